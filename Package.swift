@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strictness for every target: a warning is an error, imports are internal and explicit.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A stage of the pipeline: `Sources/<name>`.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The specification of a stage: `Tests/<name>Tests`.
+func specification(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+/// The module map of a system library: `Sources/<name>`.
+func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let package = Package(
+    name: "sidetone",
+    targets: [
+        library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+
+        // Pure: no file, socket, database, clock or ambient randomness.
+        stage("Hashing", ["CSodium"]),
+        stage("CallModel", ["Hashing"]),
+
+        specification("CallModel", ["Hashing"]),
+    ]
+)

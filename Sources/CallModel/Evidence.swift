@@ -1,0 +1,14 @@
+/// Where in the call an answer or a quote can be checked.
+public struct Evidence: Hashable, Codable, Sendable {
+    /// `nil` where it concerns both sides or the whole call.
+    public let party: Party?
+    public let range: TimeRange
+    /// The words at that place, or `nil` where the evidence is sound.
+    public let words: String?
+
+    public init(party: Party?, range: TimeRange, words: String? = nil) {
+        self.party = party
+        self.range = range
+        self.words = words
+    }
+}

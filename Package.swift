@@ -11,6 +11,8 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
 /// A stage of the pipeline: `Sources/<name>`.
 func stage(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
@@ -28,6 +30,9 @@ func library(_ name: String, pkgConfig: String, debian: String) -> Target {
 
 let package = Package(
     name: "sidetone",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+    ],
     targets: [
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
 
@@ -35,6 +40,10 @@ let package = Package(
         stage("Hashing", ["CSodium"]),
         stage("CallModel", ["Hashing"]),
 
+        // I/O begins here.
+        stage("Store", ["CallModel", grdb]),
+
         specification("CallModel", ["Hashing"]),
+        specification("Store", ["CallModel"]),
     ]
 )

@@ -1,0 +1,124 @@
+import Foundation
+import GRDB
+
+/// SQLite in a file: write-ahead log, `synchronous=FULL`, one writer per process and one lock between processes.
+///
+/// The lock (`<file>.lock`) is held around every write and the checkpoints it brings, because SQLite 3.7.0–3.51.2 can
+/// corrupt a write-ahead log when two connections write or checkpoint at once.
+public final class SQLiteDatabase: SQLDatabase {
+    private let pool: DatabasePool
+    private let writeLock: FileLock
+
+    /// Opens or makes the file.
+    /// - Throws: `StoreError.cannotOpen` where the file or its folder cannot be written.
+    public init(path: String) throws {
+        do {
+            writeLock = try FileLock(path: path + ".lock")
+            pool = try writeLock.withLock {
+                let pool = try DatabasePool(path: path, configuration: SQLiteDatabase.configuration)
+                try pool.writeWithoutTransaction(SQLiteDatabase.makeDurable)
+                return pool
+            }
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw StoreError.cannotOpen(path: path, reason: "\(error)")
+        }
+    }
+
+    /// Checkpoints the log and closes, under the lock.
+    public func close() throws {
+        try writeLock.withLock { try pool.close() }
+    }
+
+    public func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+    ) async throws -> Result {
+        try await pool.read { try body(SQLiteConnection(database: $0)) }
+    }
+
+    public func write<Result: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+    ) async throws -> Result {
+        let lock = writeLock
+        return try await pool.writeWithoutTransaction { database in
+            try lock.withLock {
+                var result: Result?
+                try database.inTransaction(.immediate) {
+                    result = try body(SQLiteConnection(database: database))
+                    return .commit
+                }
+                guard let result else { preconditionFailure("a committed transaction has a result") }
+                return result
+            }
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(30)
+        configuration.label = "sidetone"
+        // What is deleted is overwritten: an erased call must not be readable in free pages.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+        return configuration
+    }
+
+    /// GRDB sets NORMAL when it turns the log on; a commit that has been answered must survive a power cut.
+    private static func makeDurable(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2,
+            try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal"
+        else { throw StoreError.notDurable }
+    }
+}
+
+private struct SQLiteConnection: SQLConnection {
+    let database: Database
+
+    func execute(_ sql: String, _ values: [any SQLConvertible]) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments(values))
+    }
+
+    func rows(_ sql: String, _ values: [any SQLConvertible]) throws -> [SQLRow] {
+        let statement = try database.cachedStatement(sql: sql)
+        let columns = Dictionary(
+            statement.columnNames.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let cursor = try Row.fetchCursor(statement, arguments: arguments(values))
+        var rows: [SQLRow] = []
+        while let row = try cursor.next() {
+            rows.append(SQLRow(columns: columns, values: row.databaseValues.map(SQLiteConnection.value)))
+        }
+        return rows
+    }
+
+    func executeScript(_ sql: String) throws { try database.execute(sql: sql) }
+
+    func savepoint(_ body: () throws -> Void) throws {
+        try database.inSavepoint {
+            try body()
+            return .commit
+        }
+    }
+
+    private func arguments(_ values: [any SQLConvertible]) -> StatementArguments {
+        StatementArguments(
+            values.map { value -> (any DatabaseValueConvertible)? in
+                switch value.sqlValue {
+                case .null: nil
+                case .integer(let number): number
+                case .real(let number): number
+                case .text(let text): text
+                }
+            })
+    }
+
+    private static func value(_ value: DatabaseValue) -> SQLValue {
+        switch value.storage {
+        case .null: .null
+        case .int64(let number): .integer(Int(number))
+        case .double(let number): .real(number)
+        case .string(let text): .text(text)
+        case .blob(let data): .text(String(decoding: data, as: UTF8.self))
+        }
+    }
+}

@@ -1,0 +1,63 @@
+extension Store {
+    /// Every stored fact as text, one per line, in a fixed order: `table<TAB>column=value…`.
+    ///
+    /// Two runs over the same archive are equal exactly where their dumps are: when and how often a night ran, and when
+    /// a file was last written, are left out.
+    public func dump(to write: @escaping @Sendable (String) throws -> Void) async throws {
+        try await database.read { connection in
+            for (table, columns) in Store.facts {
+                let list = columns.joined(separator: ", ")
+                for row in try connection.rows("SELECT \(list) FROM \(table) ORDER BY \(list)") {
+                    try write(Store.line(table, columns, row))
+                }
+            }
+        }
+    }
+
+    private static let facts: [(table: String, columns: [String])] = [
+        (
+            "recording",
+            ["path", "size_bytes", "fate", "reason", "detail", "call_id", "audio_sha256", "duplicate_of"]
+        ),
+        ("call", ["call_id", "started_at", "stage", "recording", "audio_sha256", "document"]),
+        ("consent_record", ["call_id", "seq", "record_id", "sha256", "document"]),
+        ("acoustics", ["call_id", "inputs", "document"]),
+        ("transcript", ["call_id", "inputs", "document"]),
+        ("evaluation", ["call_id", "scorecard", "revision", "inputs", "document"]),
+        ("feedback", ["call_id", "inputs", "document"]),
+        ("draw", ["draw_id", "period", "document"]),
+        ("drawn_call", ["draw_id", "call_id", "kind", "state", "document"]),
+        ("theme_book", ["name", "inputs", "document"]),
+        ("problem", ["step", "file", "place", "code", "expected", "call_id"]),
+        ("tombstone", ["call_id", "audio_sha256", "reason"]),
+    ]
+
+    private static func line(_ table: String, _ columns: [String], _ row: SQLRow) -> String {
+        let fields = columns.map { column in
+            switch row[column] {
+            case .null: "\(column)=∅"
+            case .integer(let number): "\(column)=\(number)"
+            case .real(let number): "\(column)=\(number)"
+            case .text(let text): "\(column)=\(text.escaped)"
+            }
+        }
+        return ([table] + fields).joined(separator: "\t")
+    }
+}
+
+extension String {
+    /// Without tabs and line breaks, so that a fact stays on its line.
+    fileprivate var escaped: String {
+        var text = ""
+        for character in unicodeScalars {
+            switch character {
+            case "\\": text += "\\\\"
+            case "\t": text += "\\t"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            default: text.unicodeScalars.append(character)
+            }
+        }
+        return text
+    }
+}

@@ -1,0 +1,50 @@
+import FoundationEssentials
+
+/// All that Sidetone knows, behind words of the domain; rows and SQL stay in here.
+///
+/// Writes are durable when they return. Those of the night go through `commit`, which joins what arrives together.
+public struct Store: Sendable {
+    let database: any SQLDatabase
+    private let group: GroupCommit
+
+    /// Brings the schema up to date.
+    /// - Throws: `StoreError.newerSchema` where a newer Sidetone made the database.
+    public init(_ database: any SQLDatabase) async throws {
+        self.database = database
+        group = GroupCommit(database)
+        try await migrate()
+    }
+
+    /// One durable change, joined with others that are under way.
+    func commit(_ change: @escaping GroupCommit.Change) async throws {
+        try await group.commit(change)
+    }
+
+    private func migrate() async throws {
+        try await database.write { connection in
+            try connection.executeScript("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY)")
+            let done = try connection.rows("SELECT COALESCE(MAX(number), 0) AS number FROM migration")
+            let found = try done.first?.integer("number") ?? 0
+            guard found <= Schema.migrations.count else {
+                throw StoreError.newerSchema(found: found, known: Schema.migrations.count)
+            }
+            for (number, script) in Schema.migrations.enumerated().dropFirst(found) {
+                try connection.executeScript(script)
+                try connection.execute("INSERT INTO migration (number) VALUES (?)", [number + 1])
+            }
+        }
+    }
+}
+
+/// JSON with sorted keys: equal values are equal text.
+enum Document {
+    static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func value<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+}

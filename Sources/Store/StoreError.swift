@@ -1,0 +1,19 @@
+/// What can go wrong between the store and its database.
+public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+    case cannotOpen(path: String, reason: String)
+    case lockFailed(reason: String)
+    case notDurable
+    case damaged(column: String)
+    case newerSchema(found: Int, known: Int)
+
+    public var description: String {
+        switch self {
+        case .cannotOpen(let path, let reason): "\(path): the database cannot be opened or written (\(reason))"
+        case .lockFailed(let reason): "the lock of the database failed (\(reason))"
+        case .notDurable: "the database does not keep its write-ahead log or synchronous=FULL; results could be lost"
+        case .damaged(let column): "the database holds a value of an unexpected type in column \(column)"
+        case .newerSchema(let found, let known):
+            "the database was made by a newer Sidetone (schema \(found), this one knows \(known)): update Sidetone"
+        }
+    }
+}

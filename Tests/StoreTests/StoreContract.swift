@@ -1,0 +1,191 @@
+import CallModel
+import Foundation
+import Store
+import Testing
+
+/// A database engine under the store's contract test: every driver passes the same tests.
+struct Backend: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let open: @Sendable () async throws -> Store
+
+    static let all = [
+        Backend(testDescription: "SQLite") {
+            let folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-store-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            return try await Store(SQLiteDatabase(path: folder.appending(path: "sidetone.sqlite").path))
+        }
+    ]
+}
+
+private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
+
+private func call(_ text: String, agent: String? = nil) throws -> CallEntry {
+    var call = Call(id: try id(text), startedAt: ZonedTime(epochSeconds: 1_763_280_000, utcOffsetSeconds: 7200))
+    call.agent = agent
+    return CallEntry(call: call)
+}
+
+private func entry(_ path: String, _ fate: Fate = .waiting, reason: String? = "new", call: String? = nil)
+    -> RecordingEntry
+{
+    var entry = RecordingEntry(path: path, sizeBytes: 1, modifiedMs: 1, fate: fate, reason: reason)
+    entry.callID = call.flatMap { CallID($0) }
+    return entry
+}
+
+private struct Note: Codable, Equatable, Sendable { var text: String }
+
+private func dump(_ store: Store) async throws -> [String] {
+    let lines = LockedLines()
+    try await store.dump { lines.append($0) }
+    return lines.all
+}
+
+@Suite struct StoreContract {
+    @Test(arguments: Backend.all) func `files of the archive are counted by fate and reason, each once`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        let night = try await store.beginNight(date: "2026-11-23", archive: "a")
+        try await store.save([entry("a.wav"), entry("b.wav", .refused, reason: "no_record")], night: night)
+        try await store.save([entry("a.wav", .refused, reason: "no_record")], night: night)
+        let ledger = try await store.ledger()
+        #expect(ledger.count == 1)
+        #expect(ledger.first?.fate == .refused && ledger.first?.reason == "no_record" && ledger.first?.count == 2)
+    }
+
+    @Test(arguments: Backend.all) func `a file no longer in the archive leaves the ledger`(backend: Backend)
+        async throws
+    {
+        let store = try await backend.open()
+        let first = try await store.beginNight(date: "2026-11-22", archive: "a")
+        try await store.save([entry("gone.wav"), entry("kept.wav")], night: first)
+        let second = try await store.beginNight(date: "2026-11-23", archive: "a")
+        try await store.save([entry("kept.wav")], night: second)
+        try await store.forgetRecordings(notSeenIn: second)
+        #expect(try await store.recordings(after: "", limit: 9).map(\.path) == ["kept.wav"])
+    }
+
+    @Test(arguments: Backend.all) func `files that share bytes or a call are found together, in order of path`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        var (a, b, c) = (entry("b.wav", call: "1"), entry("a.wav", call: "1"), entry("c.wav", call: "2"))
+        (a.audioSHA256, b.audioSHA256, c.audioSHA256) = ("x", "y", "x")
+        try await store.save([a, b, c], night: 1)
+        #expect(try await store.recordingsSharing(.bytes).map { $0.map(\.path) } == [["b.wav", "c.wav"]])
+        #expect(try await store.recordingsSharing(.call).map { $0.map(\.path) } == [["a.wav", "b.wav"]])
+    }
+
+    @Test(arguments: Backend.all) func `metadata that comes again replaces the old and keeps stage and recording`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        try await store.meet([try call("1")])
+        try await store.admit(try id("1"), recording: "a.wav", audioSHA256: "x")
+        try await store.meet([try call("1", agent: "Olena")])
+        let found = try #require(try await store.call(try id("1")))
+        #expect(found.call.agent == "Olena")
+        #expect((found.stage, found.recording, found.audioSHA256) == (.admitted, "a.wav", "x"))
+    }
+
+    @Test(arguments: Backend.all) func `a step's result comes back with its inputs, and the call has moved on`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        try await store.meet([try call("1")])
+        try await store.save(StepResult(inputs: "v1", value: Note(text: "a")), of: .acoustics, for: try id("1"))
+        let found = try #require(try await store.result(Note.self, of: .acoustics, for: try id("1")))
+        #expect((found.inputs, found.value) == ("v1", Note(text: "a")))
+        #expect(try await store.call(try id("1"))?.stage == .measured)
+    }
+
+    @Test(arguments: Backend.all) func `the problems of a step are those of its last run`(backend: Backend) async throws
+    {
+        let store = try await backend.open()
+        let problem = InputError(
+            code: "transcript.malformed", file: "a.vtt", place: "line 3", expected: "expected a time")
+        let result = StepResult(inputs: "1", value: Note(text: "a"))
+        try await store.meet([try call("1")])
+        try await store.save(result, of: .transcript, for: try id("1"), problems: [problem])
+        #expect(try await store.problems() == [problem])
+        try await store.save(result, of: .transcript, for: try id("1"))
+        #expect(try await store.problems().isEmpty)
+    }
+
+    @Test(arguments: Backend.all) func `a consent record is kept once and never replaced by another`(backend: Backend)
+        async throws
+    {
+        let store = try await backend.open()
+        func record(_ sha: String, seq: Int = 1, name: String = "r1") throws -> StoredConsentRecord {
+            StoredConsentRecord(callID: try id("1"), seq: seq, recordID: name, sha256: sha, document: "{}")
+        }
+        #expect(try await store.append([try record("x")]) == [.added])
+        #expect(try await store.append([try record("x"), try record("y")]) == [.known, .contradicts])
+        #expect(try await store.append([try record("z", seq: 2, name: "r2")]) == [.added])
+        #expect(try await store.consentChain(of: try id("1")).map(\.sha256) == ["x", "z"])
+    }
+
+    @Test(arguments: Backend.all) func `the latest moment seen never goes back`(backend: Backend) async throws {
+        let store = try await backend.open()
+        #expect(try await store.latestMoment() == nil)
+        for moment in [100, 50] { try await store.noteMoment(epochSeconds: moment) }
+        #expect(try await store.latestMoment() == 100)
+    }
+
+    @Test(arguments: Backend.all) func `nothing of an erased call is left but a tombstone, and nothing comes back`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        let canary = StepResult(inputs: "1", value: Note(text: "canary"))
+        try await store.save([entry("a.wav", .processed, call: "1")], night: 1)
+        try await store.meet([try call("1", agent: "canary")])
+        for step in CallStep.allCases { try await store.save(canary, of: step, for: try id("1")) }
+        let erasure = try await store.erase(try id("1"), reason: "withdrawn")
+        #expect(erasure.removed["transcript"] == 1)
+        // A worker that was still busy, and the next night's intake.
+        try await store.save(canary, of: .transcript, for: try id("1"))
+        try await store.meet([try call("1", agent: "canary")])
+        #expect(try await dump(store).filter { $0.contains("canary") } == [])
+        #expect(try await store.isErased(try id("1")))
+        #expect(try await store.recordings(with: .erased).map(\.path) == ["a.wav"])
+    }
+
+    @Test(arguments: Backend.all) func `a draw that stands is not drawn again`(backend: Backend) async throws {
+        let store = try await backend.open()
+        let drawn = DrawnCallEntry(
+            drawID: "d", callID: try id("1"), kind: "random", state: .waiting, value: Note(text: "odds"))
+        #expect(try await store.saveDraw(Note(text: "first"), id: "d", period: "2026-W47", calls: [drawn]))
+        #expect(try await !store.saveDraw(Note(text: "second"), id: "d", period: "2026-W47", calls: [drawn]))
+        #expect(try await store.draw(Note.self, id: "d") == Note(text: "first"))
+        #expect(try await store.drawnCalls(Note.self, in: .waiting).map(\.callID.text) == ["1"])
+    }
+
+    @Test(arguments: Backend.all) func `many changes at once are all kept`(backend: Backend) async throws {
+        let store = try await backend.open()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<100 {
+                group.addTask { try await store.save([entry("\(1000 + number).wav")], night: 1) }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await store.recordings(after: "", limit: 1000).count == 100)
+    }
+
+    @Test(arguments: Backend.all) func `the dump is the same whatever the night and the time of the files`(
+        backend: Backend
+    ) async throws {
+        func dumped(nights: Int, modifiedMs: Int) async throws -> [String] {
+            let store = try await backend.open()
+            for _ in 1..<nights { _ = try await store.beginNight(date: "2026-11-22", archive: "a") }
+            let night = try await store.beginNight(date: "2026-11-23", archive: "a")
+            try await store.save(
+                [RecordingEntry(path: "a\tb.wav", sizeBytes: 9, modifiedMs: modifiedMs, fate: .waiting, reason: nil)],
+                night: night)
+            return try await dump(store)
+        }
+        let lines = try await dumped(nights: 1, modifiedMs: 5)
+        #expect(lines == (try await dumped(nights: 3, modifiedMs: 7)))
+        #expect(lines.first?.hasPrefix("recording\tpath=a\\tb.wav\tsize_bytes=9\tfate=waiting\treason=∅") == true)
+    }
+}

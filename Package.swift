@@ -13,9 +13,16 @@ let strict: [SwiftSetting] = [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
+/// Stages that calculate are optimised in debug builds too: tests run whole nights, and would take minutes otherwise.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A stage of the pipeline: `Sources/<name>`.
-func stage(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func stage(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], calculates: Bool = false
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, resources: resources,
+        swiftSettings: calculates ? strict + optimised : strict)
 }
 
 /// The specification of a stage: `Tests/<name>Tests`.
@@ -38,7 +45,7 @@ let package = Package(
 
         // Pure: no file, socket, database, clock or ambient randomness.
         stage("Hashing", ["CSodium"]),
-        stage("CallModel", ["Hashing"]),
+        stage("CallModel", ["Hashing"], calculates: true),
 
         // I/O begins here.
         stage("Store", ["CallModel", grdb]),

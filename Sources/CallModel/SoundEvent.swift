@@ -1,5 +1,5 @@
 /// Something heard in a recording, with its place.
-public struct SoundEvent: Hashable, Codable, Sendable {
+public struct SoundEvent: Hashable, Sendable {
     /// The names of `docs/measures.md`.
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case speech, ivr
@@ -17,6 +17,25 @@ public struct SoundEvent: Hashable, Codable, Sendable {
         self.channel = channel
         self.kind = kind
         self.range = range
+    }
+}
+
+extension SoundEvent: Codable {
+    private enum CodingKeys: String, CodingKey { case channel, kind }
+
+    /// Flat: `channel, kind, start_ms, end_ms`.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(channel, forKey: .channel)
+        try fields.encode(kind, forKey: .kind)
+        try range.encode(to: encoder)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            channel: try fields.decode(Int.self, forKey: .channel), kind: try fields.decode(Kind.self, forKey: .kind),
+            range: try TimeRange(from: decoder))
     }
 }
 

@@ -78,6 +78,18 @@ extension Store {
         }
     }
 
+    /// Calls that have no recording in the archive.
+    public func callsWithoutRecordingCount() async throws -> Int {
+        try await database.read { connection in
+            let rows = try connection.rows(
+                """
+                SELECT COUNT(*) AS count FROM call
+                WHERE NOT EXISTS (SELECT 1 FROM recording WHERE recording.call_id = call.call_id)
+                """)
+            return try rows.first?.integer("count") ?? 0
+        }
+    }
+
     static func reach(_ stage: Stage, _ id: CallID, _ connection: any SQLConnection) throws {
         try connection.execute("UPDATE call SET stage = ? WHERE call_id = ?", [stage.rawValue, id.text])
     }

@@ -42,5 +42,7 @@ extension Store {
         try !connection.rows("SELECT call_id FROM tombstone WHERE call_id = ?", [id.text]).isEmpty
     }
 
-    private static let derivedTables = ["acoustics", "transcript", "feedback", "evaluation", "problem"]
+    private static let derivedTables = [
+        "acoustics", "transcript", "feedback", "evaluation", "problem", "manifest_call",
+    ]
 }

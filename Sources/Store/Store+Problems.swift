@@ -1,11 +1,35 @@
 public import CallModel
 
+/// Something wrong with the input, and the call it concerns where that is known.
+public struct Problem: Hashable, Sendable {
+    public let error: InputError
+    public let callID: CallID?
+
+    public init(_ error: InputError, callID: CallID? = nil) {
+        self.error = error
+        self.callID = callID
+    }
+}
+
 extension Store {
-    /// Replaces what was wrong with the input of a step as a whole (manifests, ledgers, scorecards).
-    public func replaceProblems(_ problems: [InputError], of step: String) async throws {
+    /// Replaces all that was wrong with the input of a step (manifests, ledgers, scorecards).
+    public func replaceProblems(_ problems: [Problem], of step: String) async throws {
         try await commit { connection in
-            try connection.execute("DELETE FROM problem WHERE step = ? AND call_id IS NULL", [step])
-            for problem in problems { try Store.insert(problem, step: step, call: nil, connection) }
+            try connection.execute("DELETE FROM problem WHERE step = ?", [step])
+            for problem in problems { try Store.insert(problem.error, step: step, call: problem.callID, connection) }
+        }
+    }
+
+    /// Whether a step met something wrong with the call itself; of `nil`, something that may concern any call.
+    public func hasProblem(of step: String, for id: CallID?) async throws -> Bool {
+        try await database.read { connection in
+            let rows =
+                if let id {
+                    try connection.rows("SELECT step FROM problem WHERE step = ? AND call_id = ?", [step, id.text])
+                } else {
+                    try connection.rows("SELECT step FROM problem WHERE step = ? AND call_id IS NULL", [step])
+                }
+            return !rows.isEmpty
         }
     }
 

@@ -1,10 +1,5 @@
 public import CallModel
 
-/// What became of a file of the archive; every file has exactly one.
-public enum Fate: String, Codable, CaseIterable, Sendable {
-    case processed, waiting, refused, quarantined, duplicate, erased
-}
-
 /// What several files of an archive can have in common.
 public enum SharedTrait: String, Sendable {
     case bytes = "audio_sha256"

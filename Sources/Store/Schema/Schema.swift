@@ -33,7 +33,14 @@ enum Schema {
             document TEXT NOT NULL
         );
         CREATE INDEX call_by_start ON call (started_at);
-        CREATE INDEX call_by_recording ON call (recording);
+
+        CREATE TABLE manifest_call (
+            call_id TEXT PRIMARY KEY,
+            night BIGINT NOT NULL,
+            recording TEXT,
+            document TEXT NOT NULL
+        );
+        CREATE INDEX manifest_call_by_recording ON manifest_call (recording);
 
         CREATE TABLE consent_record (
             call_id TEXT NOT NULL,
@@ -63,7 +70,7 @@ enum Schema {
             kind TEXT NOT NULL,
             state TEXT NOT NULL,
             document TEXT NOT NULL,
-            PRIMARY KEY (draw_id, call_id)
+            PRIMARY KEY (draw_id, kind, call_id)
         );
         CREATE INDEX drawn_call_by_call ON drawn_call (call_id);
 

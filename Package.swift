@@ -46,11 +46,13 @@ let package = Package(
         // Pure: no file, socket, database, clock or ambient randomness.
         stage("Hashing", ["CSodium"]),
         stage("CallModel", ["Hashing"], calculates: true),
+        stage("Consent", ["CallModel", "Hashing"]),
 
         // I/O begins here.
         stage("Store", ["CallModel", grdb]),
 
         specification("CallModel", ["Hashing"]),
+        specification("Consent", ["CallModel", "Hashing"]),
         specification("Store", ["CallModel"]),
     ]
 )

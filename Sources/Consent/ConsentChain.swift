@@ -1,0 +1,30 @@
+public import CallModel
+
+/// The consent records of one call in order: numbered from 1 without gaps, each with the hash of the one before.
+public struct ConsentChain: Hashable, Sendable {
+    public let call: CallID
+    /// By `seq`; not empty.
+    public let records: [ConsentRecord]
+    /// The record that decides.
+    public let last: ConsentRecord
+
+    /// - Parameter records: in any order; the same record twice counts once.
+    /// - Throws: `missing`, `otherCall`, or `brokenChain` at a gap, a fork or a wrong hash.
+    public init(of call: CallID, _ records: [ConsentRecord]) throws(ConsentDenial) {
+        let ordered = Set(records).sorted { ($0.seq, $0.recordID) < ($1.seq, $1.recordID) }
+        guard let last = ordered.last else { throw .missing }
+        guard ordered.allSatisfy({ $0.callID == call }) else { throw .otherCall }
+        guard ConsentChain.isLinked(ordered) else { throw .brokenChain }
+        self.call = call
+        self.records = ordered
+        self.last = last
+    }
+
+    private static func isLinked(_ records: [ConsentRecord]) -> Bool {
+        let previousHashes = [nil] + records.dropLast().map { Optional($0.hash) }
+        return Set(records.map(\.recordID)).count == records.count
+            && zip(records, previousHashes).enumerated().allSatisfy { index, link in
+                link.0.seq == index + 1 && link.0.previousHash == link.1
+            }
+    }
+}

@@ -47,12 +47,14 @@ let package = Package(
         stage("Hashing", ["CSodium"]),
         stage("CallModel", ["Hashing"], calculates: true),
         stage("Consent", ["CallModel", "Hashing"]),
+        stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
 
         // I/O begins here.
         stage("Store", ["CallModel", grdb]),
 
         specification("CallModel", ["Hashing"]),
         specification("Consent", ["CallModel", "Hashing"]),
+        specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Store", ["CallModel"]),
     ]
 )

@@ -1,0 +1,6 @@
+extension StringProtocol {
+    /// Without whitespace at both ends.
+    var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

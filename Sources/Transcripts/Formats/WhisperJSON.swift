@@ -1,0 +1,117 @@
+public import CallModel
+import Glibc
+
+/// Whisper's and OpenAI's `verbose_json`: one file per side, since the format knows no speakers.
+///
+/// Its dialects differ: words stand in the segments, at the top level or nowhere; without segments there may be words
+/// only; languages are codes or English names. The claimed `duration`, number or text, is not read.
+public struct WhisperJSON: TranscriptFormat {
+    public let name = "whisper"
+    public let parts = [
+        TranscriptPart(suffix: ".agent.whisper.json", party: .agent),
+        TranscriptPart(suffix: ".customer.whisper.json", party: .customer),
+    ]
+
+    /// A pause that ends an utterance where there are words but no segments, milliseconds.
+    private static let pauseMs = 1000
+
+    public init() {}
+
+    public func read(
+        _ file: TranscriptFile, as part: TranscriptPart, voices: VoiceNames
+    ) throws(InputError) -> SpokenText {
+        guard let party = part.party else { preconditionFailure("a whisper file is of one side") }
+        let document = try TranscriptJSON.decode(Document.self, from: file)
+        return SpokenText(
+            language: document.language.flatMap(WhisperJSON.languageCode),
+            utterances: try utterances(of: document, party, file))
+    }
+
+    private func utterances(
+        of document: Document, _ party: Party, _ file: TranscriptFile
+    ) throws(InputError) -> [Utterance] {
+        let words = (document.words ?? []).map(\.word).sorted { $0.range < $1.range }
+        if let segments = document.segments, !segments.isEmpty {
+            return WhisperJSON.assign(words, to: segments).map { $0.utterance(of: party) }.filter { !$0.text.isEmpty }
+        }
+        guard !words.isEmpty || document.segments != nil || document.text?.trimmed.isEmpty == true else {
+            throw InputError(
+                code: TextLines.malformed, file: file.name, place: "segments",
+                expected: "expected segments or words with times (response format verbose_json)")
+        }
+        return words.split(afterPausesOfMs: WhisperJSON.pauseMs).map { $0.utterance(of: party) }
+    }
+
+    /// Gives words of the top level to the segment that holds their middle; words between segments to the one before.
+    private static func assign(_ words: [Word], to segments: [Segment]) -> [Segment] {
+        var segments = segments.sorted { $0.range < $1.range }
+        guard !words.isEmpty, segments.allSatisfy(\.words.isEmpty) else { return segments }
+        var index = 0
+        for word in words {
+            let middleMs = (word.range.startMs + word.range.endMs) / 2
+            while index + 1 < segments.count, segments[index + 1].range.startMs <= middleMs { index += 1 }
+            segments[index].words.append(word)
+        }
+        return segments
+    }
+
+    /// `nil` for a name that is not among the languages we serve; codes are kept whatever they are.
+    private static func languageCode(_ text: String) -> String? {
+        let names = ["english": "en", "ukrainian": "uk", "russian": "ru", "polish": "pl"]
+        let language = text.lowercased()
+        return names[language] ?? (language.prefix { $0 != "-" && $0 != "_" }.count <= 3 ? language : nil)
+    }
+}
+
+private struct Document: Decodable {
+    let language: String?
+    let text: String?
+    let segments: [Segment]?
+    let words: [TimedWord]?
+}
+
+private struct Segment: Decodable {
+    let range: TimeRange
+    let text: String
+    let confidence: Double?
+    var words: [Word]
+
+    private enum CodingKeys: String, CodingKey {
+        case text, words
+        case averageLogProbability = "avg_logprob"
+    }
+
+    init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        range = try TimedSpan(from: decoder).range
+        text = try fields.decodeIfPresent(String.self, forKey: .text)?.trimmed ?? ""
+        words = try fields.decodeIfPresent([TimedWord].self, forKey: .words)?.map(\.word) ?? []
+        confidence = try fields.decodeIfPresent(Double.self, forKey: .averageLogProbability).map { min(exp($0), 1) }
+    }
+
+    func utterance(of party: Party) -> Utterance {
+        let text = text.isEmpty ? words.map(\.text).joined(separator: " ") : text
+        return Utterance(party: party, range: range, text: text, words: words, confidence: confidence)
+    }
+}
+
+extension [Word] {
+    /// In runs without a pause of `pauseMs` or more between words.
+    fileprivate func split(afterPausesOfMs pauseMs: Int) -> [[Word]] {
+        reduce(into: []) { runs, word in
+            if let last = runs.last?.last, word.range.startMs - last.range.endMs < pauseMs {
+                runs[runs.count - 1].append(word)
+            } else {
+                runs.append([word])
+            }
+        }
+    }
+}
+
+extension [Word] {
+    /// One utterance over all the words; not empty.
+    fileprivate func utterance(of party: Party) -> Utterance {
+        guard let span = Timeline(map(\.range)).span else { preconditionFailure("an utterance has words") }
+        return Utterance(party: party, range: span, text: map(\.text).joined(separator: " "), words: self)
+    }
+}

@@ -48,6 +48,7 @@ let package = Package(
         stage("CallModel", ["Hashing"], calculates: true),
         stage("Consent", ["CallModel", "Hashing"]),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
+        stage("Sampling", ["CallModel", "Hashing"]),
 
         // I/O begins here.
         stage("Store", ["CallModel", grdb]),
@@ -55,6 +56,7 @@ let package = Package(
         specification("CallModel", ["Hashing"]),
         specification("Consent", ["CallModel", "Hashing"]),
         specification("Transcripts", ["CallModel", "Hashing"]),
+        specification("Sampling", ["CallModel", "Hashing"]),
         specification("Store", ["CallModel"]),
     ]
 )

@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// Stages that calculate are optimised in debug builds too: tests run whole nights, and would take minutes otherwise.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
@@ -38,7 +39,8 @@ func library(_ name: String, pkgConfig: String, debian: String) -> Target {
 let package = Package(
     name: "sidetone",
     dependencies: [
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
@@ -48,6 +50,7 @@ let package = Package(
         stage("CallModel", ["Hashing"], calculates: true),
         stage("Consent", ["CallModel", "Hashing"]),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
+        stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
         stage("Sampling", ["CallModel", "Hashing"]),
 
         // I/O begins here.
@@ -56,6 +59,7 @@ let package = Package(
         specification("CallModel", ["Hashing"]),
         specification("Consent", ["CallModel", "Hashing"]),
         specification("Transcripts", ["CallModel", "Hashing"]),
+        specification("Scorecards", ["CallModel", "Hashing"]),
         specification("Sampling", ["CallModel", "Hashing"]),
         specification("Store", ["CallModel"]),
     ]

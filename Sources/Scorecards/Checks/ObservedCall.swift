@@ -1,0 +1,54 @@
+import CallModel
+
+/// A call made ready for checks: its words folded once, its start, end and holds found.
+struct ObservedCall {
+    let evidence: CallEvidence
+    private let words: [Party: [SpokenWord]]
+
+    init(_ evidence: CallEvidence) {
+        self.evidence = evidence
+        words = Dictionary(grouping: evidence.transcript?.utterances ?? [], by: \.party)
+            .mapValues { $0.flatMap(SpokenWord.words(of:)) }
+    }
+
+    /// The primary subtag of the language of the words: of the transcript, else of the metadata.
+    var language: String? {
+        let tag = evidence.transcript?.language ?? evidence.call.language
+        return tag.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+    }
+
+    func acoustics() throws(NotMeasurable) -> CallAcoustics {
+        guard let acoustics = evidence.acoustics, acoustics.durationMs > 0 else {
+            throw NotMeasurable(.noAcoustics, "the recording was not analysed")
+        }
+        return acoustics
+    }
+
+    /// Every place where `party` says a phrase of the list, in time order.
+    func matches(of phrase: SpokenPhrase) throws(NotMeasurable) -> [PhraseMatch] {
+        let words = try words(of: phrase.party)
+        guard let language else {
+            throw NotMeasurable(.languageUnknown, "neither the transcript nor the metadata names a language")
+        }
+        guard let patterns = phrase.list.patterns[language] else {
+            throw NotMeasurable(.phrasesMissing, "no \(phrase.list.name) phrases in \(language)")
+        }
+        return PhraseMatch.all(of: patterns, in: words, by: phrase.party)
+    }
+
+    /// Empty only where the side is known to have said nothing.
+    private func words(of party: Party) throws(NotMeasurable) -> [SpokenWord] {
+        guard evidence.transcript != nil else { throw NotMeasurable(.noTranscript, "there is no transcript") }
+        let spoken = words[party] ?? []
+        guard !spoken.isEmpty || isKnownSilent(party) else {
+            throw NotMeasurable(.sideNotTranscribed, "the transcript has no words of the \(party.rawValue)")
+        }
+        return spoken
+    }
+
+    /// The sides were told apart, and only the other one talks.
+    private func isKnownSilent(_ party: Party) -> Bool {
+        guard let talk = evidence.acoustics?.talk else { return false }
+        return talk[party]?.isEmpty == true && talk[party.other]?.isEmpty == false
+    }
+}

@@ -1,0 +1,34 @@
+import CallModel
+
+/// One thing happens before another does for the first time. Without the other there is no occasion.
+struct OrderCheck: Check {
+    static let key = "order"
+    static let keys = [key]
+
+    let first: Thing
+    let then: Thing
+
+    var needsOccasion: Bool { true }
+
+    init?(_ fields: Fields, _ reader: inout ScorecardReader) {
+        let order = reader.require(OrderCheck.key, in: fields, as: "{first: …, then: …}")
+            .flatMap { reader.fields($0, of: "an order", keys: ["first", "then"]) }
+        guard let order else { return nil }
+        let first = reader.require("first", in: order, as: "what comes first").flatMap { reader.thing($0) }
+        let then = reader.require("then", in: order, as: "what comes after it").flatMap { reader.thing($0) }
+        guard let first, let then else { return nil }
+        (self.first, self.then) = (first, then)
+    }
+
+    func judge(_ call: ObservedCall) throws(NotMeasurable) -> Finding {
+        let starts = try first.sightings(in: call)
+        guard let sequel = try then.sightings(in: call).first else { return .noOccasion }
+        guard let start = starts.first else { return .notMet([sequel.evidence] + searched(before: sequel)) }
+        let evidence = [start.evidence, sequel.evidence]
+        return start.startMs < sequel.startMs ? .met(evidence) : .notMet(evidence)
+    }
+
+    private func searched(before sequel: Thing.Sighting) -> [Evidence] {
+        TimeRange(startMs: 0, endMs: sequel.startMs).map { [Evidence(party: first.party, range: $0)] } ?? []
+    }
+}

@@ -1,0 +1,31 @@
+import CallModel
+
+/// Something that happens in a call at a time: a phrase said by a side, or a sound.
+enum Thing: Hashable, Encodable {
+    case said(SpokenPhrase)
+    case heard(SoundEvent.Kind)
+
+    /// Every place of it, in time order.
+    func sightings(in call: ObservedCall) throws(NotMeasurable) -> [Sighting] {
+        switch self {
+        case .said(let phrase):
+            try call.matches(of: phrase).map { Sighting(startMs: $0.startMs, evidence: $0.evidence) }
+        case .heard(let kind):
+            try call.acoustics().events.filter { $0.kind == kind }.sorted { $0.range < $1.range }
+                .map { Sighting(startMs: $0.range.startMs, evidence: Evidence(party: nil, range: $0.range)) }
+        }
+    }
+
+    /// Whom the evidence concerns where the thing was not found.
+    var party: Party? {
+        switch self {
+        case .said(let phrase): phrase.party
+        case .heard: nil
+        }
+    }
+
+    struct Sighting {
+        let startMs: Int
+        let evidence: Evidence
+    }
+}

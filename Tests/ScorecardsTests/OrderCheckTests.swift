@@ -1,0 +1,39 @@
+import CallModel
+import Testing
+
+@testable import Scorecards
+
+@Suite struct `An order of things` {
+    private let check = "order:\n  first: {said: name, by: agent}\n  then: {said: balance, by: agent}"
+    private let phrases = "name: {en: [your name]}\nbalance: {en: [your balance]}"
+
+    private func answer(_ script: Script) throws -> AutomaticAnswer {
+        try Workbench.answer(check, phrases: phrases, to: Workbench.evidence(script))
+    }
+
+    @Test func `is met where the first comes first`() throws {
+        let script: Script = "Agent: ①Your name① please\nCustomer: Ann\nAgent: ②Your balance② is nil"
+        let answer = try answer(script)
+        #expect(answer.answer == .option("yes"))
+        #expect(answer.spokenRanges == script.marked)
+    }
+
+    @Test func `is not met where it comes second`() throws {
+        let script: Script = "Agent: ①Your balance① is nil and ②your name② is"
+        let answer = try answer(script)
+        #expect(answer.answer == .option("no"))
+        #expect(answer.spokenRanges == script.marked)
+    }
+
+    @Test func `is not met where it never comes, and the time before is what was searched`() throws {
+        let script: Script = "Agent: Hello ①your balance① is nil"
+        let answer = try answer(script)
+        #expect(answer.answer == .option("no"))
+        #expect(answer.spokenRanges == script.marked)
+        #expect(answer.evidence.first?.range == TimeRange(startMs: 0, endMs: 400))
+    }
+
+    @Test func `is not applicable where there is nothing to come before`() throws {
+        #expect(try answer("Agent: Your name please").answer == .notApplicable)
+    }
+}

@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// Stages that calculate are optimised in debug builds too: tests run whole nights, and would take minutes otherwise.
@@ -40,6 +41,7 @@ let package = Package(
     name: "sidetone",
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -52,6 +54,7 @@ let package = Package(
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
         stage("Sampling", ["CallModel", "Hashing"]),
+        stage("Reports", ["CallModel", mustache], resources: [.embedInCode("Templates")]),
 
         // I/O begins here.
         stage("Store", ["CallModel", grdb]),
@@ -61,6 +64,7 @@ let package = Package(
         specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Scorecards", ["CallModel", "Hashing"]),
         specification("Sampling", ["CallModel", "Hashing"]),
+        specification("Reports", ["CallModel"]),
         specification("Store", ["CallModel"]),
     ]
 )

@@ -1,0 +1,79 @@
+import CallModel
+
+extension Digest {
+    /// The digest as CommonMark: headings, one item per theme, quotes as block quotes. Every text is escaped.
+    public func markdown() -> String {
+        let messages = DigestMessages(language)
+        let lines = DigestLines(self)
+        let period = [lines.weekTitle, messages.calendar.period(period)].compactMap(\.self).joined(separator: " · ")
+        var blocks = ["# \(messages.title.markdown)", "**\(period.markdown)**"]
+        blocks.append(lines.facts.map { "- \($0.figure.markdown) \($0.label.markdown)" }.joined(separator: "\n"))
+        for section in sections {
+            blocks.append("## \(messages.question(section.kind).markdown)")
+            blocks +=
+                section.themes.isEmpty
+                ? [messages.nothingHeard.markdown] : section.themes.map { $0.markdown(ThemeLines($0, in: self)) }
+        }
+        blocks += ["---"] + lines.footnotes.map(\.markdown)
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+}
+
+extension DigestTheme {
+    fileprivate func markdown(_ lines: ThemeLines) -> String {
+        let messages = lines.messages
+        let callers = messages.counted(callers, messages.theme.callers)
+        let meta = [messages.life(life), callers] + lines.meta
+        var blocks = ["### \(title.markdown)", meta.map(\.markdown).joined(separator: " · ")]
+        blocks += lines.quotes.map { $0.markdown(messages) }
+        if let withheld = lines.withheld { blocks.append("*\(withheld.markdown)*") }
+        if !lines.segments.isEmpty {
+            blocks.append(
+                lines.segments.map { "- \($0.column.markdown): \($0.values.markdown)" }.joined(separator: "\n"))
+        }
+        return blocks.joined(separator: "\n\n")
+    }
+}
+
+extension DigestQuote {
+    fileprivate func markdown(_ messages: DigestMessages) -> String {
+        let time = clock(ms: startMs)
+        let place = safeLink.map { "[\(time)](<\($0.markdownAddress)>)" } ?? time
+        return
+            "> \(verbatim.markdown)\n>\n> — \(place), \(messages.languageName(language).markdown), \(callID.text.markdown)"
+    }
+}
+
+extension String {
+    /// The same text on one line, with everything escaped that Markdown or HTML would read as markup.
+    var markdown: String {
+        var escaped = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\\", "`", "*", "_", "[", "]", "|", "~": escaped += "\\\(scalar)"
+            case _ where scalar.properties.isWhitespace && scalar != "\u{A0}" && scalar != "\u{202F}": escaped += " "
+            case _ where scalar.properties.generalCategory == .control: escaped += " "
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped.withoutBlockMarker
+    }
+
+    /// A heading, a list item, a rule and an underline begin with their mark: `#`, `-`, `+`, `=`, `1. `, `1) `.
+    private var withoutBlockMarker: String {
+        let text = drop { $0 == " " }
+        let digits = text.prefix { $0.isNumber }
+        let rest = text[digits.endIndex...]
+        guard let mark = rest.first else { return String(text) }
+        let isItem = ".)".contains(mark) && (rest.dropFirst().first ?? " ") == " "
+        return (digits.isEmpty ? "#-+=".contains(mark) : isItem) ? "\(digits)\\\(rest)" : String(text)
+    }
+
+    /// For an address between angle brackets.
+    fileprivate var markdownAddress: String {
+        replacing("\\", with: "%5C").replacing("<", with: "%3C").replacing(">", with: "%3E")
+    }
+}

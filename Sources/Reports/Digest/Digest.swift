@@ -1,0 +1,47 @@
+public import CallModel
+
+/// What customers said about the product in a period, for the people who build it.
+///
+/// Four questions, each answered by themes in the customers' words; never a table of categories. Made by the pipeline,
+/// rendered by `html()`, `markdown()` and `json()`.
+public struct Digest: Hashable, Codable, Sendable {
+    public enum Schema: String, Codable, Sendable { case v1 = "digest/1" }
+
+    public let schema: Schema
+    public let period: DigestPeriod
+    /// The reader's language: of the labels, not of the quotes.
+    public let language: DigestLanguage
+    public let coverage: DigestCoverage
+    /// All four, in the order in which they are read.
+    public let sections: [DigestSection]
+
+    /// Puts the themes under their questions, the one with the most callers first (then calls, then id).
+    public init(
+        period: DigestPeriod, language: DigestLanguage, coverage: DigestCoverage, themes: some Sequence<DigestTheme>
+    ) {
+        let byKind = Dictionary(grouping: themes, by: \.kind)
+        schema = .v1
+        self.period = period
+        self.language = language
+        self.coverage = coverage
+        sections = DigestSection.order.map { kind in
+            DigestSection(kind: kind, themes: (byKind[kind] ?? []).sorted(by: DigestTheme.comesFirst))
+        }
+    }
+
+    public var themes: [DigestTheme] { sections.flatMap(\.themes) }
+
+    /// The same for a reader of another language.
+    public func translated(to language: DigestLanguage) -> Digest {
+        Digest(period: period, language: language, coverage: coverage, themes: themes)
+    }
+}
+
+/// One of the four questions and its answers.
+public struct DigestSection: Hashable, Codable, Sendable {
+    public let kind: FeedbackKind
+    public let themes: [DigestTheme]
+
+    /// What hurts, what they like, what they do not understand, what they want next.
+    static let order: [FeedbackKind] = [.problem, .praise, .confusion, .request]
+}

@@ -1,0 +1,72 @@
+public import CallModel
+
+/// One specific thing that customers said, with its evidence.
+public struct DigestTheme: Hashable, Codable, Sendable {
+    /// Stays the same from digest to digest.
+    public let id: String
+    public let kind: FeedbackKind
+    /// In the customers' words and language.
+    public let title: String
+    /// BCP 47 language of the title; `nil` where it is not known.
+    public var titleLanguage: String?
+    /// Distinct callers in the period.
+    public let callers: Int
+    /// Distinct calls in the period.
+    public let calls: Int
+    /// Of the calls with consent and transcript.
+    public let share: DigestShare
+    /// Calls in the period before; `nil` where there is nothing to compare with.
+    public let callsBefore: Int?
+    /// The day on which it was first heard.
+    public let since: CivilDay
+    public let life: ThemeLife
+    public let trend: DigestTrend
+    /// Calls by language of the call, most first.
+    public let languages: [DigestSegment]
+    /// Values of metadata columns in which it concentrates; those of under five callers are the pipeline's to leave out.
+    public let segments: [DigestSegment]
+    /// At most three are shown.
+    public let quotes: [DigestQuote]
+    /// Quotes that may not be shown, by reason.
+    public let withheld: [WithheldQuotes]
+
+    public init(
+        id: String, kind: FeedbackKind, title: String, titleLanguage: String? = nil, callers: Int, calls: Int,
+        share: DigestShare, callsBefore: Int?, since: CivilDay, life: ThemeLife, trend: DigestTrend,
+        languages: [DigestSegment] = [], segments: [DigestSegment] = [], quotes: [DigestQuote] = [],
+        withheld: [WithheldQuotes] = []
+    ) {
+        self.id = id
+        self.kind = kind
+        self.title = title
+        self.titleLanguage = titleLanguage
+        self.callers = callers
+        self.calls = calls
+        self.share = share
+        self.callsBefore = callsBefore
+        self.since = since
+        self.life = life
+        self.trend = trend
+        self.languages = languages
+        self.segments = segments
+        self.quotes = quotes
+        self.withheld = withheld
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, kind, title
+        case titleLanguage = "title_language"
+        case callers, calls, share
+        case callsBefore = "calls_before"
+        case since, life, trend, languages, segments, quotes, withheld
+    }
+
+    static let quotesShown = 3
+
+    static func comesFirst(_ left: DigestTheme, _ right: DigestTheme) -> Bool {
+        (right.callers, right.calls, left.id) < (left.callers, left.calls, right.id)
+    }
+}
+
+/// Where a theme stands in its life.
+public enum ThemeLife: String, Codable, CaseIterable, Sendable { case new, growing, returned, steady, fading }

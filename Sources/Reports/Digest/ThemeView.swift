@@ -1,0 +1,63 @@
+import CallModel
+
+/// A theme as its HTML template reads it.
+struct ThemeView {
+    let anchor: String
+    let themeTitle: String
+    let titleLanguage: String?
+    let callersFigure: String
+    let callersNoun: String
+    /// `nil` with fewer than two points.
+    let trend: TrendChart?
+    let lifeName: String
+    let lifeLabel: String
+    let metaParts: [String]
+    let quotes: [QuoteView]
+    let withheldText: String?
+    let hasSegments: Bool
+    let segments: [SegmentView]
+
+    struct QuoteView {
+        let verbatim: String
+        let quoteLanguage: String
+        let quoteLanguageName: String
+        let time: String
+        let href: String?
+        let listenLabel: String
+        let callName: String
+    }
+
+    struct SegmentView {
+        let segmentColumn: String
+        let segmentValues: String
+    }
+
+    init(_ theme: DigestTheme, anchor: String, lines: ThemeLines) {
+        let messages = lines.messages
+        self.anchor = anchor
+        themeTitle = theme.title
+        titleLanguage = theme.titleLanguage
+        callersFigure = messages.numbers.whole(theme.callers)
+        callersNoun = messages.theme.callers.form(theme.callers, in: messages.language)
+        trend = TrendChart(theme.trend, label: lines.trend)
+        lifeName = theme.life.rawValue
+        lifeLabel = messages.life(theme.life)
+        metaParts = lines.meta
+        quotes = lines.quotes.map { QuoteView($0, messages) }
+        withheldText = lines.withheld
+        segments = lines.segments.map { SegmentView(segmentColumn: $0.column, segmentValues: $0.values) }
+        hasSegments = !segments.isEmpty
+    }
+}
+
+extension ThemeView.QuoteView {
+    fileprivate init(_ quote: DigestQuote, _ messages: DigestMessages) {
+        verbatim = quote.verbatim
+        quoteLanguage = quote.language
+        quoteLanguageName = messages.languageName(quote.language)
+        time = clock(ms: quote.startMs)
+        href = quote.safeLink
+        listenLabel = messages.theme.listen.filling(["call": quote.callID.text, "time": clock(ms: quote.startMs)])
+        callName = quote.callID.text
+    }
+}

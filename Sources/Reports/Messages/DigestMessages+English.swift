@@ -1,0 +1,59 @@
+extension DigestMessages {
+    static let english = DigestMessages(
+        language: .en,
+        title: "What customers told us",
+        weekTitle: "Week {week}",
+        comparedWith: "Compared with {period}.",
+        questions: Questions(
+            problem: "What hurts",
+            praise: "What they like",
+            confusion: "What they do not understand",
+            request: "What they want next"),
+        facts: Facts(
+            callsInPeriod: Plural(one: "call", other: "calls"),
+            consented: "with consent",
+            withTranscript: "with a transcript",
+            talk: "of conversation",
+            remarks: Plural(one: "remark on the product", other: "remarks on the product"),
+            ungrouped: "of them fit no theme"),
+        theme: Theme(
+            callers: Plural(one: "caller", other: "callers"),
+            calls: Plural(one: "call", other: "calls"),
+            share: "{share} of calls ({lower}–{upper})",
+            more: "{count} more than before",
+            fewer: "{count} fewer than before",
+            same: "as many as before",
+            since: "first heard {day}",
+            new: "new", growing: "growing", returned: "returned", steady: "steady", fading: "fading",
+            languages: "languages",
+            trendByDay: "Calls by day: {counts}",
+            trendByWeek: "Calls by week: {counts}",
+            listen: "Listen to call {call} from {time}",
+            withheld: Plural(one: "quote withheld", other: "quotes withheld")),
+        withheldReasons: WithheldReasons(
+            noConsent: "no consent to quote",
+            unverified: "could not be verified",
+            redacted: "personal data",
+            overlapped: "both speak at once",
+            lowConfidence: "recognised with doubt",
+            agentNote: "agent’s note, not the customer’s words"),
+        languageNames: LanguageNames(en: "English", uk: "Ukrainian", ru: "Russian", pl: "Polish"),
+        calendar: CalendarWords(
+            monthsAfterDay: monthsInEnglish,
+            months: monthsInEnglish),
+        numbers: NumberStyle(
+            decimalSeparator: ".", groupSeparator: ",", percentSuffix: "%", hours: "h", minutes: "min"),
+        inShort: "In short",
+        alsoHeard: "Also heard",
+        nothingHeard: "Nothing of this kind was heard.",
+        howToRead: """
+            A caller and a call count once per theme. Shares are of the calls with consent and a transcript; in brackets \
+            the 95% interval. Quotes are verbatim, in the language of the call, and checked against its transcript.
+            """
+    )
+
+    private static let monthsInEnglish = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+}

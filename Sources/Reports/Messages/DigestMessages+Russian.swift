@@ -1,0 +1,60 @@
+extension DigestMessages {
+    static let russian = DigestMessages(
+        language: .ru,
+        title: "Что сказали клиенты",
+        weekTitle: "Неделя {week}",
+        comparedWith: "В сравнении с периодом: {period}.",
+        questions: Questions(
+            problem: "Что болит",
+            praise: "Что нравится",
+            confusion: "Чего не понимают",
+            request: "Чего хотят дальше"),
+        facts: Facts(
+            callsInPeriod: Plural(one: "звонок", few: "звонка", many: "звонков"),
+            consented: "с согласием",
+            withTranscript: "с расшифровкой",
+            talk: "разговоров",
+            remarks: Plural(one: "отзыв о продукте", few: "отзыва о продукте", many: "отзывов о продукте"),
+            ungrouped: "из них вне тем"),
+        theme: Theme(
+            callers: Plural(one: "клиент", few: "клиента", many: "клиентов"),
+            calls: Plural(one: "звонок", few: "звонка", many: "звонков"),
+            share: "{share} звонков ({lower}–{upper})",
+            more: "на {count} больше, чем раньше",
+            fewer: "на {count} меньше, чем раньше",
+            same: "столько же, сколько раньше",
+            since: "впервые {day}",
+            new: "новое", growing: "растёт", returned: "вернулось", steady: "стабильно", fading: "стихает",
+            languages: "языки",
+            trendByDay: "Звонки по дням: {counts}",
+            trendByWeek: "Звонки по неделям: {counts}",
+            listen: "Слушать звонок {call} с {time}",
+            withheld: Plural(one: "цитата скрыта", few: "цитаты скрыты", many: "цитат скрыто")),
+        withheldReasons: WithheldReasons(
+            noConsent: "нет согласия на цитирование",
+            unverified: "не удалось проверить",
+            redacted: "личные данные",
+            overlapped: "оба говорят одновременно",
+            lowConfidence: "распознано неуверенно",
+            agentNote: "заметка оператора, не слова клиента"),
+        languageNames: LanguageNames(en: "английский", uk: "украинский", ru: "русский", pl: "польский"),
+        calendar: CalendarWords(
+            monthsAfterDay: [
+                "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+                "ноября", "декабря",
+            ],
+            months: [
+                "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
+                "ноябрь", "декабрь",
+            ]),
+        numbers: NumberStyle(
+            decimalSeparator: ",", groupSeparator: "\u{202F}", percentSuffix: "\u{A0}%", hours: "ч", minutes: "мин"),
+        inShort: "Коротко",
+        alsoHeard: "Также звучало",
+        nothingHeard: "Ничего такого не звучало.",
+        howToRead: """
+            Клиент и звонок считаются в теме один раз. Доли — от звонков с согласием и расшифровкой; в скобках — \
+            95-процентный интервал. Цитаты дословные, на языке звонка, сверены с расшифровкой.
+            """
+    )
+}

@@ -1,0 +1,60 @@
+extension DigestMessages {
+    static let ukrainian = DigestMessages(
+        language: .uk,
+        title: "Що сказали клієнти",
+        weekTitle: "Тиждень {week}",
+        comparedWith: "Порівняно з періодом: {period}.",
+        questions: Questions(
+            problem: "Що болить",
+            praise: "Що подобається",
+            confusion: "Чого не розуміють",
+            request: "Чого хочуть далі"),
+        facts: Facts(
+            callsInPeriod: Plural(one: "дзвінок", few: "дзвінки", many: "дзвінків"),
+            consented: "зі згодою",
+            withTranscript: "із розшифровкою",
+            talk: "розмов",
+            remarks: Plural(one: "відгук про продукт", few: "відгуки про продукт", many: "відгуків про продукт"),
+            ungrouped: "із них поза темами"),
+        theme: Theme(
+            callers: Plural(one: "клієнт", few: "клієнти", many: "клієнтів"),
+            calls: Plural(one: "дзвінок", few: "дзвінки", many: "дзвінків"),
+            share: "{share} дзвінків ({lower}–{upper})",
+            more: "на {count} більше, ніж раніше",
+            fewer: "на {count} менше, ніж раніше",
+            same: "стільки ж, як раніше",
+            since: "уперше {day}",
+            new: "нове", growing: "зростає", returned: "повернулося", steady: "стабільно", fading: "стихає",
+            languages: "мови",
+            trendByDay: "Дзвінки за днями: {counts}",
+            trendByWeek: "Дзвінки за тижнями: {counts}",
+            listen: "Слухати дзвінок {call} з {time}",
+            withheld: Plural(one: "цитату приховано", few: "цитати приховано", many: "цитат приховано")),
+        withheldReasons: WithheldReasons(
+            noConsent: "немає згоди на цитування",
+            unverified: "не вдалося перевірити",
+            redacted: "особисті дані",
+            overlapped: "обоє говорять водночас",
+            lowConfidence: "розпізнано непевно",
+            agentNote: "нотатка оператора, не слова клієнта"),
+        languageNames: LanguageNames(en: "англійська", uk: "українська", ru: "російська", pl: "польська"),
+        calendar: CalendarWords(
+            monthsAfterDay: [
+                "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
+                "листопада", "грудня",
+            ],
+            months: [
+                "січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень", "вересень",
+                "жовтень", "листопад", "грудень",
+            ]),
+        numbers: NumberStyle(
+            decimalSeparator: ",", groupSeparator: "\u{202F}", percentSuffix: "\u{A0}%", hours: "год", minutes: "хв"),
+        inShort: "Коротко",
+        alsoHeard: "Також звучало",
+        nothingHeard: "Нічого такого не звучало.",
+        howToRead: """
+            Клієнт і дзвінок рахуються в темі один раз. Частки — від дзвінків зі згодою та розшифровкою; у дужках — \
+            95-відсотковий інтервал. Цитати дослівні, мовою дзвінка, звірені з розшифровкою.
+            """
+    )
+}

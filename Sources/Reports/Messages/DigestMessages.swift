@@ -1,0 +1,160 @@
+import CallModel
+
+/// Every text of a digest in one language. A text that is missing does not compile.
+///
+/// `{name}` stands for a value that `filling` puts in.
+struct DigestMessages: Sendable {
+    let language: DigestLanguage
+    let title: String
+    /// `{week}`
+    let weekTitle: String
+    /// `{period}`
+    let comparedWith: String
+
+    let questions: Questions
+    let facts: Facts
+    let theme: Theme
+    let withheldReasons: WithheldReasons
+    let languageNames: LanguageNames
+    let calendar: CalendarWords
+    let numbers: NumberStyle
+
+    let inShort: String
+    let alsoHeard: String
+    let nothingHeard: String
+    let howToRead: String
+
+    /// What a section answers.
+    struct Questions: Sendable {
+        let problem: String
+        let praise: String
+        let confusion: String
+        let request: String
+    }
+
+    /// The words after the figures of the coverage.
+    struct Facts: Sendable {
+        let callsInPeriod: Plural
+        let consented: String
+        let withTranscript: String
+        let talk: String
+        let remarks: Plural
+        let ungrouped: String
+    }
+
+    struct Theme: Sendable {
+        let callers: Plural
+        let calls: Plural
+        /// `{share}`, `{lower}`, `{upper}`
+        let share: String
+        /// `{count}`
+        let more: String
+        /// `{count}`
+        let fewer: String
+        let same: String
+        /// `{day}`
+        let since: String
+        let new: String
+        let growing: String
+        let returned: String
+        let steady: String
+        let fading: String
+        let languages: String
+        /// `{counts}`
+        let trendByDay: String
+        /// `{counts}`
+        let trendByWeek: String
+        /// `{call}`, `{time}`
+        let listen: String
+        /// Follows a count.
+        let withheld: Plural
+    }
+
+    struct WithheldReasons: Sendable {
+        let noConsent: String
+        let unverified: String
+        let redacted: String
+        let overlapped: String
+        let lowConfidence: String
+        let agentNote: String
+    }
+
+    struct LanguageNames: Sendable {
+        let en: String
+        let uk: String
+        let ru: String
+        let pl: String
+    }
+}
+
+extension DigestMessages {
+    init(_ language: DigestLanguage) {
+        switch language {
+        case .en: self = .english
+        case .uk: self = .ukrainian
+        case .ru: self = .russian
+        case .pl: self = .polish
+        }
+    }
+
+    func question(_ kind: FeedbackKind) -> String {
+        switch kind {
+        case .problem: questions.problem
+        case .praise: questions.praise
+        case .confusion: questions.confusion
+        case .request: questions.request
+        }
+    }
+
+    func life(_ life: ThemeLife) -> String {
+        switch life {
+        case .new: theme.new
+        case .growing: theme.growing
+        case .returned: theme.returned
+        case .steady: theme.steady
+        case .fading: theme.fading
+        }
+    }
+
+    func reason(_ reason: WithheldQuotes.Reason) -> String {
+        switch reason {
+        case .noConsent: withheldReasons.noConsent
+        case .unverified: withheldReasons.unverified
+        case .redacted: withheldReasons.redacted
+        case .overlapped: withheldReasons.overlapped
+        case .lowConfidence: withheldReasons.lowConfidence
+        case .agentNote: withheldReasons.agentNote
+        }
+    }
+
+    /// The name of a language in the reader's language; its tag where we have no name for it.
+    func languageName(_ tag: String) -> String {
+        switch DigestLanguage(rawValue: tag.prefix { $0 != "-" }.lowercased()) {
+        case .en: languageNames.en
+        case .uk: languageNames.uk
+        case .ru: languageNames.ru
+        case .pl: languageNames.pl
+        case nil: tag
+        }
+    }
+
+    /// `17 calls`, with a space that does not break.
+    func counted(_ count: Int, _ noun: Plural) -> String {
+        "\(numbers.whole(count))\u{A0}\(noun.form(count, in: language))"
+    }
+}
+
+extension String {
+    /// Puts values in the place of `{name}`. Values are not searched again.
+    func filling(_ values: [String: String]) -> String {
+        var filled = ""
+        var rest = self[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            filled += rest[..<open]
+            let name = rest[rest.index(after: open)..<close]
+            filled += values[String(name)] ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+}

@@ -1,0 +1,36 @@
+extension CutReport {
+    /// RFC 4180, UTF-8, with a head line. Shares are 0…1; an empty cell is "cannot say", never 0.
+    public var csv: String {
+        let head =
+            columns + ["calls", "reviewed", "score", "score_lower", "score_upper"]
+            + ["pass_share", "pass_share_lower", "pass_share_upper"] + measures.map { "median(\($0))" } + ["standing"]
+        return ([head.map(\.csvText)] + rows.map(\.csvCells)).map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+}
+
+extension CutReport.Row {
+    fileprivate var csvCells: [String] {
+        let counts = [String(callCount), String(estimates.score?.count ?? 0)]
+        return values.map { ($0 ?? "").csvText } + counts + estimates.score.csvCells(decimals: 2)
+            + estimates.passShare.csvCells(decimals: 4)
+            + medians.map { $0.map { fixed($0, decimals: 3) } ?? "" } + [standing?.rawValue ?? ""]
+    }
+}
+
+extension ReportedEstimate? {
+    fileprivate func csvCells(decimals: Int) -> [String] {
+        [self?.value, self?.interval?.lowerBound, self?.interval?.upperBound].map { number in
+            number.map { fixed($0, decimals: decimals) } ?? ""
+        }
+    }
+}
+
+extension String {
+    /// Quoted where it must be. A text that a spreadsheet would run as a formula is given an apostrophe in front.
+    fileprivate var csvText: String {
+        let isFormula = unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+        let text = isFormula ? "'" + self : self
+        guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}

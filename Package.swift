@@ -57,6 +57,7 @@ let package = Package(
         stage("Reports", ["CallModel", mustache], resources: [.embedInCode("Templates")]),
 
         // I/O begins here.
+        stage("Archive", ["CallModel", "Consent", "Hashing"]),
         stage("Store", ["CallModel", grdb]),
 
         specification("CallModel", ["Hashing"]),
@@ -65,6 +66,7 @@ let package = Package(
         specification("Scorecards", ["CallModel", "Hashing"]),
         specification("Sampling", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
+        specification("Archive", ["CallModel", "Consent", "Hashing"]),
         specification("Store", ["CallModel"]),
     ]
 )

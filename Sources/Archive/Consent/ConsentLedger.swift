@@ -1,0 +1,58 @@
+public import CallModel
+public import Consent
+
+/// A file with one consent record per line, for many calls: `consent.jsonl` at the root of the archive.
+public struct ConsentLedger: Sendable {
+    public static let defaultFile = "consent.jsonl"
+    /// The most bytes in a line.
+    public static let lineLimitBytes = 1 << 16
+
+    /// What a line says.
+    public enum Line: Hashable, Sendable {
+        case record(ConsentRecord, number: Int)
+        /// May have been a withdrawal: the call, or where it cannot be told every call of this ledger, is denied.
+        case unreadable(InputError, of: CallID?)
+    }
+
+    private let archive: ArchiveFolder
+    private let file: String
+
+    public init(_ file: String = ConsentLedger.defaultFile, in archive: ArchiveFolder) {
+        self.file = file
+        self.archive = archive
+    }
+
+    /// Hands over line by line, in the order of the file and without keeping it in memory. Empty lines are passed over.
+    /// A ledger that does not exist says nothing; one that cannot be read is `unreadable` for every call.
+    /// - Throws: only what `body` throws.
+    public func forEach(_ body: (Line) async throws -> Void) async throws {
+        var lines: LineReader
+        do throws(InputError) {
+            lines = try LineReader(archive.file(at: file), limitBytes: ConsentLedger.lineLimitBytes)
+        } catch {
+            if error.code != "file.missing" { try await body(.unreadable(error, of: nil)) }
+            return
+        }
+        while let line = next(&lines) { try await body(line) }
+    }
+
+    private func next(_ lines: inout LineReader) -> Line? {
+        do throws(InputError) {
+            while let line = try lines.next() {
+                if !line.isBlank { return read(line) }
+            }
+            return nil
+        } catch {
+            return .unreadable(error, of: nil)
+        }
+    }
+
+    private func read(_ line: LineReader.Line) -> Line {
+        do throws(InputError) {
+            let record = try ConsentRecord(json: line.bytes, file: file, place: "line \(line.number)")
+            return .record(record, number: line.number)
+        } catch {
+            return .unreadable(error, of: ConsentRecord.callNamed(inUnreadable: line.bytes))
+        }
+    }
+}

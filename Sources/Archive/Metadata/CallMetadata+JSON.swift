@@ -1,0 +1,63 @@
+import CallModel
+import Consent
+
+extension CallMetadata {
+    init(_ fields: JSONObject) throws(JSONFault) {
+        callID = try fields.optional("call_id") { name throws(JSONFault) in
+            guard let id = try fields.text(name).flatMap(CallID.init) else {
+                throw fields.fault(name, "expected a call id of 1 to 200 printable characters")
+            }
+            return id
+        }
+        startedAt = try fields.optional("started_at", fields.time)
+        direction = try fields.optional("direction") { name throws(JSONFault) in try fields.choice(name) }
+        agentChannel = try fields.optional("agent_channel", fields.channel)
+        waitMs = try fields.optional("wait_ms", fields.natural)
+        holdMs = try fields.optional("hold_ms", fields.natural)
+        csat = try fields.optional("csat", fields.number)
+        for (name, field) in CallMetadata.texts { self[keyPath: field] = try fields.optional(name, fields.text) ?? nil }
+        language = language?.lowercased()
+        columns = try CallMetadata.columns(fields)
+    }
+
+    /// The object `columns`, and every scalar of another name.
+    private static func columns(_ fields: JSONObject) throws(JSONFault) -> [String: String] {
+        var columns = fields.fields.filter { !fieldNames.contains($0.key) }.compactMapValues(\.scalarText)
+        guard let object = try fields.optional("columns", fields.object) else { return columns }
+        for name in object.fields.keys.sorted() { columns[name] = try object.optional(name, object.text) ?? nil }
+        return columns
+    }
+}
+
+extension JSONObject {
+    /// A text or the literal of another scalar; `nil` where the text is empty, which says nothing.
+    fileprivate func text(_ name: String) throws(JSONFault) -> String? {
+        guard let text = try value(name).scalarText else { throw fault(name, "expected a text") }
+        return text.isEmpty ? nil : text
+    }
+
+    fileprivate func number(_ name: String) throws(JSONFault) -> Double {
+        guard case .number(let literal) = try value(name), let number = Double(literal), number.isFinite else {
+            throw fault(name, "expected a number")
+        }
+        return number
+    }
+
+    fileprivate func channel(_ name: String) throws(JSONFault) -> Int {
+        let channel = try natural(name)
+        guard channel <= 1 else { throw fault(name, "expected 0 or 1") }
+        return channel
+    }
+}
+
+extension JSONValue {
+    /// `nil` for null, arrays and objects.
+    fileprivate var scalarText: String? {
+        switch self {
+        case .string(let text): text
+        case .number(let literal): literal
+        case .bool(let value): value ? "true" : "false"
+        case .null, .array, .object: nil
+        }
+    }
+}

@@ -1,0 +1,50 @@
+public import CallModel
+
+/// What one source says about a call; everything may be missing. The fields are those of `Call`.
+public struct CallMetadata: Hashable, Codable, Sendable {
+    public var callID: CallID?
+    public var startedAt: ZonedTime?
+    public var agent: String?
+    public var team: String?
+    public var partner: String?
+    public var queue: String?
+    public var direction: Call.Direction?
+    public var language: String?
+    public var agentChannel: Int?
+    public var waitMs: Int?
+    public var holdMs: Int?
+    public var transferredTo: String?
+    public var outcome: String?
+    public var csat: Double?
+    public var customer: String?
+    public var agentNote: String?
+    public var columns: [String: String] = [:]
+
+    public init() {}
+
+    private enum CodingKeys: String, CodingKey {
+        case callID = "call_id"
+        case startedAt = "started_at"
+        case agent, team, partner, queue, direction, language
+        case agentChannel = "agent_channel"
+        case waitMs = "wait_ms"
+        case holdMs = "hold_ms"
+        case transferredTo = "transferred_to"
+        case outcome, csat, customer
+        case agentNote = "agent_note"
+        case columns
+    }
+}
+
+extension CallMetadata {
+    /// The fields that are plain text, by their names in files.
+    static let texts: [(name: String, field: any WritableKeyPath<CallMetadata, String?> & Sendable)] = [
+        ("agent", \.agent), ("team", \.team), ("partner", \.partner), ("queue", \.queue), ("language", \.language),
+        ("transferred_to", \.transferredTo), ("outcome", \.outcome), ("customer", \.customer),
+        ("agent_note", \.agentNote),
+    ]
+
+    /// The names in files of all fields but `columns`.
+    static let fieldNames =
+        texts.map(\.name) + ["call_id", "started_at", "direction", "agent_channel", "wait_ms", "hold_ms", "csat"]
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// A walk through the whole archive, one folder in memory at a time. No recording is opened.
+///
+/// The order is the same on every run: in each folder the recordings by the bytes of their names, then its folders.
+/// Links are reported and not followed; hidden and temporary names are passed over.
+public struct ArchiveWalk {
+    private let archive: ArchiveFolder
+    private let sidecars: SidecarNames
+    /// Folders to visit, the next one last.
+    private var pending: [[UInt8]] = [[]]
+    /// Of the folder at hand, in reverse.
+    private var entries: [ArchiveEntry] = []
+
+    /// - Parameter transcriptSuffixes: endings of transcript files: `.vtt`.
+    public init(_ archive: ArchiveFolder, transcriptSuffixes: [String] = []) {
+        self.archive = archive
+        sidecars = SidecarNames(transcriptSuffixes: transcriptSuffixes)
+    }
+
+    /// `nil` at the end.
+    public mutating func next() -> ArchiveEntry? {
+        while entries.isEmpty, let folder = pending.popLast() { visit(folder) }
+        return entries.popLast()
+    }
+
+    private mutating func visit(_ path: [UInt8]) {
+        guard let folder = archive.folder(at: path), let listing = FolderListing(folder) else {
+            entries = [.unusable(UnusableEntry(path: path.isEmpty ? "." : printable(path), reason: .unreadable))]
+            return
+        }
+        var visit = FolderVisit(path: path, names: listing.names, sidecars: sidecars)
+        for name in listing.names { visit.look(at: name, in: folder) }
+        entries = visit.entries.reversed()
+        pending += visit.folders.reversed()
+    }
+}
+
+/// A path for people: what is not UTF-8 is written `\xFF`.
+func printable(_ path: [UInt8]) -> String {
+    if let text = String(validating: path, as: UTF8.self) { return text }
+    return path.map { byte in
+        byte < 0x80
+            ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
+}

@@ -45,12 +45,15 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        library("CFFTW", pkgConfig: "fftw3f", debian: "libfftw3-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+        .target(name: "CDSP", cSettings: [.unsafeFlags(["-O3"])]),
 
         // Pure: no file, socket, database, clock or ambient randomness.
         stage("Hashing", ["CSodium"]),
         stage("CallModel", ["Hashing"], calculates: true),
         stage("Consent", ["CallModel", "Hashing"]),
+        stage("Signal", ["CFFTW", "CDSP"], calculates: true),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
         stage("Sampling", ["CallModel", "Hashing"]),
@@ -62,6 +65,7 @@ let package = Package(
 
         specification("CallModel", ["Hashing"]),
         specification("Consent", ["CallModel", "Hashing"]),
+        specification("Signal"),
         specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Scorecards", ["CallModel", "Hashing"]),
         specification("Sampling", ["CallModel", "Hashing"]),

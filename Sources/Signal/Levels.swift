@@ -1,0 +1,23 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Level of a mean square relative to full scale; a full-scale sine is -3.01 dBFS. `nil` for silence.
+public func levelDBFS(meanSquare: Double) -> Double? {
+    meanSquare > 0 ? 10 * log10(meanSquare) : nil
+}
+
+/// Mean square of a level in decibels.
+public func meanSquare(dBFS level: Double) -> Double { pow(10, level / 10) }
+
+func cosine(_ radians: Float) -> Float { cos(radians) }
+
+/// A level in one byte: half decibels above -110 dBFS. Digital silence is 0.
+public enum LevelCode {
+    public static func dBFS(_ code: Int) -> Double { Double(code) / 2 - 110 }
+
+    /// Rounds, and limits to what a byte can hold: -110...17.5 dBFS.
+    public static func code(dBFS level: Double) -> Int { min(255, max(0, Int((2 * (level + 110)).rounded()))) }
+}

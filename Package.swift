@@ -46,7 +46,9 @@ let package = Package(
     ],
     targets: [
         library("CFFTW", pkgConfig: "fftw3f", debian: "libfftw3-dev"),
+        library("CSndFile", pkgConfig: "sndfile", debian: "libsndfile1-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+        library("CSoxr", pkgConfig: "soxr", debian: "libsoxr-dev"),
         .target(name: "CDSP", cSettings: [.unsafeFlags(["-O3"])]),
 
         // Pure: no file, socket, database, clock or ambient randomness.
@@ -60,6 +62,7 @@ let package = Package(
         stage("Reports", ["CallModel", mustache], resources: [.embedInCode("Templates")]),
 
         // I/O begins here.
+        stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
         stage("Archive", ["CallModel", "Consent", "Hashing"]),
         stage("Store", ["CallModel", grdb]),
 
@@ -70,6 +73,7 @@ let package = Package(
         specification("Scorecards", ["CallModel", "Hashing"]),
         specification("Sampling", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
+        specification("AudioFiles", ["CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing"]),
         specification("Store", ["CallModel"]),
     ]

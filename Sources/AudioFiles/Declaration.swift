@@ -1,0 +1,46 @@
+/// What a container says about itself, as far as it can be seen without decoding. Nothing of it is trusted.
+struct Declaration {
+    /// Samples per channel; `nil` where the container does not say.
+    var sampleCount: Int?
+    var completeness: DeclaredCompleteness
+    /// A sentence where the container is odd but can be read.
+    var remark: String?
+}
+
+/// Whether all that a container promises is in the file.
+public enum DeclaredCompleteness: String, Sendable {
+    case complete
+    /// Bytes are missing at the end: cut off, or still being written.
+    case shorterThanDeclared = "shorter_than_declared"
+    /// The container does not say how long it is: a stream, or still being written.
+    case unknownSize = "unknown_size"
+}
+
+/// Whether a recording holds what its container promises, from a few kilobytes of it. For leaving growing files alone.
+/// - Parameters:
+///   - descriptor: of an open regular file; its position is not moved.
+///   - path: for messages.
+/// - Throws: where it is no recording we could read.
+public func declaredCompleteness(of descriptor: Int32, path: String) throws(AudioFileError) -> DeclaredCompleteness {
+    let file = try OpenFile(sharing: descriptor, path: path)
+    return try Declaration.read(file).1.completeness
+}
+
+extension Declaration {
+    /// Bytes at the start in which a header must end.
+    private static let headBytes = 64 << 10
+
+    /// Reads the head of a file, and its tail where the container keeps something there.
+    static func read(_ file: borrowing OpenFile) throws(AudioFileError) -> (RecordingContainer, Declaration) {
+        let head = file.bytes(at: 0, count: headBytes)
+        guard let container = RecordingContainer(head: head) else {
+            throw file.error(.unsupportedFormat, "is not a WAV, FLAC, Ogg or MP3 recording")
+        }
+        switch container {
+        case .wave: return (container, try WaveHeader(file, head: head).declaration)
+        case .flac: return (container, FLACHeader.declaration(head))
+        case .ogg: return (container, OggTail.declaration(file))
+        case .mp3: return (container, try MP3Header.declaration(file))
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import CDSP
+
+/// Reads a recording of any supported format, block by block, as samples for the analysis.
+///
+/// ```swift
+/// var reader = try RecordingReader(path: path)
+/// var block: [Float] = []
+/// while try reader.read(into: &block) { analyzer.add(block.span) }
+/// let acoustics = analyzer.finish(warnings: reader.warnings)
+/// ```
+/// Memory does not depend on the length of the recording, nor on anything that its header claims.
+public struct RecordingReader: ~Copyable {
+    /// Of every block, whatever the recording was stored with.
+    public static let sampleRateHz = 8_000
+    /// Sample frames decoded at a time.
+    private static let blockFrames = 16_384
+
+    public let format: RecordingFormat
+    let declaration: Declaration
+    private let source: SoundFile
+    private let resampler: Resampler?
+    private let file: OpenFile
+    private var decoded: [Float] = []
+    private(set) var isAtEnd = false
+    /// Sample frames decoded so far, at the stored rate.
+    private(set) var decodedFrames = 0
+    private(set) var brokenSamples = 0
+    private(set) var limitedSamples = 0
+
+    /// - Throws: where the recording cannot be read at all; see `AudioFileError.Code`.
+    public init(path: String) throws(AudioFileError) {
+        try self.init(OpenFile(path: path))
+    }
+
+    /// Reads an open regular file from its start; `path` is for messages. The descriptor stays the caller's, who must
+    /// not move its position meanwhile (`pread` does not).
+    public init(descriptor: Int32, path: String) throws(AudioFileError) {
+        try self.init(OpenFile(sharing: descriptor, path: path))
+    }
+
+    private init(_ file: consuming OpenFile) throws(AudioFileError) {
+        let (container, declaration) = try Declaration.read(file)
+        let source = try SoundFile(file, container)
+        let shape = source.shape
+        resampler =
+            shape.rateHz == RecordingReader.sampleRateHz
+            ? nil
+            : Resampler(
+                fromHz: shape.rateHz, toHz: RecordingReader.sampleRateHz, channelCount: shape.channels)
+        format = RecordingFormat(
+            container: container, codec: source.codec, sampleRateHz: shape.rateHz, channelCount: shape.channels)
+        self.declaration = declaration
+        self.source = source
+        self.file = file
+    }
+
+    /// Replaces the content of `samples` with the next interleaved sample frames at 8 kHz, all finite and in -1...1.
+    /// - Returns: false at the end.
+    /// - Throws: `noAudio` where sound was promised and none can be decoded, `tooLong`.
+    public mutating func read(into samples: inout [Float]) throws(AudioFileError) -> Bool {
+        samples.removeAll(keepingCapacity: true)
+        while samples.isEmpty, !isAtEnd {
+            source.read(frames: RecordingReader.blockFrames, into: &decoded)
+            if decoded.isEmpty {
+                try end(&samples)
+            } else {
+                try deliver(&samples)
+            }
+        }
+        return !samples.isEmpty
+    }
+
+    /// Length of what was decoded so far, milliseconds.
+    public var decodedMs: Int { decodedFrames * 1_000 / format.sampleRateHz }
+
+    /// Plain sentences about what was odd, complete when `read` has returned false.
+    public var warnings: [String] {
+        [shortnessWarning, declaration.remark, emptyWarning, brokenWarning, limitedWarning].compactMap(\.self)
+    }
+
+    private mutating func deliver(_ samples: inout [Float]) throws(AudioFileError) {
+        decodedFrames += decoded.count / format.channelCount
+        guard decodedFrames <= RecordingLimits.durationHours * 3_600 * format.sampleRateHz else {
+            throw file.error(.tooLong, "is longer than \(RecordingLimits.durationHours) hours")
+        }
+        sanitize()
+        if resampler != nil {
+            resampler?.process(decoded, into: &samples)
+        } else {
+            swap(&samples, &decoded)
+        }
+    }
+
+    private mutating func end(_ samples: inout [Float]) throws(AudioFileError) {
+        isAtEnd = true
+        guard decodedFrames > 0 || declaration.sampleCount == 0 else {
+            throw file.error(.noAudio, "holds no sound that can be decoded")
+        }
+        resampler?.finish(into: &samples)
+    }
+
+    private mutating func sanitize() {
+        var limited = 0
+        brokenSamples += decoded.withUnsafeMutableBufferPointer { buffer in
+            buffer.baseAddress.map { cdsp_sanitize($0, buffer.count, &limited) } ?? 0
+        }
+        limitedSamples += limited
+    }
+}

@@ -1,0 +1,65 @@
+import CSndFile
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// An open recording, read as interleaved float frames. Owns its `SNDFILE *`.
+struct SoundFile: ~Copyable {
+    /// The encodings of docs/formats.md by libsndfile's subtype. Whatever else a container can hold is refused.
+    private static let codecs: [Int: String] = [
+        SF_FORMAT_PCM_U8: "PCM 8", SF_FORMAT_PCM_S8: "PCM 8", SF_FORMAT_PCM_16: "PCM 16", SF_FORMAT_PCM_24: "PCM 24",
+        SF_FORMAT_PCM_32: "PCM 32", SF_FORMAT_FLOAT: "float 32", SF_FORMAT_DOUBLE: "float 64",
+        SF_FORMAT_ULAW: "µ-law", SF_FORMAT_ALAW: "A-law", SF_FORMAT_GSM610: "GSM 6.10", SF_FORMAT_VORBIS: "Vorbis",
+        SF_FORMAT_OPUS: "Opus", SF_FORMAT_MPEG_LAYER_III: "MPEG layer III",
+    ]
+
+    private let handle: OpaquePointer
+    let shape: AudioShape
+    let codec: String
+
+    /// The file must stay open as long as this lives.
+    init(_ file: borrowing OpenFile, _ container: RecordingContainer) throws(AudioFileError) {
+        var info = SF_INFO()
+        // A shared descriptor may stand anywhere.
+        lseek(file.descriptor, 0, SEEK_SET)
+        guard let opened = sf_open_fd(file.descriptor, Int32(SFM_READ), &info, Int32(SF_FALSE)) else {
+            throw file.error(.damaged, "is a damaged \(container.rawValue) file: its header cannot be read")
+        }
+        let shape = AudioShape(rateHz: Int(info.samplerate), channels: Int(info.channels))
+        do {
+            try shape.check(file)
+            codec = try SoundFile.codec(Int(info.format) & SF_FORMAT_SUBMASK, file, container)
+        } catch {
+            sf_close(opened)
+            throw error
+        }
+        handle = opened
+        self.shape = shape
+    }
+
+    deinit { sf_close(handle) }
+
+    /// Replaces the content of `samples` with up to `frames` sample frames. Empty at the end of what can be decoded;
+    /// a damaged stream ends early, and libsndfile does not always say so.
+    func read(frames: Int, into samples: inout [Float]) {
+        let room = frames * shape.channels
+        if samples.count != room { samples = [Float](repeating: 0, count: room) }
+        let got = samples.withUnsafeMutableBufferPointer { buffer in
+            buffer.baseAddress.map { sf_readf_float(handle, $0, sf_count_t(frames)) } ?? 0
+        }
+        samples.removeLast(room - max(0, Int(got)) * shape.channels)
+    }
+
+    private static func codec(
+        _ subtype: Int, _ file: borrowing OpenFile, _ container: RecordingContainer
+    ) throws(AudioFileError) -> String {
+        guard let codec = codecs[subtype] else {
+            throw file.error(
+                .unsupportedCodec, "has an encoding in \(container.rawValue) that is not supported")
+        }
+        return codec
+    }
+}

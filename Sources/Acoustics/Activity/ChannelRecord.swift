@@ -1,0 +1,19 @@
+import CallModel
+import Signal
+
+/// What was found on one channel so far. Grows with turns and events, not with time.
+struct ChannelRecord {
+    var speech: [TimeRange] = []
+    var music: [TimeRange] = []
+    var toneBursts: [ToneBurst] = []
+    var clippedFrames: [TimeRange] = []
+    var dropouts: [TimeRange] = []
+    /// The clearest sign of the other side on this channel.
+    var leak: LeakModel?
+    /// Chapters in which this channel is compared with the other, and in which it is the same.
+    var comparedChapters = 0
+    var copiedChapters = 0
+    /// Mean squares of frames with own speech, and of frames in which nothing happens.
+    var speechPower = RunningMean()
+    var noisePower = RunningMean()
+}

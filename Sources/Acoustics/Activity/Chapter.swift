@@ -1,0 +1,100 @@
+import CallModel
+import Signal
+
+/// Some minutes of a call with some seconds of context, decided as one: statistics need more than a moment and must
+/// not need the whole recording.
+struct Chapter {
+    private static let dropoutFrames = 1...6
+
+    /// Both channels, context included.
+    private let columns: [FrameColumns]
+    /// The frames to decide, as indices of `columns`.
+    private let decided: Range<Int>
+    /// The frame of the call at which `columns` begin.
+    private let firstFrame: Int
+
+    init(columns: [FrameColumns], decided: Range<Int>, firstFrame: Int) {
+        self.columns = columns
+        self.decided = decided
+        self.firstFrame = firstFrame
+    }
+
+    func decide(_ records: inout [ChannelRecord]) {
+        let findings = columns.indices.map(findings(on:))
+        for channel in columns.indices {
+            enter(findings[channel], columns[channel], into: &records[channel])
+            addLevels(channel, findings, to: &records[channel])
+        }
+    }
+
+    private struct Findings {
+        let speech: [Range<Int>]
+        let tones: [Bool]
+        let music: [Bool]
+        let leak: LeakModel?
+    }
+
+    private func findings(on channel: Int) -> Findings {
+        let own = columns[channel]
+        let other = columns.count == 2 ? columns[1 - channel] : nil
+        let leak = other.flatMap { LeakModel(own: own, other: $0) }
+        let prediction = leak?.isCopy == false ? other.flatMap { leak?.prediction(from: $0) } : nil
+        let score = Excess.score(own, floor: NoiseFloor.follow(own), leak: prediction)
+        let tones = ToneMask.find(own)
+        let music = MusicMask.find(own, score: score, tones: tones)
+        let excluded = zip(Windows.widening(tones, by: 3), music).map { $0 || $1 }
+        let runs = SpeechDetector(columns: own, score: score, excluded: excluded).runs()
+        return Findings(speech: runs, tones: tones, music: music, leak: leak)
+    }
+
+    private func enter(_ findings: Findings, _ columns: FrameColumns, into record: inout ChannelRecord) {
+        record.speech += findings.speech.compactMap(range)
+        record.music += Windows.runs(findings.music).compactMap(range)
+        record.clippedFrames += Windows.runs(columns.isClipped).compactMap(range)
+        record.dropouts += dropouts(columns, findings.speech).compactMap(range)
+        record.toneBursts += Windows.runs(findings.tones).compactMap { toneBurst($0, columns) }
+        if let leak = findings.leak {
+            record.comparedChapters += 1
+            record.copiedChapters += leak.isCopy ? 1 : 0
+        }
+        if let leak = findings.leak, leak.isAudible, leak.riseDB > record.leak?.riseDB ?? 0 { record.leak = leak }
+    }
+
+    private func dropouts(_ columns: FrameColumns, _ speech: [Range<Int>]) -> [Range<Int>] {
+        Windows.runs(columns.isZero).filter { zeros in
+            Chapter.dropoutFrames.contains(zeros.count)
+                && speech.contains { $0.lowerBound < zeros.lowerBound && zeros.upperBound < $0.upperBound }
+        }
+    }
+
+    private func toneBurst(_ run: Range<Int>, _ columns: FrameColumns) -> ToneBurst? {
+        guard let range = range(run) else { return nil }
+        let bins = columns.peakBin[run].sorted()
+        let levels = columns.level[run].sorted()
+        let keyFrames = columns.key[run].count { $0 > 0 }
+        return ToneBurst(
+            range: range, bin: Int(bins[bins.count / 2]), level: Int(levels[levels.count / 2]),
+            isKey: 2 * keyFrames >= run.count)
+    }
+
+    private func addLevels(_ channel: Int, _ findings: [Findings], to record: inout ChannelRecord) {
+        var somebodyTalks = [Bool](repeating: false, count: columns[channel].count)
+        for run in findings.flatMap(\.speech) { for frame in run { somebodyTalks[frame] = true } }
+        let own = findings[channel]
+        let level = columns[channel].level
+        for run in own.speech.map({ $0.clamped(to: decided) }) {
+            for frame in run { record.speechPower.add(meanSquare(dBFS: LevelCode.dBFS(Int(level[frame])))) }
+        }
+        for frame in decided where !(somebodyTalks[frame] || own.tones[frame] || own.music[frame]) {
+            record.noisePower.add(meanSquare(dBFS: LevelCode.dBFS(Int(level[frame]))))
+        }
+    }
+
+    /// The decided part of a run in the time of the call; `nil` where there is none.
+    private func range(_ run: Range<Int>) -> TimeRange? {
+        let part = run.clamped(to: decided)
+        return TimeRange(
+            startMs: (firstFrame + part.lowerBound) * FrameGrid.hopMs,
+            endMs: (firstFrame + part.upperBound) * FrameGrid.hopMs)
+    }
+}

@@ -1,0 +1,58 @@
+import Signal
+
+/// Frames that hold one or two steady frequencies and nothing else: ringback, busy, DTMF, a masking tone.
+enum ToneMask {
+    /// Quarter decibels of the two strongest peaks over the rest: 22 dB for 50 ms and more, all the time at one frequency
+    /// or one DTMF pair. A vowel can be as pure, but glides.
+    private static let pureRatio: UInt8 = 88
+    private static let pureFrames = 5
+    /// A codec or noise blurs a tone; then it must keep its frequency for 310 ms at 12.5 dB.
+    private static let steadyRatio: Float = 50
+    private static let steadyFrames = 31
+    private static let steadyLeastRatio: UInt8 = 8
+    /// A hum is steady too, but always there: a tone stands this far above the channel's quiet quarter, half decibels.
+    private static let riseCodes = 20
+    /// Mains hum and its harmonics lie below the lowest signalling frequency.
+    private static let lowestBin: UInt8 = 11
+
+    static func find(_ columns: FrameColumns) -> [Bool] {
+        let pure = pureTones(columns)
+        let steady = steadyTones(columns)
+        var levels = Histogram(0...255)
+        for level in columns.level { levels.add(Int(level)) }
+        let least = (levels.quantile(0.25) ?? 0) + riseCodes
+        return columns.level.indices.map { frame in
+            let isSteady = pure[frame] || steady[frame] && columns.toneRatio[frame] >= steadyLeastRatio
+            return isSteady && Int(columns.level[frame]) >= least && columns.peakBin[frame] >= lowestBin
+        }
+    }
+
+    private static func pureTones(_ columns: FrameColumns) -> [Bool] {
+        var flags = columns.toneRatio.map { $0 >= pureRatio }
+        for run in Windows.runs(flags) where run.count < pureFrames || !isOneTone(columns, run) {
+            for frame in run { flags[frame] = false }
+        }
+        return flags
+    }
+
+    private static func isOneTone(_ columns: FrameColumns, _ run: Range<Int>) -> Bool {
+        if 2 * columns.key[run].count(where: { $0 > 0 }) > run.count { return true }
+        guard let lowest = columns.peakBin[run].min(), let highest = columns.peakBin[run].max() else { return false }
+        return highest - lowest <= 1
+    }
+
+    private static func steadyTones(_ columns: FrameColumns) -> [Bool] {
+        let still = keepsStill(columns, frames: steadyFrames)
+        let ratio = Windows.mean(columns.toneRatio.map(Float.init), width: steadyFrames)
+        let middles = still.indices.map { still[$0] && ratio[$0] >= steadyRatio }
+        return Windows.widening(middles, by: steadyFrames / 2)
+    }
+
+    /// Whether the strongest bin moves by at most one around each frame.
+    private static func keepsStill(_ columns: FrameColumns, frames: Int) -> [Bool] {
+        let bins = columns.peakBin.map(Float.init)
+        let lowest = Windows.minimum(bins, width: frames)
+        let highest = Windows.maximum(bins, width: frames)
+        return bins.indices.map { highest[$0] - lowest[$0] <= 1 }
+    }
+}

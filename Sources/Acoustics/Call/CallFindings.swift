@@ -1,0 +1,81 @@
+import CallModel
+import Signal
+
+/// Puts together what was found on the channels of a whole recording.
+struct CallFindings {
+    let channels: ChannelMap
+    let durationMs: Int
+    let records: [ChannelRecord]
+
+    func acoustics(warnings: [String]) -> CallAcoustics {
+        guard !isOneSoundTwice else {
+            let single = CallFindings(channels: .mono, durationMs: durationMs, records: [records[0]])
+            return single.acoustics(
+                warnings: warnings + ["Both channels carry the same sound: the two sides cannot be told apart."])
+        }
+        let events = events
+        let call = MeasuredCall(
+            durationMs: durationMs, tier: tier, conversation: conversation(events), sound: sound, events: events)
+        return CallAcoustics(
+            durationMs: durationMs, tier: tier, talk: call.conversation.talk, events: events,
+            interruptions: call.conversation.interruptions,
+            measurements: standardMeasures.map { $0.measurement(of: call) },
+            warnings: warnings + CallWarnings(channels: channels, call: call).sentences)
+    }
+
+    /// A mono recording stored in two channels.
+    private var isOneSoundTwice: Bool {
+        channels.channelCount == 2
+            && records.allSatisfy { $0.comparedChapters > 0 && $0.copiedChapters == $0.comparedChapters }
+    }
+
+    private var tier: EvidenceTier {
+        guard channels.channelCount == 2 else { return .monoUnseparated }
+        return records.contains { $0.leak != nil } ? .twoLeakingChannels : .twoCleanChannels
+    }
+
+    private var events: [SoundEvent] {
+        records.indices.flatMap(events(on:)).sorted {
+            ($0.range, $0.channel, $0.kind.rawValue) < ($1.range, $1.channel, $1.kind.rawValue)
+        }
+    }
+
+    private func events(on channel: Int) -> [SoundEvent] {
+        let record = records[channel]
+        let music = Timeline(record.music)
+        let louder = records.indices.filter { $0 != channel }.flatMap { records[$0].toneBursts }
+        let tones = record.toneBursts.filter { burst in
+            2 * music.intersection(Timeline([burst.range])).totalMs < burst.range.durationMs
+                && !louder.contains { burst.isLeak(of: $0) }
+        }
+        func named(_ kind: SoundEvent.Kind, _ timeline: Timeline) -> [SoundEvent] {
+            timeline.ranges.map { SoundEvent(channel: channel, kind: kind, range: $0) }
+        }
+        return named(.holdMusic, music) + ToneEvents.events(tones, channel: channel)
+            + named(.clipping, Timeline(record.clippedFrames).bridging(gapsBelowMs: 300))
+            + named(.dropout, Timeline(record.dropouts))
+            + (channels.parties.isEmpty ? named(.speech, talk(on: channel)) : [])
+    }
+
+    private func talk(on channel: Int) -> Timeline {
+        Timeline(records[channel].speech).bridging(gapsBelowMs: Conversation.talkGapMs)
+    }
+
+    private func conversation(_ events: [SoundEvent]) -> Conversation {
+        func timeline(_ kinds: Set<SoundEvent.Kind>) -> Timeline {
+            Timeline(events.filter { kinds.contains($0.kind) }.map(\.range))
+        }
+        let occupied = timeline([.holdMusic, .ringback, .tone, .ivr])
+        guard !channels.parties.isEmpty else {
+            return Conversation(unseparated: talk(on: 0), occupied: occupied, keyPresses: timeline([.dtmf]))
+        }
+        let sides = channels.parties.enumerated().map { ($1, talk(on: $0)) }
+        return Conversation(
+            talk: Dictionary(uniqueKeysWithValues: sides), occupied: occupied, keyPresses: timeline([.dtmf]))
+    }
+
+    private var sound: [Party: ChannelSound] {
+        let sounds = zip(channels.parties, records).map { ($0, ChannelSound($1, durationMs: durationMs)) }
+        return Dictionary(uniqueKeysWithValues: sounds)
+    }
+}

@@ -1,0 +1,55 @@
+public import CallModel
+
+/// Who spoke when, and what follows from that alone.
+public struct Conversation: Sendable {
+    /// Pauses shorter than this do not end talk, milliseconds.
+    public static let talkGapMs = 200
+    /// Pauses shorter than this do not end an utterance, milliseconds.
+    public static let utteranceGapMs = 500
+
+    /// Talk by side, pauses under 0.2 s closed; empty in an unseparated mono recording.
+    public let talk: [Party: Timeline]
+    /// Talk of whichever side.
+    public let anyone: Timeline
+    /// Hold music, ringback, other tones and recorded prompts: the line was occupied, nobody was silent.
+    public let occupied: Timeline
+    /// Key presses.
+    public let keyPresses: Timeline
+
+    public init(talk: [Party: Timeline], occupied: Timeline = Timeline(), keyPresses: Timeline = Timeline()) {
+        self.talk = talk.mapValues { $0.bridging(gapsBelowMs: Conversation.talkGapMs) }
+        anyone = self.talk.values.reduce(Timeline()) { $0.union($1) }
+        self.occupied = occupied
+        self.keyPresses = keyPresses
+    }
+
+    /// A recording in which the sides cannot be told apart.
+    public init(unseparated talk: Timeline, occupied: Timeline = Timeline(), keyPresses: Timeline = Timeline()) {
+        self.talk = [:]
+        anyone = talk.bridging(gapsBelowMs: Conversation.talkGapMs)
+        self.occupied = occupied
+        self.keyPresses = keyPresses
+    }
+
+    public func talk(of party: Party) -> Timeline { talk[party] ?? Timeline() }
+
+    /// A side's talk with pauses under 0.5 s closed.
+    public func utterances(of party: Party) -> Timeline {
+        talk(of: party).bridging(gapsBelowMs: Conversation.utteranceGapMs)
+    }
+
+    /// From the first to the last talk; `nil` where nobody talks.
+    public var span: TimeRange? { anyone.span }
+
+    /// Time within the span in which nobody talks, hold included.
+    public var silence: Timeline { span.map { anyone.gaps(within: $0) } ?? Timeline() }
+
+    /// Time within the span in which nobody talks and the line is not occupied.
+    public var openSilence: Timeline { silence.subtracting(occupied) }
+
+    /// Open silence of 5 s or more.
+    public var deadAir: Timeline { openSilence.lasting(atLeastMs: 5_000) }
+
+    /// Both sides talk.
+    public var overlap: Timeline { talk(of: .agent).intersection(talk(of: .customer)) }
+}

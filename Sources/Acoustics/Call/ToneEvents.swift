@@ -1,0 +1,57 @@
+import CallModel
+
+/// Names tones by frequency and cadence.
+///
+/// Source: ITU-T E.180 supplement 2 (ringback 0.67-2 s of about 400-480 Hz, busy 0.15-0.75 s of 400-620 Hz), Q.23.
+enum ToneEvents {
+    private static let ringbackBins = 12...16
+    private static let ringbackMs = 650...2_300
+    private static let ringbackPauseMs = 5_500
+    private static let busyBins = 12...20
+    private static let busyMs = 150...780
+    private static let busyPauseMs = 900
+    private static let keyMs = 40...1_500
+    /// A flat 1000 Hz in place of a digit (payment masking).
+    private static let maskBin = 32
+    private static let maskMs = 40...700
+    private static let leastToneMs = 700
+    private static let tornMs = 120
+
+    static func events(_ bursts: [ToneBurst], channel: Int) -> [SoundEvent] {
+        let bursts = ToneBurst.joined(bursts, acrossGapsBelowMs: tornMs)
+        let keys = bursts.filter { $0.isKey && keyMs.contains($0.range.durationMs) || isMaskedKey($0) }
+        let others = bursts.filter { !keys.contains($0) }
+        let ringing = others.filter { ringbackBins.contains($0.bin) && ringbackMs.contains($0.range.durationMs) }
+        let busy = repeated(
+            others.filter { busyBins.contains($0.bin) && busyMs.contains($0.range.durationMs) && !ringing.contains($0) }
+        )
+        let rest = others.filter { !ringing.contains($0) && !busy.contains($0) && $0.range.durationMs >= leastToneMs }
+        return keys.map { SoundEvent(channel: channel, kind: .dtmf, range: $0.range) }
+            + named(.ringback, ringing, closing: ringbackPauseMs, channel)
+            + named(.tone, busy, closing: busyPauseMs, channel)
+            + named(.tone, rest, closing: 1, channel)
+    }
+
+    private static func isMaskedKey(_ burst: ToneBurst) -> Bool {
+        abs(burst.bin - maskBin) <= 1 && maskMs.contains(burst.range.durationMs)
+    }
+
+    /// The bursts that have another one close by.
+    private static func repeated(_ bursts: [ToneBurst]) -> [ToneBurst] {
+        bursts.filter { burst in
+            bursts.contains { other in
+                other != burst
+                    && max(other.range.startMs - burst.range.endMs, burst.range.startMs - other.range.endMs)
+                        < busyPauseMs
+            }
+        }
+    }
+
+    private static func named(
+        _ kind: SoundEvent.Kind, _ bursts: [ToneBurst], closing gapMs: Int, _ channel: Int
+    ) -> [SoundEvent] {
+        Timeline(bursts.map(\.range)).bridging(gapsBelowMs: gapMs).ranges.map {
+            SoundEvent(channel: channel, kind: kind, range: $0)
+        }
+    }
+}

@@ -60,6 +60,7 @@ let package = Package(
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
         stage("Sampling", ["CallModel", "Hashing"]),
+        stage("Themes", ["CallModel", "Hashing"], calculates: true),
         stage("Reports", ["CallModel", mustache], resources: [.embedInCode("Templates")]),
 
         // I/O begins here.
@@ -74,6 +75,7 @@ let package = Package(
         specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Scorecards", ["CallModel", "Hashing"]),
         specification("Sampling", ["CallModel", "Hashing"]),
+        specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing"]),

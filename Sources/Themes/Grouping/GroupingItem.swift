@@ -1,0 +1,23 @@
+import CallModel
+
+/// A remark as grouping sees it.
+struct GroupingItem: Hashable, Sendable {
+    let words: [String]
+    let language: SpokenLanguage
+    /// `nil` where nobody judged it, or where it was judged to be no feedback.
+    let kind: FeedbackKind?
+    /// The stored theme it belongs to already; items of different themes never meet.
+    let theme: String?
+
+    init(text: String, language: SpokenLanguage, kind: FeedbackKind?, theme: String? = nil) {
+        words = tokens(of: text).map(\.word)
+        self.language = language
+        self.kind = kind
+        self.theme = theme
+    }
+
+    /// The words without fillers and courtesy.
+    var contentWords: [String] {
+        zip(words, LanguageTools.of(language).fillerFlags(words)).filter { !$1 }.map { $0.0 }
+    }
+}

@@ -1,0 +1,103 @@
+/// A table of word → meaning for one language, read once.
+///
+/// A Slavic entry stands for every word that begins with it and goes on with an inflected ending; an English entry for
+/// the words of its stem. Where several entries fit, the longest wins.
+struct Lexicon: Sendable {
+    private var exact: [String: [String]] = [:]
+    private var prefixes: [String: [String]] = [:]
+    private var phrases: [String: [Phrase]] = [:]
+    private let language: SpokenLanguage
+    private let stemmer: Stemmer
+
+    private struct Phrase: Sendable {
+        let words: [String]
+        let meaning: String
+    }
+
+    /// A meaning found at tokens `start..<end`.
+    struct Match: Hashable, Sendable {
+        let meaning: String
+        let start: Int
+        let end: Int
+    }
+
+    init(lines: [Substring], language: SpokenLanguage) {
+        self.language = language
+        stemmer = Stemmer(language)
+        for line in lines {
+            let columns = line.split(separator: "|").map { $0.trimmed }
+            guard let column = ConceptTable.columns.firstIndex(of: language), columns.count > column + 1 else {
+                continue
+            }
+            for entry in columns[column + 1].split(separator: " ") { add(String(entry), meaning: String(columns[0])) }
+        }
+    }
+
+    private mutating func add(_ entry: String, meaning: String) {
+        let words = entry.split(separator: "_").map { Folding.folded($0.filter { $0 != "=" && $0 != "-" }) }
+        guard let first = words.first else { return }
+        if words.count > 1 {
+            phrases[initial(first), default: []].append(Phrase(words: words, meaning: meaning))
+        } else if entry.hasSuffix("=") {
+            exact[first, default: []].append(meaning)
+        } else if language == .en {
+            exact[first, default: []].append(meaning)
+            prefixes[stemmer.stem(first), default: []].append(meaning)
+        } else {
+            prefixes[first, default: []].append(meaning)
+        }
+    }
+
+    /// All meanings of a text's words, phrases included, in order.
+    func matches(in words: [String]) -> [Match] {
+        var found: [Match] = []
+        for start in words.indices {
+            found += phraseMatches(in: words, at: start)
+            found += meanings(of: words[start]).map { Match(meaning: $0, start: start, end: start + 1) }
+        }
+        return found
+    }
+
+    /// The meanings of a single word; none for most words.
+    func meanings(of word: String) -> [String] {
+        if let meanings = exact[word] { return unique(meanings) }
+        if language == .en { return unique(prefixes[stemmer.stem(word)] ?? []) }
+        var prefix = Substring(word)
+        while prefix.count >= 3 {
+            if let meanings = prefixes[String(prefix)], isInflection(of: prefix, word) { return unique(meanings) }
+            prefix = prefix.dropLast()
+        }
+        return []
+    }
+
+    private func unique(_ meanings: [String]) -> [String] { Array(Set(meanings)).sorted() }
+
+    /// A short prefix bears a short ending only: `код` + `ами`, but not `код` + `ексами`.
+    private func isInflection(of prefix: Substring, _ word: String) -> Bool {
+        word.count - prefix.count <= (prefix.count <= 3 ? 3 : prefix.count + 2)
+    }
+
+    private func phraseMatches(in words: [String], at start: Int) -> [Match] {
+        (phrases[initial(words[start])] ?? []).compactMap { phrase in
+            let end = start + phrase.words.count
+            guard end <= words.count, zip(words[start..<end], phrase.words).allSatisfy(fits) else { return nil }
+            return Match(meaning: phrase.meaning, start: start, end: end)
+        }
+    }
+
+    private func fits(_ word: String, _ entry: String) -> Bool {
+        word == entry || (language != .en && entry.count > 3 && word.hasPrefix(entry))
+    }
+
+    private func initial(_ word: String) -> String { String(word.prefix(2)) }
+}
+
+extension Substring {
+    /// Without spaces at either end.
+    var trimmed: Substring {
+        var rest = self
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return rest
+    }
+}

@@ -1,0 +1,62 @@
+public import CallModel
+
+/// A clause that says something about the product: who said it, where exactly, and of which kind it is.
+public struct Remark: Hashable, Codable, Sendable, Identifiable {
+    public enum Source: String, Codable, CaseIterable, Sendable {
+        case customerTurn = "customer_turn"
+        case agentNote = "agent_note"
+    }
+
+    /// `<call id>#<utterance>.<clause>`, or `<call id>#note.<clause>`; the same as long as the transcript is.
+    public let id: String
+    public let callID: CallID
+    /// The reference of the customer; `nil` where nobody said, and then every call counts as another caller.
+    public let customer: String?
+    public let source: Source
+    public let language: SpokenLanguage
+    public let startedAt: ZonedTime
+    /// Index into `Transcript.utterances`; `nil` for a note.
+    public let utterance: Int?
+    /// Where `text` stands in the utterance, or in the note.
+    public let span: CharacterSpan
+    /// When it was said: the times of its words where the transcript has them, else of the utterance; `nil` for a note.
+    public let range: TimeRange?
+    /// The exact substring: nothing is cleaned or corrected.
+    public let text: String
+    public let kind: FeedbackKind
+    /// 0...1: how sure the spotter is of `kind`.
+    public let confidence: Double
+    /// Metadata columns of the call, by name.
+    public let columns: [String: String]
+
+    public init(
+        id: String, callID: CallID, customer: String?, source: Source, language: SpokenLanguage, startedAt: ZonedTime,
+        utterance: Int?, span: CharacterSpan, range: TimeRange?, text: String, kind: FeedbackKind, confidence: Double,
+        columns: [String: String]
+    ) {
+        self.id = id
+        self.callID = callID
+        self.customer = customer
+        self.source = source
+        self.language = language
+        self.startedAt = startedAt
+        self.utterance = utterance
+        self.span = span
+        self.range = range
+        self.text = text
+        self.kind = kind
+        self.confidence = confidence
+        self.columns = columns
+    }
+
+    /// Who it counts for: the customer, or the call where the customer is unknown.
+    public var caller: String { customer.map { "customer:" + $0 } ?? "call:" + callID.text }
+
+    private enum CodingKeys: String, CodingKey {
+        case id
+        case callID = "call_id"
+        case customer, source, language
+        case startedAt = "started_at"
+        case utterance, span, range, text, kind, confidence, columns
+    }
+}

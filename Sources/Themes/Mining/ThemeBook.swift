@@ -1,0 +1,31 @@
+/// The themes of an archive at one time. Stored, and given to the next mining, it keeps every theme's id.
+public struct ThemeBook: Hashable, Codable, Sendable {
+    /// Of the format and of the method: `themes/1`.
+    public let schema: String
+    /// Calls looked at, with or without feedback.
+    public let calls: Int
+    /// Remarks looked at.
+    public let remarks: Int
+    /// By number of calls, the most first; then by id.
+    public let themes: [Theme]
+    /// Ids of the remarks that belong to no theme, ascending.
+    public let residue: [String]
+    /// 0...1; `nil` without remarks.
+    public let residueShare: Double?
+
+    public static let currentSchema = "themes/1"
+
+    public init(calls: Int, remarks: Int, themes: [Theme], residue: [String]) {
+        schema = Self.currentSchema
+        self.calls = calls
+        self.remarks = remarks
+        self.themes = themes
+        self.residue = residue
+        residueShare = remarks > 0 ? Double(residue.count) / Double(remarks) : nil
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case schema, calls, remarks, themes, residue
+        case residueShare = "residue_share"
+    }
+}

@@ -1,0 +1,89 @@
+import CallModel
+import Hashing
+
+/// Makes a theme of a group of remarks.
+struct ThemeBuilder {
+    private let stored: StoredThemes
+    private let emergence: Emergence
+    private static let fewestCalls = 2
+    private static let mostEvidence = 5
+
+    init(archive: [CallFeedback], stored: StoredThemes) {
+        self.stored = stored
+        emergence = Emergence(archiveDays: archive.map(\.startedAt.dayNumber))
+    }
+
+    /// `nil` for remarks that continue no stored theme and are of a single call, or said by rote: they are residue.
+    func theme(of remarks: [Remark]) -> Theme? {
+        let earlier = stored.continued(by: remarks)
+        let calls = Set(remarks.map(\.callID)).sorted()
+        let titles = titles(remarks, keeping: earlier)
+        guard earlier != nil || (calls.count >= Self.fewestCalls && !FormulaTest().isFormula(remarks)),
+            let title = commonTitle(titles, remarks)
+                ?? earlier.flatMap({ _ in Centrality(remarks).ranked.first?.text }),
+            let first = remarks.map(\.startedAt).min(), let last = remarks.map(\.startedAt).max()
+        else { return nil }
+        return Theme(
+            id: earlier?.id ?? newID(remarks), kind: kind(of: remarks), titles: titles,
+            members: remarks.map(\.id).sorted(), calls: calls, callers: Set(remarks.map(\.caller)).count,
+            firstSeen: first.day, lastSeen: last.day, callsByWeek: callsByWeek(remarks),
+            emergingSince: emergingSince(remarks),
+            confidence: remarks.reduce(0) { $0 + $1.confidence } / Double(remarks.count), evidence: evidence(remarks),
+            title: title)
+    }
+
+    private func newID(_ remarks: [Remark]) -> String {
+        "theme-" + sha256(remarks.map(\.id).sorted().joined(separator: "\n")).hex.prefix(12)
+    }
+
+    /// The kind with the greatest sum of confidences; ties in the order of `FeedbackKind.allCases`.
+    private func kind(of remarks: [Remark]) -> FeedbackKind {
+        var votes: [FeedbackKind: Double] = [:]
+        for remark in remarks { votes[remark.kind, default: 0] += remark.confidence }
+        let greatest = votes.values.max() ?? 0
+        return FeedbackKind.allCases.first { votes[$0] == greatest } ?? .problem
+    }
+
+    /// A title stays as long as the remark it was taken from does.
+    private func titles(_ remarks: [Remark], keeping earlier: Theme?) -> [SpokenLanguage: ThemeTitle] {
+        let ids = Set(remarks.map(\.id))
+        let fresh = Dictionary(grouping: remarks, by: \.language).compactMapValues(TitleMaker().title)
+        let kept = (earlier?.titles ?? [:]).filter { ids.contains($0.value.remark) }
+        return fresh.merging(kept) { _, kept in kept }
+    }
+
+    /// In the language with the most remarks; ties by language.
+    private func commonTitle(_ titles: [SpokenLanguage: ThemeTitle], _ remarks: [Remark]) -> String? {
+        let counts = remarks.reduce(into: [SpokenLanguage: Int]()) { $0[$1.language, default: 0] += 1 }
+        return titles.max { (counts[$0.key] ?? 0, $1.key) < (counts[$1.key] ?? 0, $0.key) }?.value.text
+    }
+
+    private func callsByWeek(_ remarks: [Remark]) -> [String: Int] {
+        Dictionary(grouping: remarks, by: \.startedAt.isoWeek).mapValues { Set($0.map(\.callID)).count }
+    }
+
+    private func emergingSince(_ remarks: [Remark]) -> String? {
+        let sightings = Set(remarks.map { Emergence.Sighting(day: $0.startedAt.dayNumber, caller: $0.caller) })
+        let onset = emergence.onset(sightings.sorted { ($0.day, $0.caller) < ($1.day, $1.caller) })
+        return remarks.first { $0.startedAt.dayNumber == onset }?.startedAt.day
+    }
+
+    /// The remarks closest to all others, one per caller.
+    private func evidence(_ remarks: [Remark]) -> [ThemeQuote] {
+        var callers: Set<String> = []
+        return Centrality(remarks).ranked.filter { callers.insert($0.caller).inserted }
+            .prefix(Self.mostEvidence).map { remark in
+                ThemeQuote(
+                    remark: remark.id, callID: remark.callID, start: remark.range.map { Double($0.startMs) / 1000 },
+                    text: remark.text, language: remark.language)
+            }
+    }
+}
+
+extension ZonedTime {
+    /// Days since 1970-01-01 on the local calendar.
+    var dayNumber: Int {
+        let local = epochSeconds + utcOffsetSeconds
+        return local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    }
+}

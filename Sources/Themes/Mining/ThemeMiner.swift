@@ -1,0 +1,35 @@
+import CallModel
+
+/// Finds the themes of an archive.
+///
+/// The result depends on the calls and the previous book alone, not on the order in which the calls are given.
+public struct ThemeMiner: Sendable {
+    private let options: GroupingOptions
+
+    public init() { options = GroupingOptions() }
+
+    init(options: GroupingOptions) { self.options = options }
+
+    /// - Parameters:
+    ///   - calls: every call of the archive that may be used, each once.
+    ///   - previous: the last result. Its themes keep their ids and those of their remarks that are still there; new
+    ///     remarks join them first, and only what is left over makes new themes.
+    public func mine(_ calls: [CallFeedback], previous: ThemeBook? = nil) -> ThemeBook {
+        precondition(Set(calls.map(\.callID)).count == calls.count, "a call is given twice")
+        let trimmer = RemarkTrimmer(RoutinePhrases(calls))
+        let remarks = calls.flatMap(\.remarks).compactMap(trimmer.trimmed).sorted { $0.id < $1.id }
+        let stored = StoredThemes(previous)
+        let groups = RemarkGrouping(options: options).groups(
+            remarks.map { remark in
+                GroupingItem(
+                    text: remark.text, language: remark.language, kind: remark.kind, theme: stored.theme(of: remark.id))
+            })
+        let builder = ThemeBuilder(archive: calls, stored: stored)
+        let built = groups.map { group in builder.theme(of: group.map { remarks[$0] }) }
+        let residue = zip(groups, built).filter { $1 == nil }.flatMap { group, _ in group.map { remarks[$0].id } }
+        return ThemeBook(
+            calls: calls.count, remarks: remarks.count,
+            themes: built.compactMap(\.self).sorted { ($1.calls.count, $0.id) < ($0.calls.count, $1.id) },
+            residue: residue.sorted())
+    }
+}

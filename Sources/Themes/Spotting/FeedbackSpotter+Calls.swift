@@ -1,0 +1,99 @@
+public import CallModel
+
+extension FeedbackSpotter {
+    /// All remarks of a call: the customer's turns and the agent's note.
+    ///
+    /// What an agent says in the call is never feedback, even where it repeats a complaint. A language that the
+    /// metadata does not name is guessed from the letters, utterance by utterance.
+    public func spot(_ transcript: Transcript?, of call: Call) -> CallFeedback {
+        var (remarks, asides): ([Remark], [String]) = ([], [])
+        for (index, utterance) in (transcript?.utterances ?? []).enumerated() {
+            let language = language(of: utterance.text, tags: [transcript?.language, call.language])
+            let place = Place(call: call, language: language, source: .customerTurn, utterance: (index, utterance))
+            let found = pieces(of: utterance.text, language)
+            remarks += utterance.party == .customer ? place.remarks(found, in: utterance.text) : []
+            asides += found.filter { $0.judgement.kind == nil }.compactMap(\.aside)
+        }
+        if let note = call.agentNote {
+            let language = language(of: note, tags: [call.language])
+            let place = Place(call: call, language: language, source: .agentNote, utterance: nil)
+            remarks += place.remarks(pieces(of: note, language), in: note)
+        }
+        return CallFeedback(callID: call.id, startedAt: call.startedAt, remarks: remarks, asides: asides)
+    }
+
+    private func language(of text: String, tags: [String?]) -> SpokenLanguage {
+        tags.lazy.compactMap { $0.flatMap(SpokenLanguage.init(tag:)) }.first ?? SpokenLanguage(guessing: text)
+    }
+
+    /// The clauses of a text with what each was taken for.
+    private func pieces(of text: String, _ language: SpokenLanguage) -> [Piece] {
+        let tools = LanguageTools.of(language)
+        return ClauseSplitter(tools).clauses(of: text).flatMap { judged($0, language) }.map { clause, judgement in
+            let flags = tools.fillerFlags(clause.words)
+            let kept = zip(clause.words, flags).filter { !$1 }.map { $0.0 }
+            return Piece(clause: clause, kept: kept, judgement: judgement)
+        }
+    }
+
+    /// A clause as it is, or, where the model is unsure or hears nothing in it, cut in two where one side surely is
+    /// feedback and the other surely is not: speech without punctuation runs small talk and complaint together.
+    private func judged(_ clause: Clause, _ language: SpokenLanguage) -> [(Clause, Judgement)] {
+        let whole = judge(clause.words, language)
+        guard whole.kind == nil || whole.confidence < Self.sure, clause.tokens.count >= 2 * Self.fewestWordsOfAPart
+        else {
+            return [(clause, whole)]
+        }
+        let cuts = Self.fewestWordsOfAPart...(clause.tokens.count - Self.fewestWordsOfAPart)
+        let parted = cuts.map { cut in
+            [clause.tokens[..<cut], clause.tokens[cut...]].map { part in
+                let part = Clause(tokens: Array(part))
+                return (part, judge(part.words, language))
+            }
+        }
+        let sure = parted.filter { parts in
+            (parts[0].1.kind == nil) != (parts[1].1.kind == nil) && parts.allSatisfy { $0.1.confidence >= Self.sure }
+        }
+        return sure.max { $0[0].1.confidence + $0[1].1.confidence < $1[0].1.confidence + $1[1].1.confidence }
+            ?? [(clause, whole)]
+    }
+
+    private static let sure = 0.8
+    private static let fewestWordsOfAPart = 4
+}
+
+/// A clause and what it was taken for.
+private struct Piece {
+    let clause: Clause
+    /// The words without fillers.
+    let kept: [String]
+    let judgement: Judgement
+
+    /// As it counts towards routine phrases; `nil` for a word alone.
+    var aside: String? { kept.count > 1 ? kept.joined(separator: " ") : nil }
+}
+
+/// Where remarks come from.
+private struct Place {
+    let call: Call
+    let language: SpokenLanguage
+    let source: Remark.Source
+    let utterance: (index: Int, value: Utterance)?
+
+    func remarks(_ pieces: [Piece], in text: String) -> [Remark] {
+        pieces.enumerated().compactMap { index, piece in
+            guard let kind = piece.judgement.kind, let span = piece.clause.span,
+                let verbatim = span.verbatim(in: text)
+            else { return nil }
+            return Remark(
+                id: "\(call.id)#\(utterance.map { String($0.index) } ?? "note").\(index)", callID: call.id,
+                customer: call.customer, source: source, language: language, startedAt: call.startedAt,
+                utterance: utterance?.index, span: span, range: range(of: span), text: verbatim, kind: kind,
+                confidence: piece.judgement.confidence, columns: call.columns)
+        }
+    }
+
+    private func range(of span: CharacterSpan) -> TimeRange? {
+        utterance.map { WordTimes($0.value).range(of: span) ?? $0.value.range }
+    }
+}

@@ -1,0 +1,17 @@
+import CallModel
+
+/// What the spotter is trained on, every time it is made: the sentences are the model.
+enum TrainingSentences {
+    static let all: [LabelledSentence] =
+        parse(english, .en) + parse(polish, .pl) + parse(russian, .ru) + parse(ukrainian, .uk)
+
+    /// Lines of `kind: sentence`.
+    private static func parse(_ lines: String, _ language: SpokenLanguage) -> [LabelledSentence] {
+        lines.split(separator: "\n").compactMap { line in
+            guard let colon = line.firstIndex(of: ":") else { return nil }
+            let text = line[line.index(after: colon)...].trimmed
+            return LabelledSentence(
+                text: String(text), language: language, kind: FeedbackKind(rawValue: String(line[..<colon])))
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// What is known about one language: how its words are cut, what they mean, and which of them mean nothing here.
+struct LanguageTools: Sendable {
+    let language: SpokenLanguage
+    let concepts: Lexicon
+    let cues: Lexicon
+    private let stemmer: Stemmer
+    private let stopWords: Set<String>
+    private let fillers: [String: [[String]]]
+
+    /// Made once; the tables are constant.
+    static func of(_ language: SpokenLanguage) -> LanguageTools { all[language] ?? LanguageTools(language) }
+
+    private static let all = Dictionary(
+        uniqueKeysWithValues: SpokenLanguage.allCases.map { ($0, LanguageTools($0)) })
+
+    private init(_ language: SpokenLanguage) {
+        self.language = language
+        stemmer = Stemmer(language)
+        concepts = Lexicon(lines: ConceptTable.lines, language: language)
+        cues = Lexicon(lines: CueTable.lines, language: language)
+        stopWords = Set(LanguageTools.words(of: FillerTable.stopWords[language]).map(Folding.folded))
+        let phrases = LanguageTools.words(of: FillerTable.phrases[language])
+            .map { $0.split(separator: "_").map { Folding.folded(String($0)) } }
+        fillers = Dictionary(grouping: phrases) { $0.first ?? "" }.mapValues { $0.sorted { $0.count > $1.count } }
+    }
+
+    func stem(_ word: String) -> String { stemmer.stem(word) }
+
+    func isStopWord(_ word: String) -> Bool { stopWords.contains(word) }
+
+    func isNegation(_ word: String) -> Bool { cues.meanings(of: word).contains("negation") }
+
+    /// Which tokens are filler or courtesy, and repetitions of the word before.
+    func fillerFlags(_ words: [String]) -> [Bool] {
+        var flags = [Bool](repeating: false, count: words.count)
+        for start in words.indices {
+            for phrase in fillers[words[start]] ?? [] where words[start...].starts(with: phrase) {
+                for index in start..<(start + phrase.count) { flags[index] = true }
+            }
+            if start > 0, words[start] == words[start - 1] { flags[start] = true }
+        }
+        return flags
+    }
+
+    private static func words(of list: String?) -> [String] {
+        (list ?? "").split { $0 == " " || $0 == "\n" }.map(String.init)
+    }
+}

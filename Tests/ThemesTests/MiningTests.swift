@@ -1,0 +1,113 @@
+import CallModel
+import FoundationEssentials
+import Testing
+
+@testable import Themes
+
+@Suite struct MiningTests {
+    @Test func `two complaints in four languages become two themes with a title in each language`() throws {
+        let book = ThemeMiner().mine(try SmallArchive.calls())
+        #expect(book.themes.map(\.calls.count) == [9, 8])
+        for theme in book.themes {
+            #expect(theme.kind == .problem)
+            #expect(Set(theme.titles.keys) == Set(SpokenLanguage.allCases))
+        }
+        #expect(book.residue.isEmpty)
+    }
+
+    @Test func `the order of the calls does not change the result`() throws {
+        let calls = try SmallArchive.calls()
+        let expected = ThemeMiner().mine(calls)
+        for turn in 1..<5 {
+            let rotated = Array(calls[(3 * turn)...] + calls[..<(3 * turn)])
+            #expect(ThemeMiner().mine(rotated) == expected)
+            #expect(ThemeMiner().mine(rotated.reversed()) == expected)
+        }
+    }
+
+    @Test func `new calls join a stored theme, which keeps its id, remarks and title`() throws {
+        let before = ThemeMiner().mine(try SmallArchive.calls())
+        let added = try SpokenCall("new", day: "2026-12-01", language: "en", ["the app crashes with the camera open"])
+        let after = ThemeMiner().mine(try SmallArchive.calls() + [added.feedback], previous: before)
+        #expect(after.themes.map(\.id).sorted() == before.themes.map(\.id).sorted())
+        for theme in before.themes {
+            let now = try #require(after.themes.first { $0.id == theme.id })
+            #expect(Set(now.members).isSuperset(of: theme.members))
+            #expect(now.titles == theme.titles)
+        }
+        #expect(after.theme(of: "new")?.id == before.theme(of: "call-en-0")?.id)
+    }
+
+    @Test func `a call that is withdrawn leaves nothing behind`() throws {
+        let calls = try SmallArchive.calls()
+        let before = ThemeMiner().mine(calls)
+        let after = ThemeMiner().mine(calls.filter { $0.callID.text != "call-en-0" }, previous: before)
+        let stored = try String(decoding: JSONEncoder().encode(after), as: UTF8.self)
+        #expect(!stored.contains("call-en-0"))
+        #expect(after.themes.map(\.id).sorted() == before.themes.map(\.id).sorted())
+    }
+
+    @Test func `what a single call says is residue, and is counted`() throws {
+        let book = ThemeMiner().mine([
+            try SpokenCall("1", language: "en", ["the app crashes when i open the camera"]).feedback,
+            try SpokenCall("2", language: "en", ["my refund never arrived on the card"]).feedback,
+        ])
+        #expect(book.themes.isEmpty)
+        #expect(book.residue == ["1#0.0", "2#0.0"])
+        #expect(book.residueShare == 1)
+    }
+
+    @Test func `one customer on two calls is one caller`() throws {
+        let calls = try ["a", "b"].map { id in
+            try SpokenCall(id, language: "en", customer: "c-7", ["the app crashes when i open the camera"]).feedback
+        }
+        let theme = try #require(ThemeMiner().mine(calls).themes.first)
+        #expect(theme.calls.count == 2)
+        #expect(theme.callers == 1)
+        #expect(theme.evidence.count == 1)
+    }
+
+    @Test func `an archive without feedback has no themes and no share`() {
+        let book = ThemeMiner().mine([])
+        #expect(book.themes.isEmpty)
+        #expect(book.residueShare == nil)
+    }
+
+    @Test func `every remark keeps a verbatim span after routine phrases are cut off`() throws {
+        let routine = "i am calling from the office"
+        let text = routine + " the app crashes when i open the camera thank you"
+        let calls = try ["1", "2"].map { id in try SpokenCall(id, language: "en", [routine, text]) }
+        let trimmer = RemarkTrimmer(RoutinePhrases(calls.map(\.feedback)))
+        let remark = try #require(calls[0].feedback.remarks.last.flatMap(trimmer.trimmed))
+        #expect(remark.text == "the app crashes when i open the camera")
+        #expect(remark.span.verbatim(in: text) == remark.text)
+    }
+
+    @Test func `weeks are counted by distinct calls`() throws {
+        let theme = try #require(ThemeMiner().mine(try SmallArchive.calls()).theme(of: "call-en-0"))
+        #expect(theme.callsByWeek == ["2026-W44": 1, "2026-W45": 7, "2026-W46": 1])
+        #expect(theme.firstSeen == "2026-11-01")
+        #expect(theme.lastSeen == "2026-11-09")
+    }
+
+    @Test func `what five calls say by rote, and may be no feedback, is no theme`() throws {
+        func remarks(_ texts: [String], confidence: Double) throws -> [Remark] {
+            try texts.enumerated().map { index, text in
+                try Remark(
+                    id: "\(index)#0.0", callID: #require(CallID("\(index)")), customer: nil, source: .customerTurn,
+                    language: .en, startedAt: #require(ZonedTime(iso8601: "2026-11-16T10:00:00Z")), utterance: 0,
+                    span: #require(CharacterSpan(start: 0, end: text.count)), range: nil, text: text, kind: .problem,
+                    confidence: confidence, columns: [:])
+            }
+        }
+        let byRote = Array(repeating: "my old car broke down", count: 5)
+        let inOwnWords = [
+            "the camera crashes", "it closes taking a picture", "photo mode kills the app", "no pictures since monday",
+            "lens opens then nothing",
+        ]
+        #expect(FormulaTest().isFormula(try remarks(byRote, confidence: 0.6)))
+        #expect(!FormulaTest().isFormula(try remarks(byRote, confidence: 0.97)))
+        #expect(!FormulaTest().isFormula(try remarks(inOwnWords, confidence: 0.6)))
+        #expect(!FormulaTest().isFormula(try remarks(Array(byRote.prefix(4)), confidence: 0.6)))
+    }
+}

@@ -1,0 +1,77 @@
+import CallModel
+import Testing
+
+@testable import Themes
+
+@Suite struct SpottingTests {
+    static let judged: [(SpokenLanguage, String, FeedbackKind?)] = [
+        (.en, "the statement does not load after the update", .problem),
+        (.uk, "виписка не завантажується після оновлення", .problem),
+        (.ru, "выписка не загружается после обновления", .problem),
+        (.pl, "wyciąg nie ładuje się po aktualizacji", .problem),
+        (.en, "please add a filter by city to the list", .request),
+        (.uk, "додайте будь ласка фільтр за містом", .request),
+        (.ru, "добавьте пожалуйста фильтр по городу", .request),
+        (.pl, "dodajcie proszę filtr po mieście", .request),
+        (.en, "we really love the new search it is so fast", .praise),
+        (.uk, "нам дуже подобається новий пошук такий швидкий", .praise),
+        (.ru, "нам очень нравится новый поиск такой быстрый", .praise),
+        (.pl, "bardzo nam się podoba nowe wyszukiwanie takie szybkie", .praise),
+        (.en, "what does the status archived mean i don't understand", .confusion),
+        (.uk, "що означає статус в архіві не розумію", .confusion),
+        (.ru, "что означает статус в архиве не понимаю", .confusion),
+        (.pl, "co oznacza status w archiwum nie rozumiem", .confusion),
+        (.en, "good morning my name is john", nil),
+        (.uk, "добрий день мене звати іван", nil),
+        (.ru, "добрый день меня зовут иван", nil),
+        (.pl, "dzień dobry nazywam się jan", nil),
+        (.en, "please send me the invoice for june", nil),
+        (.uk, "надішліть мені рахунок за червень", nil),
+        (.ru, "пришлите мне счёт за июнь", nil),
+        (.pl, "proszę przysłać mi fakturę za czerwiec", nil),
+    ]
+
+    @Test func `problems, wishes, praise and questions are told apart in four languages, and from everything else`() {
+        for (language, text, kind) in Self.judged {
+            #expect(FeedbackSpotter.standard.judge(text, language: language).kind == kind, "\(text)")
+        }
+    }
+
+    @Test func `confidence is a probability`() {
+        for (language, text, _) in Self.judged {
+            let confidence = FeedbackSpotter.standard.judge(text, language: language).confidence
+            #expect((0.2...1).contains(confidence))  // the best of five outcomes has at least a fifth
+        }
+        #expect(FeedbackSpotter.standard.judge("", language: .en).kind == nil)
+    }
+
+    @Test func `what the agent says is no feedback, what the agent notes down is`() throws {
+        let id = try #require(CallID("1"))
+        var call = Call(id: id, startedAt: try #require(ZonedTime(iso8601: "2026-11-16T10:00:00Z")))
+        call.agentNote = "Export to Excel loses the last row."
+        let range = try #require(TimeRange(startMs: 0, endMs: 2000))
+        let said = Utterance(party: .agent, range: range, text: "the export loses the last row")
+        let feedback = FeedbackSpotter.standard.spot(
+            Transcript(callID: id, language: "en", utterances: [said]), of: call)
+        #expect(feedback.remarks.map(\.source) == [.agentNote])
+        #expect(feedback.remarks.map(\.text) == ["Export to Excel loses the last row"])
+        #expect(feedback.remarks.map(\.range) == [nil])
+    }
+
+    @Test func `a remark is the exact substring of its utterance, with the times of its words`() throws {
+        let text = "Добрий день. Виписка не завантажується!"
+        let words = try ["Добрий", "день.", "Виписка", "не", "завантажується!"].enumerated().map { index, word in
+            Word(range: try #require(TimeRange(startMs: index * 1000, endMs: index * 1000 + 900)), text: word)
+        }
+        let id = try #require(CallID("1"))
+        let range = try #require(TimeRange(startMs: 0, endMs: 5000))
+        let transcript = Transcript(
+            callID: id, language: "uk",
+            utterances: [Utterance(party: .customer, range: range, text: text, words: words)])
+        let call = Call(id: id, startedAt: try #require(ZonedTime(iso8601: "2026-11-16T10:00:00Z")))
+        let remark = try #require(FeedbackSpotter.standard.spot(transcript, of: call).remarks.first)
+        #expect(remark.text == "Виписка не завантажується")
+        #expect(remark.span.verbatim(in: text) == remark.text)
+        #expect(remark.range == TimeRange(startMs: 2000, endMs: 4900))
+    }
+}

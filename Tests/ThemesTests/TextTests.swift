@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Themes
+
+@Suite struct TextTests {
+    @Test func `a span gives back the exact words, capitals and accents included`() {
+        let text = "Добрий день! «Звʼязок» зник… Żółta łódź."
+        let clauses = ClauseSplitter(.of(.uk)).clauses(of: text)
+        #expect(clauses.compactMap { $0.span?.verbatim(in: text) } == ["Добрий день", "Звʼязок» зник", "Żółta łódź"])
+    }
+
+    @Test func `spelling variants of one word are one token`() {
+        #expect(
+            tokens(of: "Ёлка зв'язок зв’язок DON'T łódź").map(\.word) == ["елка", "звязок", "звязок", "dont", "lodz"])
+    }
+
+    @Test func `a span of a shorter text is refused`() {
+        #expect(CharacterSpan(start: 2, end: 9)?.verbatim(in: "short") == nil)
+        #expect(CharacterSpan(start: 3, end: 3) == nil)
+    }
+
+    @Test func `the forms of a word meet in one stem`() {
+        let forms: [(SpokenLanguage, [String])] = [
+            (.en, ["printer", "printers"]), (.uk, ["звітами", "звітів", "звіту"]),
+            (.ru, ["отчетами", "отчетов", "отчету"]),
+            (.pl, ["raportami", "raportow", "raportu"]),
+        ]
+        for (language, words) in forms { #expect(Set(words.map(Stemmer(language).stem)).count == 1, "\(words)") }
+    }
+
+    @Test func `synonyms in four languages are one concept`() {
+        let words: [(SpokenLanguage, String)] = [
+            (.en, "exporting"), (.en, "download"), (.uk, "вивантаження"), (.ru, "выгрузить"), (.pl, "wyeksportować"),
+        ]
+        for (language, word) in words {
+            #expect(LanguageTools.of(language).concepts.meanings(of: word) == ["export"], "\(word)")
+        }
+    }
+
+    @Test func `a short entry does not take a longer word of another meaning`() {
+        #expect(LanguageTools.of(.uk).concepts.meanings(of: "кодексами").isEmpty)
+        #expect(LanguageTools.of(.en).concepts.meanings(of: "apple").isEmpty)
+    }
+
+    @Test func `every concept has words in every language`() {
+        for line in ConceptTable.lines {
+            let columns = line.split(separator: "|").map(\.trimmed)
+            #expect(columns.count == 5 && columns.allSatisfy { !$0.isEmpty }, "\(line)")
+        }
+    }
+
+    @Test func `fillers and repeated words are flagged, content is not`() {
+        let words = ["well", "you", "know", "the", "the", "export", "fails"]
+        #expect(LanguageTools.of(.en).fillerFlags(words) == [true, true, true, false, true, false, false])
+    }
+
+    @Test func `a language is guessed from its letters`() {
+        let texts: [(String, SpokenLanguage)] = [
+            ("не працює ні вхід", .uk), ("это не работает", .ru), ("nie działa", .pl), ("does not work", .en),
+        ]
+        for (text, language) in texts { #expect(SpokenLanguage(guessing: text) == language) }
+        #expect(SpokenLanguage(tag: "uk-UA") == .uk)
+        #expect(SpokenLanguage(tag: "de") == nil)
+    }
+}

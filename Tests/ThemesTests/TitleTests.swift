@@ -1,0 +1,41 @@
+import CallModel
+import Testing
+
+@testable import Themes
+
+@Suite struct TitleTests {
+    private func title(_ language: SpokenLanguage, _ texts: [String]) throws -> String? {
+        let remarks = try texts.enumerated().map { index, text in
+            try Remark(
+                id: "\(index)#0.0", callID: #require(CallID("\(index)")), customer: nil, source: .customerTurn,
+                language: language, startedAt: #require(ZonedTime(iso8601: "2026-11-16T10:00:00Z")), utterance: 0,
+                span: #require(CharacterSpan(start: 0, end: text.count)), range: nil, text: text, kind: .problem,
+                confidence: 1, columns: [:])
+        }
+        return TitleMaker().title(of: remarks)?.text
+    }
+
+    @Test func `a title is the central clause in the customers' words, without fillers`() throws {
+        #expect(
+            try title(
+                .en,
+                [
+                    "well you know the camera crashes the app on android", "the camera crashes the app",
+                    "um the app crashes my whole day is ruined by the camera",
+                ]) == "Camera crashes the app")
+        #expect(
+            try title(.uk, ["ну значить камера вішає застосунок", "застосунок висне від камери щодня вранці"])
+                == "Камера вішає застосунок")
+    }
+
+    @Test func `a negation is not cut off`() throws {
+        let said = ["не печатается чек после оплаты", "чек не печатается после оплаты картой"]
+        let found = try #require(try title(.ru, said))
+        #expect(found.lowercased().contains("не печатается"))
+    }
+
+    @Test func `a title is never a generic word or two`() throws {
+        #expect(try title(.en, ["payment error", "error with payment"]) == nil)
+        #expect(try title(.pl, ["problem", "problem"]) == nil)
+    }
+}

@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -40,6 +41,7 @@ func library(_ name: String, pkgConfig: String, debian: String) -> Target {
 let package = Package(
     name: "sidetone",
     dependencies: [
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -67,6 +69,12 @@ let package = Package(
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
         stage("Archive", ["CallModel", "Consent", "Hashing"]),
         stage("Store", ["CallModel", grdb]),
+        stage(
+            "Pipeline",
+            [
+                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Sampling",
+                "Scorecards", "Signal", "Store", "Themes", "Transcripts", logging, yams,
+            ]),
 
         specification("CallModel", ["Hashing"]),
         specification("Consent", ["CallModel", "Hashing"]),
@@ -80,5 +88,6 @@ let package = Package(
         specification("AudioFiles", ["CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing"]),
         specification("Store", ["CallModel"]),
+        specification("Pipeline", ["CallModel", "Consent", "Reports", "Sampling", "Store", "Themes", logging]),
     ]
 )

@@ -1,0 +1,39 @@
+import Foundation
+public import Reports
+
+/// Digests as files: `2026-W47.html`, `.md` and `.json`, each replaced as a whole.
+public struct DigestFolder: Sendable {
+    public let path: String
+
+    public init(path: String) { self.path = path }
+
+    /// - Returns: the paths that were written.
+    public func write(_ digest: Digest) throws -> [String] {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        return try DigestFormat.allCases.map { format in
+            let file = "\(path)/\(digest.period).\(format.rawValue)"
+            try Data(try format.text(of: digest).utf8).write(to: URL(filePath: file), options: .atomic)
+            return file
+        }
+    }
+
+    /// The periods of which digests are there, in order.
+    func periods() throws -> [DigestPeriod] {
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") }.sorted()
+            .compactMap { DigestPeriod(String($0.dropLast(5))) }
+    }
+}
+
+/// How a digest can be written.
+public enum DigestFormat: String, CaseIterable, Sendable {
+    case html, md, json
+
+    public func text(of digest: Digest) throws -> String {
+        switch self {
+        case .html: try digest.html()
+        case .md: digest.markdown()
+        case .json: try digest.json()
+        }
+    }
+}

@@ -1,0 +1,47 @@
+public import Archive
+public import Sampling
+
+/// How Sidetone is set up, from flags, environment and `sidetone.yaml` together.
+public struct Settings: Sendable {
+    /// The folder of recordings.
+    public var archive: String?
+    /// The folder of the database, caches and digests.
+    public var work: String
+    /// The folder of scorecards; `nil` answers nothing automatically.
+    public var scorecards: String?
+    public var manifests: [ManifestMapping]
+    /// A file must stand still this long between two looks, seconds.
+    public var settleS: Double
+    /// An incomplete file younger than this may still be growing, seconds.
+    public var growingS: Double
+    public var workers: Int
+    public var draw: DrawPolicy?
+    public var calendar: LoadCalendar
+    /// The reader's language: `en`, `uk`, `ru`, `pl`.
+    public var digestLanguage: String
+    /// Where the web page is reached, for links from digests; `nil` links to the recordings themselves.
+    public var webURL: String?
+
+    public init(
+        archive: String?, work: String, scorecards: String?, manifests: [ManifestMapping], settleS: Double,
+        growingS: Double, workers: Int, draw: DrawPolicy?, calendar: LoadCalendar, digestLanguage: String,
+        webURL: String?
+    ) {
+        self.archive = archive
+        self.work = work
+        self.scorecards = scorecards
+        self.manifests = manifests
+        self.settleS = settleS
+        self.growingS = growingS
+        self.workers = workers
+        self.draw = draw
+        self.calendar = calendar
+        self.digestLanguage = digestLanguage
+        self.webURL = webURL
+    }
+
+    /// Where digests link to.
+    public var playLinks: PlayLinks {
+        webURL.map { .page($0) } ?? archive.map { .recording(archive: $0) } ?? .none
+    }
+}

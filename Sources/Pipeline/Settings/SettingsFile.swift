@@ -1,0 +1,169 @@
+public import Archive
+public import CallModel
+import Foundation
+public import Sampling
+import Yams
+
+/// What `sidetone.yaml` says. Single values can also come from flags or the environment; lists of rules come only from
+/// here.
+///
+/// ```yaml
+/// work: sidetone-work            # paths are relative to this file
+/// archive:
+///   path: /srv/recordings
+///   manifests: [...]             # docs/formats.md
+///   settle_s: 2                  # a file must stand still this long between two looks
+///   growing_s: 900               # an incomplete file younger than this may still be growing
+/// scorecards: scorecards
+/// workers: 2
+/// draw: {...}
+/// norms: { time_zone: Europe/Kyiv, peak: [{ weekdays: [1, 2, 3, 4, 5], hours: [9, 10, 11] }] }
+/// digest: { language: en, web_url: https://sidetone.example.com }
+/// ```
+public struct SettingsFile: Sendable {
+    /// Single values by dotted name (`archive.path`), as text.
+    public let values: [String: String]
+    public let manifests: [ManifestMapping]
+    public let draw: DrawPolicy?
+    public let calendar: LoadCalendar
+
+    /// No file: everything at its default.
+    public static let none = SettingsFile(values: [:], manifests: [], draw: nil, calendar: LoadCalendar())
+
+    /// - Throws: `InputError` naming the key and what was expected.
+    public init(yaml: String, file: String) throws(InputError) {
+        do {
+            let root = try Yams.compose(yaml: yaml) ?? Node([:])
+            try root.refuseUnknownKeys(file: file)
+            let content = try YAMLDecoder().decode(Content.self, from: root)
+            if let problem = content.draw?.problems(file: file).first { throw problem }
+            values = content.values
+            manifests = content.archive?.manifests ?? []
+            draw = content.draw
+            calendar = try content.calendar(file: file)
+        } catch let error as InputError {
+            throw error
+        } catch let error as DecodingError {
+            throw InputError(settings: file, error)
+        } catch {
+            throw InputError(code: "settings.malformed", file: file, expected: "expected YAML: \(error)")
+        }
+    }
+
+    private init(values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar) {
+        self.values = values
+        self.manifests = manifests
+        self.draw = draw
+        self.calendar = calendar
+    }
+}
+
+/// The file as it is written.
+private struct Content: Decodable {
+    struct ArchiveSection: Decodable {
+        let path: String?
+        let manifests: [ManifestMapping]?
+        let settleS: Double?
+        let growingS: Double?
+
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case path, manifests
+            case settleS = "settle_s"
+            case growingS = "growing_s"
+        }
+    }
+
+    struct Norms: Decodable {
+        let timeZone: String?
+        let peak: [LoadCalendar.Hours]?
+
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case timeZone = "time_zone"
+            case peak
+        }
+    }
+
+    struct DigestSection: Decodable {
+        let language: String?
+        let webURL: String?
+
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case language
+            case webURL = "web_url"
+        }
+    }
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case work, archive, scorecards, workers, draw, norms, digest
+    }
+
+    let work: String?
+    let archive: ArchiveSection?
+    let scorecards: String?
+    let workers: Int?
+    let draw: DrawPolicy?
+    let norms: Norms?
+    let digest: DigestSection?
+
+    /// Every key that may stand at a place; what is not listed here checks its own keys.
+    static let keys: [String: [String]] = [
+        "": CodingKeys.allCases.map(\.rawValue),
+        "archive": ArchiveSection.CodingKeys.allCases.map(\.rawValue),
+        "norms": Norms.CodingKeys.allCases.map(\.rawValue),
+        "digest": DigestSection.CodingKeys.allCases.map(\.rawValue),
+    ]
+
+    var values: [String: String] {
+        let entries: [(String, String?)] = [
+            ("work", work), ("archive.path", archive?.path), ("scorecards", scorecards),
+            ("archive.settle.s", archive?.settleS.map { "\($0)" }),
+            ("archive.growing.s", archive?.growingS.map { "\($0)" }), ("workers", workers.map { "\($0)" }),
+            ("digest.language", digest?.language), ("web.url", digest?.webURL),
+        ]
+        return entries.reduce(into: [:]) { values, entry in values[entry.0] = entry.1 }
+    }
+
+    func calendar(file: String) throws(InputError) -> LoadCalendar {
+        let zone = norms?.timeZone.flatMap { TimeZone(identifier: $0) }
+        guard norms?.timeZone == nil || zone != nil else {
+            throw InputError(
+                code: "settings.time_zone", file: file, place: "norms.time_zone",
+                expected: "expected a time zone such as Europe/Kyiv")
+        }
+        return LoadCalendar(timeZone: zone, peak: norms?.peak ?? [])
+    }
+}
+
+extension Node {
+    /// A misspelt setting would be ignored in silence: the first key that nobody knows is an error.
+    fileprivate func refuseUnknownKeys(file: String, in place: String = "") throws(InputError) {
+        guard let mapping, let known = Content.keys[place] else { return }
+        for (key, value) in mapping {
+            let name = key.string ?? ""
+            guard known.contains(name) else {
+                throw InputError(
+                    code: "settings.unknown_key", file: file, place: key.mark.map { "line \($0.line)" },
+                    expected: "expected one of \(known.joined(separator: ", ")), found \(name)")
+            }
+            if place.isEmpty { try value.refuseUnknownKeys(file: file, in: name) }
+        }
+    }
+}
+
+extension InputError {
+    fileprivate init(settings file: String, _ error: DecodingError) {
+        let context: DecodingError.Context =
+            switch error {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+                .dataCorrupted(let context):
+                context
+            @unknown default: .init(codingPath: [], debugDescription: "\(error)")
+            }
+        let place = context.codingPath.reduce("") { path, key in
+            key.intValue.map { "\(path)[\($0)]" } ?? (path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)")
+        }
+        self.init(
+            code: "settings.malformed", file: file, place: place.isEmpty ? nil : place,
+            expected: context.debugDescription)
+    }
+}

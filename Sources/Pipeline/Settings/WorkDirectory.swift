@@ -1,0 +1,32 @@
+import Foundation
+public import Store
+
+/// The folder in which Sidetone keeps what it knows: `sidetone.sqlite`, `digests/`, and the lock of the night.
+public struct WorkDirectory: Sendable {
+    public let path: String
+
+    /// Makes the folder where it is missing; only its owner may enter.
+    /// - Throws: `StoreError.cannotOpen` where that cannot be done.
+    public init(path: String) throws {
+        self.path = path
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StoreError.cannotOpen(path: path, reason: "the work directory cannot be made")
+        }
+    }
+
+    public func openDatabase() throws -> SQLiteDatabase {
+        try SQLiteDatabase(path: path + "/sidetone.sqlite")
+    }
+
+    /// Folder of the digests.
+    public var digests: String { path + "/digests" }
+
+    /// - Returns: the lock of the night, held until it goes away; `nil` where another night is running.
+    public func lockNight() throws -> FileLock? {
+        let lock = try FileLock(path: path + "/night.lock")
+        return lock.tryLockForGood() ? lock : nil
+    }
+}

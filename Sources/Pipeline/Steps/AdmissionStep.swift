@@ -1,0 +1,76 @@
+import Archive
+import AudioFiles
+import CallModel
+import Consent
+import Hashing
+import Store
+
+/// Decides which recordings may be opened and are whole, and learns their bytes by hash.
+///
+/// An entry leaves as *refused*, as *waiting* for its end to be written, or as *waiting* in the queue of calls to work
+/// on. A refused recording is never opened.
+struct AdmissionStep: Sendable {
+    let store: Store
+    let gate: Gatekeeper
+    let archive: ArchiveFolder
+    let patience: Settling.Patience
+    /// When the archive was walked, milliseconds since 1970.
+    let walkedAtMs: Int
+    let nowMs: @Sendable () -> Int
+
+    /// What remains to be said of an entry once consent and bytes are known.
+    func admit(_ entry: RecordingEntry) async throws -> RecordingEntry {
+        guard let call = entry.callID else { return entry }
+        let known = entry.audioSHA256.flatMap { SHA256Digest(hex: $0) }
+        if case .denied(let denial) = await gate.decideOpening(of: call, audio: known) {
+            return try await refuse(entry, call, denial)
+        }
+        guard known == nil else { return entry.queued }
+        let admitted = hashedWhenWhole(entry)
+        guard let hash = admitted.audioSHA256.flatMap({ SHA256Digest(hex: $0) }) else { return admitted }
+        if case .denied(let denial) = await gate.decideOpening(of: call, audio: hash) {
+            return try await refuse(entry, call, denial)
+        }
+        return admitted
+    }
+
+    /// A withdrawal or refusal that arrives after the call was worked on also deletes what was derived from it.
+    private func refuse(_ entry: RecordingEntry, _ call: CallID, _ denial: ConsentDenial) async throws -> RecordingEntry
+    {
+        let isTakenBack = denial == .withdrawn || denial == .refused
+        if isTakenBack, let stage = try await store.call(call)?.stage, stage > .met {
+            _ = try await store.erase(call, reason: denial.code)
+            return entry.with(.erased, denial.code)
+        }
+        var refused = entry.with(.refused, denial.code, denial.sentence)
+        refused.audioSHA256 = nil
+        return refused
+    }
+
+    /// The file stands still since the walk, is whole as far as its container says, and is hashed; or it waits.
+    private func hashedWhenWhole(_ entry: RecordingEntry) -> RecordingEntry {
+        do {
+            var file = try archive.file(at: entry.path)
+            let completeness = try declaredCompleteness(of: file.descriptorNumber, path: entry.path)
+            let settling = Settling.decide(
+                earlier: (entry.look, walkedAtMs), latest: file.look, nowMs: nowMs(),
+                isComplete: completeness == .complete, patience: patience)
+            if case .growing(let reason) = settling { return entry.growing(reason.rawValue) }
+            var admitted = entry.queued
+            admitted.audioSHA256 = try file.sha256().hex
+            return admitted
+        } catch let error as AudioFileError {
+            return entry.quarantined(by: error)
+        } catch let error as InputError where error.code == "file.changed" {
+            return entry.growing(Settling.Reason.changing.rawValue)
+        } catch let error as InputError {
+            return entry.with(.quarantined, error.code, error.expected)
+        } catch {
+            return entry.with(.quarantined, "unreadable", "\(error)")
+        }
+    }
+}
+
+extension RecordingEntry {
+    var look: FileLook { FileLook(sizeBytes: sizeBytes, modifiedMs: modifiedMs) }
+}

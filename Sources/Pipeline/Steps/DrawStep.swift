@@ -1,0 +1,152 @@
+public import CallModel
+import Consent
+public import Sampling
+import Scorecards
+public import Store
+
+/// A draw as it is kept: with the frame it was made from, so that it can be verified for ever.
+public struct DrawRecord: Codable, Sendable {
+    public let draw: Draw
+    public let columns: [String]
+    public let frame: [FrameStratum]
+    public let pulls: [TargetedPull]
+
+    /// Eligible calls of a stratum.
+    public struct FrameStratum: Codable, Sendable {
+        public let stratum: Stratum
+        public let calls: [CallID]
+    }
+
+    init(draw: Draw, frame: SamplingFrame, pulls: [TargetedPull]) {
+        self.draw = draw
+        columns = frame.columns
+        self.frame = frame.strata.map { FrameStratum(stratum: $0.stratum, calls: $0.calls) }
+        self.pulls = pulls
+    }
+
+    /// The frame as it was at the time of the draw.
+    public var samplingFrame: SamplingFrame {
+        SamplingFrame(
+            period: draw.period, columns: columns,
+            members: Dictionary(frame.map { ($0.stratum, $0.calls) }, uniquingKeysWith: +))
+    }
+}
+
+/// Why a call waits for review.
+public struct DrawReason: Codable, Hashable, Sendable {
+    /// Random: the stratum, and the chance each of its calls had.
+    public let stratum: String?
+    public let drawn: Int?
+    public let eligible: Int?
+    /// Targeted: the rule, and the value that met it.
+    public let rule: String?
+    public let value: Double?
+}
+
+/// Draws calls for people to score, once per period and only when the period is over.
+public struct DrawStep: Sendable {
+    let store: Store
+    let gate: Gatekeeper
+    let policy: DrawPolicy
+
+    public init(store: Store, gate: Gatekeeper, policy: DrawPolicy) {
+        self.store = store
+        self.gate = gate
+        self.policy = policy
+    }
+
+    /// Draws every period that ended before `today` and was not drawn yet.
+    /// - Returns: the ids of the new draws.
+    public func run(before today: ZonedTime) async throws -> [String] {
+        let calls = try await store.calls()
+        let done = Set(try await store.drawIDs())
+        let periods = Set(calls.map { policy.per.name(of: $0.call.startedAt) })
+            .filter { $0 < policy.per.name(of: today) && !done.contains($0) }
+        var drawn: [String] = []
+        for period in periods.sorted() where try await draw(period, among: calls) { drawn.append(period) }
+        return drawn
+    }
+
+    /// The frame of a period as it is now.
+    public func frame(of period: String) async throws -> SamplingFrame {
+        try await frame(of: period, among: try await store.calls())
+    }
+
+    /// - Returns: `false` where there is nothing to draw from, or another run was faster.
+    private func draw(_ period: String, among calls: [CallEntry]) async throws -> Bool {
+        let frame = try await frame(of: period, among: calls)
+        guard frame.count > 0 else { return false }
+        let draw = Draw(DrawPlan(frame, quota: policy.quota), from: frame, seed: policy.seed)
+        let facts = try await facts(of: frame)
+        let pulls = policy.targeted.map { TargetedPull($0, period: period, among: facts) }
+        return try await store.saveDraw(
+            DrawRecord(draw: draw, frame: frame, pulls: pulls), id: period, period: period,
+            calls: draw.entries(id: period) + pulls.flatMap { $0.entries(id: period) })
+    }
+
+    private func frame(of period: String, among calls: [CallEntry]) async throws -> SamplingFrame {
+        var candidates: [SamplingCandidate] = []
+        for entry in calls where policy.per.name(of: entry.call.startedAt) == period {
+            candidates.append(try await candidate(entry))
+        }
+        return SamplingFrame(candidates, period: period, policy: policy)
+    }
+
+    private func candidate(_ entry: CallEntry) async throws -> SamplingCandidate {
+        let acoustics = try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)?.value
+        let obstacle: String? =
+            if entry.recording == nil {
+                "no recording"
+            } else if case .denied(let denial) = await gate.decide(
+                .qualityScoring, of: entry.call.id, audio: entry.audioDigest)
+            {
+                denial.code
+            } else if acoustics == nil {
+                "not analysed"
+            } else {
+                nil
+            }
+        return SamplingCandidate(call: entry.call, durationMs: acoustics?.durationMs, obstacle: obstacle)
+    }
+
+    private func facts(of frame: SamplingFrame) async throws -> [PullFacts] {
+        var facts: [PullFacts] = []
+        guard !policy.targeted.isEmpty else { return facts }
+        for id in frame.strata.flatMap(\.calls) {
+            let acoustics = try await store.result(CallAcoustics.self, of: .acoustics, for: id)?.value
+            let measures = (acoustics?.measurements ?? []).compactMap { figure in
+                figure.value.map { (figure.name, $0) }
+            }
+            let evaluations = try await store.evaluations(Assessment.self, of: id)
+            facts.append(
+                PullFacts(
+                    call: id, measures: Dictionary(measures, uniquingKeysWith: { first, _ in first }),
+                    hasFailedCriticalItem: evaluations.contains { $0.value.score.outcome == .failed }))
+        }
+        return facts
+    }
+}
+
+extension Draw {
+    fileprivate func entries(id: String) -> [DrawnCallEntry<DrawReason>] {
+        strata.flatMap { stratum in
+            stratum.current.map { call in
+                DrawnCallEntry(
+                    drawID: id, callID: call.call, kind: "random", state: .waiting,
+                    value: DrawReason(
+                        stratum: stratum.stratum.description, drawn: stratum.drawn.count,
+                        eligible: stratum.populationCount, rule: nil, value: nil))
+            }
+        }
+    }
+}
+
+extension TargetedPull {
+    fileprivate func entries(id: String) -> [DrawnCallEntry<DrawReason>] {
+        calls.map { call in
+            DrawnCallEntry(
+                drawID: id, callID: call.call, kind: "targeted", state: .waiting,
+                value: DrawReason(stratum: nil, drawn: nil, eligible: nil, rule: rule, value: call.value))
+        }
+    }
+}

@@ -1,0 +1,29 @@
+public import CallModel
+
+/// A call as the steps hand it on to each other.
+struct HeardCall: Sendable {
+    let call: Call
+    let acoustics: CallAcoustics
+    let acousticsInputs: String
+    /// `nil` where there is no transcript, or it may not be used.
+    var words: StoredTranscript?
+    var transcriptInputs: String?
+}
+
+/// A transcript as it is stored: held against the sound, and masked.
+public struct StoredTranscript: Codable, Hashable, Sendable {
+    public let transcript: Transcript
+    /// Names these words for ever: evidence and quotes refer to it.
+    public let sha256: String
+    /// Utterances and words that were dropped because nobody was heard to say them.
+    public let droppedUtterances: Int
+    public let droppedWords: Int
+    /// Where both sides talk at once; what is said there cannot be quoted.
+    public let overlap: Timeline
+
+    private enum CodingKeys: String, CodingKey {
+        case transcript, sha256, overlap
+        case droppedUtterances = "dropped_utterances"
+        case droppedWords = "dropped_words"
+    }
+}

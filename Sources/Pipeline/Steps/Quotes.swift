@@ -1,0 +1,114 @@
+import CallModel
+import Consent
+import Hashing
+import Reports
+import Store
+import Themes
+import Transcripts
+
+/// Chooses what may be quoted for a theme, and verifies each word of it.
+struct Quotes: Sendable {
+    struct Choice {
+        var title: (text: String, language: SpokenLanguage)?
+        var shown: [DigestQuote] = []
+        var withheld: [WithheldQuotes] = []
+    }
+
+    private static let mostShown = 3
+
+    let store: Store
+    let gate: Gatekeeper
+    let links: PlayLinks
+
+    /// - Parameter remarks: those of the period.
+    /// - Returns: quotes of different callers, other languages first; and a title that may be shown.
+    func choose(from remarks: [Remark], theme: Theme) async throws -> Choice {
+        var choice = Choice()
+        var withheld: [WithheldQuotes.Reason: Int] = [:]
+        var candidates: [(remark: Remark, quote: DigestQuote)] = []
+        for remark in ordered(remarks, theme) {
+            switch try await verify(remark) {
+            case .success(let quote): candidates.append((remark, quote))
+            case .failure(let refusal): withheld[refusal.reason, default: 0] += 1
+            }
+        }
+        choice.shown = pick(candidates)
+        choice.title = try await title(of: theme, candidates.map(\.remark))
+        choice.withheld = withheld.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            WithheldQuotes(reason: $0.key, count: $0.value)
+        }
+        return choice
+    }
+
+    /// The most central first, as the miner ranked them; then the surest.
+    private func ordered(_ remarks: [Remark], _ theme: Theme) -> [Remark] {
+        let rank = Dictionary(
+            theme.evidence.enumerated().map { ($1.remark, $0) }, uniquingKeysWith: { first, _ in first })
+        return remarks.sorted { left, right in
+            (rank[left.id] ?? .max, -left.confidence, left.id) < (rank[right.id] ?? .max, -right.confidence, right.id)
+        }
+    }
+
+    /// One per caller; a language that was not quoted yet goes first.
+    private func pick(_ candidates: [(remark: Remark, quote: DigestQuote)]) -> [DigestQuote] {
+        var left = candidates
+        var chosen: [(remark: Remark, quote: DigestQuote)] = []
+        while chosen.count < Self.mostShown {
+            let callers = Set(chosen.map(\.remark.caller))
+            left.removeAll { callers.contains($0.remark.caller) }
+            let languages = Set(chosen.map(\.remark.language))
+            guard let next = left.first(where: { !languages.contains($0.remark.language) }) ?? left.first else { break }
+            chosen.append(next)
+        }
+        return chosen.map(\.quote)
+    }
+
+    /// The title is a customer's words too: the miner's, where the remark it was taken from may be quoted.
+    private func title(of theme: Theme, _ quotable: [Remark]) async throws -> (text: String, language: SpokenLanguage)?
+    {
+        let allowed = Set(quotable.map(\.id))
+        let main = theme.titles.first { $0.value.text == theme.title }
+        let others = theme.titles.sorted { $0.key < $1.key }
+        for (language, title) in [main].compactMap(\.self) + others where allowed.contains(title.remark) {
+            return (title.text, language)
+        }
+        return quotable.min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map { ($0.text, $0.language) }
+    }
+
+    private struct Refusal: Error { let reason: WithheldQuotes.Reason }
+
+    /// A quote holds where consent allows it, and the very words stand in the transcript at that place.
+    private func verify(_ remark: Remark) async throws -> Result<DigestQuote, Refusal> {
+        guard let index = remark.utterance, let range = remark.range else {
+            return .failure(Refusal(reason: .agentNote))
+        }
+        guard let call = try await store.call(remark.callID), call.audioSHA256 != nil,
+            await gate.allows(
+                [.digestQuote, .themeAnalysis, .transcription], of: remark.callID, audio: call.audioDigest)
+        else { return .failure(Refusal(reason: .noConsent)) }
+        guard let words = try await store.result(StoredTranscript.self, of: .transcript, for: remark.callID)?.value,
+            words.transcript.contentHash.hex == words.sha256, words.transcript.utterances.indices.contains(index),
+            case let utterance = words.transcript.utterances[index], utterance.party == .customer,
+            remark.span.verbatim(in: utterance.text) == remark.text
+        else { return .failure(Refusal(reason: .unverified)) }
+        let part = Utterance(
+            party: utterance.party, range: range, text: remark.text,
+            words: utterance.words.filter { range.overlap(with: $0.range) != nil }, confidence: utterance.confidence)
+        switch Quotability.of(part, overlap: words.overlap) {
+        case .quotable: break
+        case .redacted: return .failure(Refusal(reason: .redacted))
+        case .overlapped: return .failure(Refusal(reason: .overlapped))
+        case .lowConfidence: return .failure(Refusal(reason: .lowConfidence))
+        }
+        return .success(
+            DigestQuote(
+                verbatim: remark.text, language: remark.language.rawValue, callID: remark.callID,
+                startMs: range.startMs, link: await link(call, range.startMs)))
+    }
+
+    /// To the second of the call; only where the call may be played.
+    private func link(_ call: CallEntry, _ startMs: Int) async -> String? {
+        guard await gate.allows([.playback], of: call.call.id, audio: call.audioDigest) else { return nil }
+        return links.link(to: call, atMs: startMs)
+    }
+}

@@ -11,6 +11,8 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
@@ -40,7 +42,10 @@ func library(_ name: String, pkgConfig: String, debian: String) -> Target {
 
 let package = Package(
     name: "sidetone",
+    products: [.executable(name: "sidetone", targets: ["sidetone"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -75,6 +80,13 @@ let package = Package(
                 "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Sampling",
                 "Scorecards", "Signal", "Store", "Themes", "Transcripts", logging, yams,
             ]),
+        .executableTarget(
+            name: "sidetone",
+            dependencies: [
+                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports",
+                "Sampling", "Scorecards", "Store", "Themes", "Transcripts", argumentParser, configuration, logging,
+            ],
+            swiftSettings: strict),
 
         specification("CallModel", ["Hashing"]),
         specification("Consent", ["CallModel", "Hashing"]),
@@ -89,5 +101,6 @@ let package = Package(
         specification("Archive", ["CallModel", "Consent", "Hashing"]),
         specification("Store", ["CallModel"]),
         specification("Pipeline", ["CallModel", "Consent", "Reports", "Sampling", "Store", "Themes", logging]),
+        .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,131 @@
+import Acoustics
+import ArgumentParser
+import AudioFiles
+import CallModel
+import Foundation
+import Pipeline
+import Synchronization
+
+struct Analyze: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure recordings you hold yourself. No database, no consent store.",
+        discussion: """
+            sidetone analyze call.wav
+            sidetone analyze *.opus --channels agent=1,customer=0 --rttm out --json > measures.ndjson
+
+            Exit status: 0 all done, 1 some files failed (they are named on standard error), 2 wrong usage.
+            """)
+
+    @Argument(help: ArgumentHelp("Recordings: WAV, FLAC, Ogg Opus or Vorbis, MP3.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: "Which channel (from 0) holds which side, in two-channel recordings.")
+    var channels: ChannelChoice?
+
+    @Option(help: ArgumentHelp("Write who spoke when as <dir>/<name>.rttm.", valueName: "dir"))
+    var rttm: String?
+
+    @Flag(help: "One JSON object per file on standard output.")
+    var json = false
+
+    func run() async throws {
+        if let rttm { try makeFolder(rttm) }
+        let bar = Console.isTerminal && files.count > 1 ? ProgressBar() : nil
+        let failed = try await analyzeAll(bar)
+        bar?.finish()
+        if failed > 0 {
+            Console.note("\(failed) of \(files.count) files failed.")
+            throw ExitCode(1)
+        }
+    }
+
+    /// Whole files on as many threads as there are cores; results in the order of the files.
+    private func analyzeAll(_ bar: ProgressBar?) async throws -> Int {
+        let threads = WorkerThreads(width: min(ProcessInfo.processInfo.activeProcessorCount, files.count))
+        var progress = Progress(phase: .calls, filesTotal: files.count)
+        var (failed, next, waiting) = (0, 0, [Int: AnalyzedFile]())
+        try await withThrowingTaskGroup(of: (Int, AnalyzedFile).self) { group in
+            func start(_ index: Int) {
+                let (file, agentChannel) = (files[index], channels?.agent)
+                group.addTask(executorPreference: threads) { (index, AnalyzedFile(file, agentChannel: agentChannel)) }
+            }
+            // A few more than there are threads, so that none waits; results never pile up beyond that.
+            let ahead = min(files.count, threads.width * 4)
+            for index in 0..<ahead { start(index) }
+            var started = ahead
+            while let (index, result) = try await group.next() {
+                waiting[index] = result
+                if started < files.count {
+                    start(started)
+                    started += 1
+                }
+                while let result = waiting.removeValue(forKey: next) {
+                    failed += try show(result) ? 0 : 1
+                    progress.filesDone += 1
+                    progress.audioMs += (try? result.outcome.get())?.acoustics.durationMs ?? 0
+                    bar?.report(progress)
+                    next += 1
+                }
+            }
+        }
+        return failed
+    }
+
+    /// - Returns: whether the file could be analysed.
+    private func show(_ result: AnalyzedFile) throws -> Bool {
+        if json { Console.print(try result.jsonLine()) }
+        switch result.outcome {
+        case .failure(let error):
+            Console.note(error.description)
+            return false
+        case .success(let found):
+            try writeRTTM(found, of: result.file)
+            if !json { Console.print(found.acoustics.summary(of: result.file)) }
+            return true
+        }
+    }
+
+    private func writeRTTM(_ found: RecordingAnalysis.Result, of file: String) throws {
+        guard let rttm else { return }
+        let name = URL(filePath: file).deletingPathExtension().lastPathComponent
+        let text = RTTM.text(of: found.acoustics, file: name, channels: found.channels)
+        try Data(text.utf8).write(to: URL(filePath: rttm).appending(path: name + ".rttm"))
+    }
+
+    private func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw ValidationError("\(path): expected a folder that can be written")
+        }
+    }
+}
+
+/// `agent=0,customer=1` or the reverse.
+struct ChannelChoice: ExpressibleByArgument {
+    let agent: Int
+
+    init?(argument: String) {
+        switch argument.replacing(" ", with: "") {
+        case "agent=0,customer=1", "customer=1,agent=0", "agent=0", "customer=1": agent = 0
+        case "agent=1,customer=0", "customer=0,agent=1", "agent=1", "customer=0": agent = 1
+        default: return nil
+        }
+    }
+}
+
+extension CallAcoustics {
+    /// The figures of most interest, a few lines for a terminal.
+    fileprivate func summary(of file: String) -> String {
+        let shown = [
+            "talk_share.agent.ratio", "silence.longest.ms", "dead_air.total.ms", "overlap.total.ms",
+            "interruptions.by_agent.count", "interruptions.by_customer.count", "response_latency.agent.median.ms",
+        ]
+        let figures = measurements.filter { shown.contains($0.name) }.map { figure in
+            let value = figure.value.map { String(format: figure.name.hasSuffix(".ratio") ? "%.2f" : "%.0f", $0) }
+            return "  \(figure.name) \(value ?? "–  (\(figure.absence ?? ""))")"
+        }
+        let head = "\(file): \(durationMs.clock), \(tier.rawValue.replacing("_", with: " "))"
+        return ([head] + figures + warnings.map { "  ! \($0)" }).joined(separator: "\n")
+    }
+}

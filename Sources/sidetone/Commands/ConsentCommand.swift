@@ -1,0 +1,91 @@
+import ArgumentParser
+import CallModel
+import Consent
+import Foundation
+import Pipeline
+import Store
+
+struct ConsentCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "consent", abstract: "Import, show and take back consent.",
+        subcommands: [Import.self, Status.self, Withdraw.self])
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Import consent/1 records: JSON files or JSONL ledgers.",
+            discussion: "Records are only ever added. Exit status 1 where some could not be read; they are named.")
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "Files ending in .json (a record or an array) or .jsonl (a record per line).")
+        var files: [String]
+
+        func run() async throws {
+            let step = ConsentStep(store: try await common.openStore(common.settings()))
+            var problems: [Problem] = []
+            for file in files { problems += try await step.importFile(file) }
+            for problem in problems { Console.note(problem.error.description) }
+            Console.print("\(files.count) files read, \(problems.count) problems.")
+            if !problems.isEmpty { throw ExitCode(1) }
+        }
+    }
+
+    struct Status: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show what a call may be used for now, purpose by purpose, and why.")
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The call.")
+        var call: CallID
+
+        func run() async throws {
+            let store = try await common.openStore(common.settings())
+            let gate = try await Gatekeeper(store: store, now: .now)
+            let audio = try await store.call(call)?.audioDigest
+            if try await store.isErased(call) { Console.print("\(call): erased; a tombstone is left.") }
+            for purpose in Purpose.allCases {
+                let name = purpose.rawValue.padding(toLength: 16, withPad: " ", startingAt: 0)
+                switch await gate.decide(purpose, of: call, audio: audio) {
+                case .granted(let record): Console.print("\(name)  granted  by record \(record)")
+                case .denied(let denial): Console.print("\(name)  denied   \(denial.sentence)")
+                }
+            }
+        }
+    }
+
+    struct Withdraw: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take back the consent of a call and delete everything derived from it.",
+            discussion: """
+                A withdrawing record ends the chain of consent; measures, transcript, answers and feedback are deleted; \
+                themes and digests are made again without the call. The recording itself stays where it is: Sidetone \
+                never writes to the archive.
+                """)
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The call.")
+        var call: CallID
+
+        @Option(help: "Why, in a few words without details of the call.")
+        var reason: String
+
+        @Option(help: "Who takes it back: customer, agent, or an office.")
+        var by: String = "customer"
+
+        func run() async throws {
+            let settings = try common.settings()
+            let store = try await common.openStore(settings)
+            let erasure = try await ConsentStep(store: store).withdraw(
+                call, at: .now, reason: reason, by: by, recordID: UUID().uuidString.lowercased())
+            let night = try await Night(settings: settings, store: store, now: .now, logger: common.logger())
+            try await night.rebuildThemesAndDigests()
+            let deleted = erasure.removed.sorted { $0.key < $1.key }.filter { $0.value > 0 }
+                .map { "\($0.value) \($0.key)" }
+            Console.print(
+                "\(call): consent withdrawn; deleted: \(deleted.isEmpty ? "nothing" : deleted.joined(separator: ", "))."
+            )
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import CallModel
+import Foundation
+import Pipeline
+import Sampling
+import Scorecards
+import Store
+
+struct Doctor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check that this machine and these settings are ready for a night.",
+        discussion: "Exit status 1 where something must be mended; each finding says what to do.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        Console.print("sidetone \(Version.current)")
+        var isReady = true
+        func say(_ name: String, _ problem: String?, _ fine: String) {
+            isReady = isReady && problem == nil
+            Console.print("\(problem == nil ? "ok  " : "MEND") \(name): \(problem ?? fine)")
+        }
+        let settings = try common.settings()
+        say("archive", archiveProblem(settings), settings.archive ?? "")
+        say("work directory", await workProblem(settings), settings.work)
+        let (scorecards, errors) = ScorecardFolder(path: settings.scorecards).load()
+        say(
+            "scorecards", errors.first?.description,
+            scorecards.isEmpty
+                ? "none: nothing is answered automatically" : scorecards.map(\.id).joined(separator: ", "))
+        say(
+            "draw", nil,
+            settings.draw == nil ? "no policy: nothing is drawn for review" : "per \(settings.draw?.per.rawValue ?? "")"
+        )
+        say("formats", nil, "WAV, FLAC, Ogg Opus and Vorbis, MP3")
+        if !isReady { throw ExitCode(1) }
+    }
+
+    private func archiveProblem(_ settings: Settings) -> String? {
+        guard let archive = settings.archive else { return "expected --archive or archive.path in sidetone.yaml" }
+        return access(archive, R_OK | X_OK) == 0 ? nil : "\(archive): expected a folder that can be read"
+    }
+
+    private func workProblem(_ settings: Settings) async -> String? {
+        do {
+            let store = try await common.openStore(settings)
+            if let latest = try await store.latestMoment(), latest > ZonedTime.now.epochSeconds {
+                return "the clock shows an earlier time than at the last run, so consent is denied: set the clock"
+            }
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+}

@@ -1,0 +1,17 @@
+public import ArgumentParser
+public import CallModel
+public import Pipeline
+public import Reports
+
+// Values that stand on the command line as they stand everywhere else.
+
+extension CallID: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension DigestPeriod: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension DigestFormat: ExpressibleByArgument {}
+extension DigestLanguage: ExpressibleByArgument {}

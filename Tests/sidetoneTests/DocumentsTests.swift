@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+@Suite struct DocumentsTests {
+    @Test func `docs/measures.md is what the program prints`() throws {
+        let file = Program.repository.appending(path: "docs/measures.md")
+        #expect(try Program.run(["measures"]).output == String(contentsOf: file, encoding: .utf8))
+    }
+
+    @Test func `the shipped scorecards pass the check`() throws {
+        let folder = Program.repository.appending(path: "scorecards").path
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+            .sorted()
+        #expect(files.count >= 3)
+        let outcome = try Program.run(["scorecard", "check"] + files.map { folder + "/" + $0 })
+        #expect(outcome.status == 0)
+        #expect(outcome.lines.count { $0.contains(": ok: ") } == files.count)
+    }
+
+    @Test func `every command explains itself`() throws {
+        let commands = ["nightly", "analyze", "ingest", "consent", "draw", "score", "themes", "digest", "report"]
+        for command in commands + ["scorecard", "measures", "doctor", "dump"] {
+            let outcome = try Program.run(["help", command])
+            #expect(outcome.status == 0)
+            #expect(outcome.output.contains("USAGE: sidetone \(command)"))
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+/// A copy of the sample archive, for nights run as a program.
+private struct Archive {
+    let folder: URL
+
+    init() throws {
+        folder = try Program.scratchFolder()
+        try FileManager.default.copyItem(
+            at: Program.samples.appending(path: "archive"), to: folder.appending(path: "archive"))
+        for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+            ?? .init()
+        where file.lastPathComponent != "LN-2114.wav" {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date.now.addingTimeInterval(-86_400)], ofItemAtPath: file.path)
+        }
+    }
+
+    func nightly(work: String = "work") -> [String] {
+        [
+            "nightly", "--config", Program.samples.appending(path: "sidetone.yaml").path, "--archive",
+            folder.appending(path: "archive").path, "--work", folder.appending(path: work).path, "--date", "2026-11-23",
+        ]
+    }
+
+    func dump(work: String = "work") throws -> String {
+        try Program.run(["dump", "--work", folder.appending(path: work).path]).output
+    }
+}
+
+@Suite struct NightlyTests {
+    @Test func `a night prints the ledger, names what failed, and ends with status 1`() throws {
+        let archive = try Archive()
+        let outcome = try Program.run(archive.nightly())
+        #expect(outcome.status == 1)
+        #expect(outcome.messages.contains("2026-11-20/LN-2113.wav: damaged"))
+        let words = outcome.lines.map { $0.split(separator: " ").map(String.init) }
+        for row in [["processed", "13"], ["refused", "2"], ["files", "in", "the", "archive", "18"]] {
+            #expect(words.contains(row), "\(outcome.output)")
+        }
+    }
+
+    @Test func `a night killed at any moment is completed by the next, as if it had not been`() throws {
+        let archive = try Archive()
+        #expect(try Program.run(archive.nightly(work: "undisturbed")).status == 1)
+        let expected = try archive.dump(work: "undisturbed")
+        var random = SystemRandomNumberGenerator()
+        var kills = 0
+        // Delays cover the whole of a night, from before the database exists to after the digest.
+        for round in 0..<15 {
+            let work = "killed-\(round % 3)"
+            let (process, _, _) = try Program.start(archive.nightly(work: work))
+            Thread.sleep(forTimeInterval: Double.random(in: 0.02...1.2, using: &random))
+            if process.isRunning { kills += 1 }
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+        for work in ["killed-0", "killed-1", "killed-2"] {
+            #expect(try Program.run(archive.nightly(work: work)).status == 1)
+            #expect(try archive.dump(work: work) == expected)
+        }
+        #expect(kills > 0, "every night was faster than its kill: nothing was tested")
+    }
+
+    @Test func `of two nights on one work directory the second says so and leaves`() throws {
+        let archive = try Archive()
+        let (first, _, _) = try Program.start(archive.nightly())
+        defer { first.waitUntilExit() }
+        // The lock is there as soon as the first has opened its work directory.
+        let lock = archive.folder.appending(path: "work/night.lock").path
+        while !FileManager.default.fileExists(atPath: lock), first.isRunning { Thread.sleep(forTimeInterval: 0.01) }
+        Thread.sleep(forTimeInterval: 0.1)
+        let second = try Program.run(archive.nightly())
+        #expect(second.status == 2)
+        #expect(second.messages.contains("another night is running"))
+    }
+
+    @Test func `an archive that does not exist and a work directory that cannot be written stop at once`() throws {
+        let folder = try Program.scratchFolder().path
+        let missing = try Program.run(["nightly", "--archive", folder + "/nowhere", "--work", folder + "/work"])
+        #expect(missing.status == 2)
+        #expect(missing.messages.contains("nowhere"))
+        let unwritable = try Program.run(["nightly", "--archive", folder, "--work", "/proc/nowhere"])
+        #expect(unwritable.status == 2)
+        #expect(unwritable.messages.contains("/proc/nowhere"))
+    }
+
+    @Test func `a misspelt setting is named with its line`() throws {
+        let folder = try Program.scratchFolder()
+        try Data("archive:\n  path: a\n  manifest: []\n".utf8).write(to: folder.appending(path: "sidetone.yaml"))
+        let outcome = try Program.run(["nightly"], in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.messages.contains("sidetone.yaml: line 3: expected one of"))
+    }
+
+    @Test func `a flag wins over the environment's file, and the file over the default`() throws {
+        let folder = try Program.scratchFolder()
+        try Data("work: from-file\n".utf8).write(to: folder.appending(path: "sidetone.yaml"))
+        _ = try Program.run(["dump"], in: folder)
+        #expect(FileManager.default.fileExists(atPath: folder.appending(path: "from-file/sidetone.sqlite").path))
+        _ = try Program.run(["dump", "--work", "from-flag"], in: folder)
+        #expect(FileManager.default.fileExists(atPath: folder.appending(path: "from-flag/sidetone.sqlite").path))
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// The built program, run as its user runs it.
+enum Program {
+    struct Outcome: Sendable {
+        let status: Int32
+        let output: String
+        let messages: String
+        var lines: [String] { output.split(separator: "\n").map(String.init) }
+    }
+
+    /// Beside the test runner, where the build put it.
+    static let path = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "sidetone")
+    static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    static let samples = repository.appending(path: "samples")
+
+    static func start(_ arguments: [String], in folder: URL? = nil) throws -> (Process, output: URL, messages: URL) {
+        let process = Process()
+        process.executableURL = path
+        process.arguments = arguments
+        process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "TZ": "Europe/Kyiv",
+            "SIDETONE_ARCHIVE_SETTLE_S": "0.05",
+        ]
+        let files = (0..<2).map { _ in FileManager.default.temporaryDirectory.appending(path: UUID().uuidString) }
+        for file in files { try Data().write(to: file) }
+        process.standardOutput = try FileHandle(forWritingTo: files[0])
+        process.standardError = try FileHandle(forWritingTo: files[1])
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        return (process, files[0], files[1])
+    }
+
+    static func run(_ arguments: [String], in folder: URL? = nil) throws -> Outcome {
+        let (process, output, messages) = try start(arguments, in: folder)
+        process.waitUntilExit()
+        defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }
+        return Outcome(
+            status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+            messages: try String(contentsOf: messages, encoding: .utf8))
+    }
+
+    static func scratchFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-cli-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
+    }
+}

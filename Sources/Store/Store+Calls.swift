@@ -71,10 +71,21 @@ extension Store {
         }
     }
 
-    /// Every call, by id.
-    public func calls() async throws -> [CallEntry] {
+    /// Hands over every call, by id, some hundred in memory at a time.
+    public func forEachCall(_ body: (CallEntry) async throws -> Void) async throws {
+        var last = ""
+        while true {
+            let page = try await calls(after: last, limit: 256)
+            guard let end = page.last else { return }
+            for entry in page { try await body(entry) }
+            last = end.call.id.text
+        }
+    }
+
+    private func calls(after id: String, limit: Int) async throws -> [CallEntry] {
         try await database.read { connection in
-            try connection.rows("SELECT * FROM call ORDER BY call_id").map(CallEntry.init)
+            try connection.rows("SELECT * FROM call WHERE call_id > ? ORDER BY call_id LIMIT ?", [id, limit])
+                .map(CallEntry.init)
         }
     }
 

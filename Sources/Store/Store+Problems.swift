@@ -20,16 +20,17 @@ extension Store {
         }
     }
 
-    /// Whether a step met something wrong with the call itself; of `nil`, something that may concern any call.
-    public func hasProblem(of step: String, for id: CallID?) async throws -> Bool {
+    /// Whether one of two steps met something wrong that concerns the call: the ledger step also where it could not tell
+    /// which call, the sidecar step only with the call itself.
+    public func hasProblem(inLedger ledger: String, orSidecar sidecar: String, of id: CallID) async throws -> Bool {
         try await database.read { connection in
-            let rows =
-                if let id {
-                    try connection.rows("SELECT step FROM problem WHERE step = ? AND call_id = ?", [step, id.text])
-                } else {
-                    try connection.rows("SELECT step FROM problem WHERE step = ? AND call_id IS NULL", [step])
-                }
-            return !rows.isEmpty
+            try !connection.rows(
+                """
+                SELECT 1 AS found FROM problem
+                WHERE (step = ? AND (call_id IS NULL OR call_id = ?)) OR (step = ? AND call_id = ?) LIMIT 1
+                """,
+                [ledger, id.text, sidecar, id.text]
+            ).isEmpty
         }
     }
 

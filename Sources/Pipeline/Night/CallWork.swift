@@ -41,15 +41,16 @@ struct CallWork: Sendable {
     private func use(_ heard: HeardCall, _ call: CallEntry, recording: String) async throws {
         var heard = heard
         let id = call.call.id
-        if await gate.allows([.transcription], of: id, audio: call.audioDigest) {
+        let consent = await gate.consent(to: id, audio: call.audioDigest)
+        if consent.decide(.transcription).isGranted {
             heard = try await transcript.run(heard, recording: recording)
         } else {
             try await takeBack(.transcript, id)
         }
-        if await gate.allows([.qualityScoring], of: id, audio: call.audioDigest) {
+        if consent.decide(.qualityScoring).isGranted {
             try await answers.run(heard)
         }
-        if await gate.allows([.themeAnalysis, .transcription], of: id, audio: call.audioDigest) {
+        if consent.allowsThemes {
             try await feedback.run(heard)
         } else {
             try await takeBack(.feedback, id)

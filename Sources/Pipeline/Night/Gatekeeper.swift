@@ -22,30 +22,23 @@ public struct Gatekeeper: Sendable {
         try await store.noteMoment(epochSeconds: now.epochSeconds)
     }
 
+    /// What is on file for a call now; several purposes can be asked of it. Read it anew at every stage.
     /// - Parameter audio: hash of the recording; `nil` while it has not been opened.
-    public func decide(_ purpose: Purpose, of call: CallID, audio: SHA256Digest?) async -> ConsentDecision {
-        ConsentGate.decide(
-            purpose, of: call, audio: audio, consent: await onFile(call), now: now, latestSeen: latestSeen)
+    public func consent(to call: CallID, audio: SHA256Digest?) async -> CallConsent {
+        CallConsent(call: call, audio: audio, onFile: await onFile(call), now: now, latestSeen: latestSeen)
     }
 
     /// Whether every one of the purposes is granted.
-    public func allows(_ purposes: [Purpose], of call: CallID, audio: SHA256Digest?) async -> Bool {
-        for purpose in purposes where await !decide(purpose, of: call, audio: audio).isGranted { return false }
-        return true
-    }
-
-    /// May the recording be opened? Measuring it serves scoring, or the themes that need its transcript verified.
-    func decideOpening(of call: CallID, audio: SHA256Digest?) async -> ConsentDecision {
-        let scoring = await decide(.qualityScoring, of: call, audio: audio)
-        guard !scoring.isGranted else { return scoring }
-        let themes = await decide(.themeAnalysis, of: call, audio: audio)
-        guard themes.isGranted, await decide(.transcription, of: call, audio: audio).isGranted else { return scoring }
-        return themes
+    public func allows(_ purposes: Purpose..., of entry: CallEntry) async -> Bool {
+        let consent = await consent(to: entry.call.id, audio: entry.audioDigest)
+        return purposes.allSatisfy { consent.decide($0).isGranted }
     }
 
     private func onFile(_ call: CallID) async -> ConsentOnFile {
         do {
-            if try await isUnreadable(call) { return .unreadable }
+            if try await store.hasProblem(inLedger: Self.ledgerStep, orSidecar: Self.sidecarStep, of: call) {
+                return .unreadable
+            }
             let records = try await store.consentChain(of: call).map { stored throws(InputError) in
                 try ConsentRecord(json: stored.document.utf8, file: "store")
             }
@@ -58,13 +51,27 @@ public struct Gatekeeper: Sendable {
     }
 }
 
-extension Gatekeeper {
-    /// A line of a ledger that cannot be read, and names no call, may have been the withdrawal of any: it denies all.
-    private func isUnreadable(_ call: CallID) async throws -> Bool {
-        if try await store.hasProblem(of: Self.ledgerStep, for: nil) { return true }
-        if try await store.hasProblem(of: Self.ledgerStep, for: call) { return true }
-        return try await store.hasProblem(of: Self.sidecarStep, for: call)
+/// The consent to one call as it is on file at one moment.
+public struct CallConsent: Sendable {
+    let call: CallID
+    let audio: SHA256Digest?
+    let onFile: ConsentOnFile
+    let now: ZonedTime
+    let latestSeen: ZonedTime?
+
+    public func decide(_ purpose: Purpose) -> ConsentDecision {
+        ConsentGate.decide(purpose, of: call, audio: audio, consent: onFile, now: now, latestSeen: latestSeen)
     }
+
+    /// May the recording be opened? Measuring it serves scoring, or the themes that need its transcript verified.
+    func decideOpening() -> ConsentDecision {
+        let scoring = decide(.qualityScoring)
+        guard !scoring.isGranted, allowsThemes else { return scoring }
+        return decide(.themeAnalysis)
+    }
+
+    /// Feedback is found in the words, so both purposes are needed.
+    var allowsThemes: Bool { decide(.themeAnalysis).isGranted && decide(.transcription).isGranted }
 }
 
 extension CallEntry {

@@ -22,13 +22,13 @@ struct AdmissionStep: Sendable {
     func admit(_ entry: RecordingEntry) async throws -> RecordingEntry {
         guard let call = entry.callID else { return entry }
         let known = entry.audioSHA256.flatMap { SHA256Digest(hex: $0) }
-        if case .denied(let denial) = await gate.decideOpening(of: call, audio: known) {
+        if case .denied(let denial) = await gate.consent(to: call, audio: known).decideOpening() {
             return try await refuse(entry, call, denial)
         }
         guard known == nil else { return entry.queued }
         let admitted = hashedWhenWhole(entry)
         guard let hash = admitted.audioSHA256.flatMap({ SHA256Digest(hex: $0) }) else { return admitted }
-        if case .denied(let denial) = await gate.decideOpening(of: call, audio: hash) {
+        if case .denied(let denial) = await gate.consent(to: call, audio: hash).decideOpening() {
             return try await refuse(entry, call, denial)
         }
         return admitted

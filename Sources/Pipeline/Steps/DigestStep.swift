@@ -61,14 +61,14 @@ public struct DigestStep: Sendable {
     /// Calls and their feedback, as far as consent allows it now.
     private func evidence(of period: DigestPeriod) async throws -> DigestEvidence {
         var evidence = DigestEvidence()
-        for entry in try await store.calls() where entry.recording != nil {
+        try await store.forEachCall { entry in
+            guard entry.recording != nil else { return }
             let isCurrent = period.contains(entry.call.startedAt)
             evidence.note(callIn: isCurrent, startedAt: entry.call.startedAt, period)
-            guard await gate.allows([.themeAnalysis, .transcription], of: entry.call.id, audio: entry.audioDigest)
-            else { continue }
+            guard await gate.allows(.themeAnalysis, .transcription, of: entry) else { return }
             let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id)?.value
             evidence.add(feedback)
-            guard isCurrent else { continue }
+            guard isCurrent else { return }
             let hasWords = try await store.inputs(of: .transcript, for: entry.call.id) != nil
             let durationMs = try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)?
                 .value.durationMs

@@ -58,24 +58,27 @@ public struct DrawStep: Sendable {
     /// Draws every period that ended before `today` and was not drawn yet.
     /// - Returns: the ids of the new draws.
     public func run(before today: ZonedTime) async throws -> [String] {
-        let calls = try await store.calls()
         let done = Set(try await store.drawIDs())
-        let periods = Set(calls.map { policy.per.name(of: $0.call.startedAt) })
-            .filter { $0 < policy.per.name(of: today) && !done.contains($0) }
+        let current = policy.per.name(of: today)
+        let candidates = try await candidates { $0 < current && !done.contains($0) }
         var drawn: [String] = []
-        for period in periods.sorted() where try await draw(period, among: calls) { drawn.append(period) }
+        for (period, candidates) in candidates.sorted(by: { $0.key < $1.key })
+        where try await draw(SamplingFrame(candidates, period: period, policy: policy)) {
+            drawn.append(period)
+        }
         return drawn
     }
 
     /// The frame of a period as it is now.
     public func frame(of period: String) async throws -> SamplingFrame {
-        try await frame(of: period, among: try await store.calls())
+        let candidates = try await candidates { $0 == period }
+        return SamplingFrame(candidates[period] ?? [], period: period, policy: policy)
     }
 
     /// - Returns: `false` where there is nothing to draw from, or another run was faster.
-    private func draw(_ period: String, among calls: [CallEntry]) async throws -> Bool {
-        let frame = try await frame(of: period, among: calls)
+    private func draw(_ frame: SamplingFrame) async throws -> Bool {
         guard frame.count > 0 else { return false }
+        let period = frame.period
         let draw = Draw(DrawPlan(frame, quota: policy.quota), from: frame, seed: policy.seed)
         let facts = try await facts(of: frame)
         let pulls = policy.targeted.map { TargetedPull($0, period: period, among: facts) }
@@ -84,12 +87,15 @@ public struct DrawStep: Sendable {
             calls: draw.entries(id: period) + pulls.flatMap { $0.entries(id: period) })
     }
 
-    private func frame(of period: String, among calls: [CallEntry]) async throws -> SamplingFrame {
-        var candidates: [SamplingCandidate] = []
-        for entry in calls where policy.per.name(of: entry.call.startedAt) == period {
-            candidates.append(try await candidate(entry))
+    /// The calls of the wanted periods, by period.
+    private func candidates(in isWanted: (String) -> Bool) async throws -> [String: [SamplingCandidate]] {
+        var candidates: [String: [SamplingCandidate]] = [:]
+        try await store.forEachCall { entry in
+            let period = policy.per.name(of: entry.call.startedAt)
+            guard isWanted(period) else { return }
+            candidates[period, default: []].append(try await candidate(entry))
         }
-        return SamplingFrame(candidates, period: period, policy: policy)
+        return candidates
     }
 
     private func candidate(_ entry: CallEntry) async throws -> SamplingCandidate {
@@ -97,9 +103,9 @@ public struct DrawStep: Sendable {
         let obstacle: String? =
             if entry.recording == nil {
                 "no recording"
-            } else if case .denied(let denial) = await gate.decide(
-                .qualityScoring, of: entry.call.id, audio: entry.audioDigest)
-            {
+            } else if case .denied(let denial) = await gate.consent(
+                to: entry.call.id, audio: entry.audioDigest
+            ).decide(.qualityScoring) {
                 denial.code
             } else if acoustics == nil {
                 "not analysed"

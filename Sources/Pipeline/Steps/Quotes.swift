@@ -83,8 +83,7 @@ struct Quotes: Sendable {
             return .failure(Refusal(reason: .agentNote))
         }
         guard let call = try await store.call(remark.callID), call.audioSHA256 != nil,
-            await gate.allows(
-                [.digestQuote, .themeAnalysis, .transcription], of: remark.callID, audio: call.audioDigest)
+            await gate.allows(.digestQuote, .themeAnalysis, .transcription, of: call)
         else { return .failure(Refusal(reason: .noConsent)) }
         guard let words = try await store.result(StoredTranscript.self, of: .transcript, for: remark.callID)?.value,
             words.transcript.contentHash.hex == words.sha256, words.transcript.utterances.indices.contains(index),
@@ -108,7 +107,7 @@ struct Quotes: Sendable {
 
     /// To the second of the call; only where the call may be played.
     private func link(_ call: CallEntry, _ startMs: Int) async -> String? {
-        guard await gate.allows([.playback], of: call.call.id, audio: call.audioDigest) else { return nil }
+        guard await gate.allows(.playback, of: call) else { return nil }
         return links.link(to: call, atMs: startMs)
     }
 }

@@ -20,11 +20,12 @@ public struct ReportStep: Sendable {
     public func cut(by columns: [String], measures: [String], period: DigestPeriod?) async throws -> CutReport {
         var figures: [CallFigures] = []
         var assessments: [CallID: Assessment] = [:]
-        for entry in try await store.calls() where period.map({ $0.contains(entry.call.startedAt) }) ?? true {
+        try await store.forEachCall { entry in
             let id = entry.call.id
-            guard await gate.allows([.qualityScoring], of: id, audio: entry.audioDigest),
+            guard period.map({ $0.contains(entry.call.startedAt) }) ?? true,
+                await gate.allows(.qualityScoring, of: entry),
                 let acoustics = try await store.result(CallAcoustics.self, of: .acoustics, for: id)?.value
-            else { continue }
+            else { return }
             let values = acoustics.measurements.compactMap { figure in figure.value.map { (figure.name, $0) } }
             figures.append(
                 CallFigures(call: entry.call, measures: Dictionary(values, uniquingKeysWith: { first, _ in first })))

@@ -31,10 +31,11 @@ public struct ThemesStep: Sendable {
     /// Feedback of the calls whose consent allows it now, by call id.
     private func allowedFeedback() async throws -> [StepResult<CallFeedback>] {
         var allowed: [StepResult<CallFeedback>] = []
-        for entry in try await store.calls() where entry.stage == .spotted {
-            guard let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id),
-                await gate.allows([.themeAnalysis, .transcription], of: entry.call.id, audio: entry.audioDigest)
-            else { continue }
+        try await store.forEachCall { entry in
+            guard entry.stage == .spotted,
+                let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id),
+                await gate.allows(.themeAnalysis, .transcription, of: entry)
+            else { return }
             allowed.append(feedback)
         }
         return allowed

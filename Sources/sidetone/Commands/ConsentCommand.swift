@@ -42,11 +42,11 @@ struct ConsentCommand: AsyncParsableCommand {
         func run() async throws {
             let store = try await common.openStore(common.settings())
             let gate = try await Gatekeeper(store: store, now: .now)
-            let audio = try await store.call(call)?.audioDigest
+            let consent = await gate.consent(to: call, audio: try await store.call(call)?.audioDigest)
             if try await store.isErased(call) { Console.print("\(call): erased; a tombstone is left.") }
             for purpose in Purpose.allCases {
                 let name = purpose.rawValue.padding(toLength: 16, withPad: " ", startingAt: 0)
-                switch await gate.decide(purpose, of: call, audio: audio) {
+                switch consent.decide(purpose) {
                 case .granted(let record): Console.print("\(name)  granted  by record \(record)")
                 case .denied(let denial): Console.print("\(name)  denied   \(denial.sentence)")
                 }

@@ -19,7 +19,7 @@ struct Score: AsyncParsableCommand {
         let store = try await common.openStore(common.settings())
         let gate = try await Gatekeeper(store: store, now: .now)
         let audio = try await store.call(call)?.audioDigest
-        if case .denied(let denial) = await gate.decide(.qualityScoring, of: call, audio: audio) {
+        if case .denied(let denial) = await gate.consent(to: call, audio: audio).decide(.qualityScoring) {
             throw ValidationError("\(call): \(denial.sentence)")
         }
         let evaluations = try await store.evaluations(Assessment.self, of: call)

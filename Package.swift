@@ -78,7 +78,7 @@ let package = Package(
             "Pipeline",
             [
                 "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Sampling",
-                "Scorecards", "Signal", "Store", "Themes", "Transcripts", logging, yams,
+                "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
             ]),
         .executableTarget(
             name: "sidetone",
@@ -100,7 +100,7 @@ let package = Package(
         specification("AudioFiles", ["CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing"]),
         specification("Store", ["CallModel"]),
-        specification("Pipeline", ["CallModel", "Consent", "Reports", "Sampling", "Store", "Themes", logging]),
+        specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store"]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]
 )

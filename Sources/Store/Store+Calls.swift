@@ -7,7 +7,7 @@ public enum Stage: String, Codable, CaseIterable, Comparable, Sendable {
     /// Consent allows opening, and the bytes of the recording are known by their hash.
     case admitted
     case measured, transcribed, answered
-    /// Feedback was looked for: the night has no more work with it.
+    /// Every step was run that consent allows: the night has no more work with it.
     case spotted
 
     public static func < (left: Stage, right: Stage) -> Bool { left.order < right.order }
@@ -22,46 +22,71 @@ public struct CallEntry: Hashable, Sendable {
     /// Path in the archive; `nil` for a call without recording.
     public var recording: String?
     public var audioSHA256: String?
+    /// The purposes that were granted when it was last looked at, by comma.
+    public var granted: String
 
-    public init(call: Call, stage: Stage = .met, recording: String? = nil, audioSHA256: String? = nil) {
+    public init(
+        call: Call, stage: Stage = .met, recording: String? = nil, audioSHA256: String? = nil, granted: String = ""
+    ) {
         self.call = call
         self.stage = stage
         self.recording = recording
         self.audioSHA256 = audioSHA256
+        self.granted = granted
     }
 }
 
 extension Store {
-    /// Stores what is known of calls; keeps the stage and recording of those already there. Erased calls stay erased.
-    public func meet(_ calls: [CallEntry]) async throws {
+    /// Takes a call over from the metadata of its recording, with the bytes that consent allows to be opened and the
+    /// purposes that are granted. An erased call stays erased.
+    public func admit(_ call: Call, recording: String, audioSHA256: String, granted: String) async throws {
         try await commit { connection in
-            for entry in calls where try !Store.isErased(entry.call.id, connection) {
+            guard try Store.erasureReason(of: call.id, connection) == nil else { return }
+            try connection.execute(
+                """
+                INSERT INTO call (call_id, started_at, stage, recording, audio_sha256, granted, document)
+                VALUES (?, ?, 'admitted', ?, ?, ?, ?)
+                ON CONFLICT (call_id) DO UPDATE SET
+                    started_at = excluded.started_at, recording = excluded.recording, granted = excluded.granted,
+                    audio_sha256 = excluded.audio_sha256, document = excluded.document,
+                    stage = CASE WHEN call.stage = 'met' THEN 'admitted' ELSE call.stage END
+                """,
+                [
+                    call.id.text, call.startedAt.epochSeconds, recording, audioSHA256, granted,
+                    try Document.text(call),
+                ])
+        }
+    }
+
+    /// Notes calls that have no recording; those that have one are left as they are.
+    public func meet(_ calls: [Call]) async throws {
+        try await commit { connection in
+            for call in calls where try Store.erasureReason(of: call.id, connection) == nil {
                 try connection.execute(
                     """
-                    INSERT INTO call (call_id, started_at, stage, recording, audio_sha256, document)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    ON CONFLICT (call_id) DO UPDATE SET
-                        started_at = excluded.started_at, recording = COALESCE(excluded.recording, call.recording),
-                        document = excluded.document
+                    INSERT INTO call (call_id, started_at, stage, recording, audio_sha256, granted, document)
+                    VALUES (?, ?, 'met', NULL, NULL, '', ?)
+                    ON CONFLICT (call_id) DO UPDATE SET started_at = excluded.started_at, document = excluded.document
+                    WHERE call.recording IS NULL
                     """,
-                    [
-                        entry.call.id.text, entry.call.startedAt.epochSeconds, entry.stage.rawValue, entry.recording,
-                        entry.audioSHA256, try Document.text(entry.call),
-                    ])
+                    [call.id.text, call.startedAt.epochSeconds, try Document.text(call)])
             }
         }
     }
 
-    /// Notes that consent allows opening the call, and which bytes its recording has.
-    public func admit(_ id: CallID, recording: String, audioSHA256: String) async throws {
-        try await commit { connection in
-            try connection.execute(
-                """
-                UPDATE call SET recording = ?, audio_sha256 = ?,
-                    stage = CASE WHEN stage = 'met' THEN 'admitted' ELSE stage END
-                WHERE call_id = ?
-                """,
-                [recording, audioSHA256, id.text])
+    /// The night has no more work with the call.
+    public func finish(_ id: CallID) async throws {
+        try await commit { try Store.reach(.spotted, id, $0) }
+    }
+
+    /// Whether anything was ever heard of the call: a file, a row of a manifest, a record of consent, a tombstone.
+    public func knows(_ id: CallID) async throws -> Bool {
+        try await database.read { connection in
+            for table in ["call", "recording", "manifest_call", "consent_record", "tombstone"] {
+                let rows = try connection.rows("SELECT 1 AS found FROM \(table) WHERE call_id = ? LIMIT 1", [id.text])
+                if !rows.isEmpty { return true }
+            }
+            return false
         }
     }
 
@@ -89,20 +114,24 @@ extension Store {
         }
     }
 
-    /// Calls that have no recording in the archive.
+    /// Calls that never had a recording: abandoned, or it has not come yet.
     public func callsWithoutRecordingCount() async throws -> Int {
         try await database.read { connection in
             let rows = try connection.rows(
                 """
                 SELECT COUNT(*) AS count FROM call
-                WHERE NOT EXISTS (SELECT 1 FROM recording WHERE recording.call_id = call.call_id)
+                WHERE recording IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.call_id = call.call_id)
                 """)
             return try rows.first?.integer("count") ?? 0
         }
     }
 
+    /// Moves a call on; never back.
     static func reach(_ stage: Stage, _ id: CallID, _ connection: any SQLConnection) throws {
-        try connection.execute("UPDATE call SET stage = ? WHERE call_id = ?", [stage.rawValue, id.text])
+        let earlier = Stage.allCases.filter { $0 < stage }.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        try connection.execute(
+            "UPDATE call SET stage = ? WHERE call_id = ? AND stage IN (\(earlier))", [stage.rawValue, id.text])
     }
 }
 
@@ -111,6 +140,7 @@ extension CallEntry {
         guard let stage = Stage(rawValue: try row.text("stage")) else { throw StoreError.damaged(column: "stage") }
         self.init(
             call: try Document.value(Call.self, from: try row.text("document")), stage: stage,
-            recording: try row.optionalText("recording"), audioSHA256: try row.optionalText("audio_sha256"))
+            recording: try row.optionalText("recording"), audioSHA256: try row.optionalText("audio_sha256"),
+            granted: try row.text("granted"))
     }
 }

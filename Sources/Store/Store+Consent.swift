@@ -27,7 +27,8 @@ public enum ConsentImport: Hashable, Sendable {
 extension Store {
     /// Appends records to the chains of their calls; nothing is ever overwritten.
     public func append(_ records: [StoredConsentRecord]) async throws -> [ConsentImport] {
-        try await database.write { connection in
+        guard !records.isEmpty else { return [] }
+        return try await database.write { connection in
             try records.map { try Store.append($0, connection) }
         }
     }
@@ -42,8 +43,8 @@ extension Store {
 
     private static func append(_ record: StoredConsentRecord, _ connection: any SQLConnection) throws -> ConsentImport {
         let standing = try connection.rows(
-            "SELECT * FROM consent_record WHERE record_id = ? OR (call_id = ? AND seq = ?)",
-            [record.recordID, record.callID.text, record.seq]
+            "SELECT * FROM consent_record WHERE call_id = ? AND (record_id = ? OR seq = ?)",
+            [record.callID.text, record.recordID, record.seq]
         ).map(StoredConsentRecord.init)
         guard standing.isEmpty else { return standing == [record] ? .known : .contradicts }
         try connection.execute(

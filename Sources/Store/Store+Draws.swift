@@ -59,6 +59,15 @@ extension Store {
         }
     }
 
+    /// The calls listed under a draw, by id.
+    public func callIDs(ofDraw id: String, kind: String) async throws -> [CallID] {
+        try await database.read { connection in
+            try connection.rows(
+                "SELECT call_id FROM drawn_call WHERE draw_id = ? AND kind = ? ORDER BY call_id", [id, kind]
+            ).compactMap { CallID(try $0.text("call_id")) }
+        }
+    }
+
     /// Drawn calls in a state, by draw and call.
     public func drawnCalls<Value>(_ type: Value.Type, in state: DrawnState) async throws -> [DrawnCallEntry<Value>] {
         try await database.read { connection in

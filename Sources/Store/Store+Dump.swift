@@ -7,7 +7,7 @@ extension Store {
         try await database.read { connection in
             for (table, columns) in Store.facts {
                 let list = columns.joined(separator: ", ")
-                for row in try connection.rows("SELECT \(list) FROM \(table) ORDER BY \(list)") {
+                try connection.forEachRow("SELECT \(list) FROM \(table) ORDER BY \(list)", []) { row in
                     try write(Store.line(table, columns, row))
                 }
             }
@@ -23,7 +23,7 @@ extension Store {
         ("consent_record", ["call_id", "seq", "record_id", "sha256", "document"]),
         ("acoustics", ["call_id", "inputs", "document"]),
         ("transcript", ["call_id", "inputs", "document"]),
-        ("evaluation", ["call_id", "scorecard", "revision", "inputs", "document"]),
+        ("evaluation", ["call_id", "scorecard", "revision", "is_current", "inputs", "document"]),
         ("feedback", ["call_id", "inputs", "document"]),
         ("draw", ["draw_id", "period", "document"]),
         ("drawn_call", ["draw_id", "call_id", "kind", "state", "document"]),

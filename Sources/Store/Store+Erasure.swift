@@ -5,44 +5,76 @@ public struct Erasure: Hashable, Sendable {
     public let removed: [String: Int]
 }
 
+/// What can be derived from a call; the raw value is the table.
+public enum DerivedFact: String, CaseIterable, Comparable, Sendable {
+    case acoustics, transcript, feedback, evaluation
+
+    public static func < (left: DerivedFact, right: DerivedFact) -> Bool { left.rawValue < right.rawValue }
+}
+
 extension Store {
     /// Removes everything derived from a call and its metadata, and leaves a tombstone without content, in one change.
     ///
-    /// Consent records stay: they say why. The rows of the files stay with the fate *erased*. Themes and digests are
-    /// rebuilt by the caller.
+    /// Consent records stay: they say why. Rows of files stay with the fate *erased*, rows of draws with the id alone.
+    /// Themes and digests are stale until they are made again.
     public func erase(_ id: CallID, reason: String) async throws -> Erasure {
         try await database.write { connection in
             var removed: [String: Int] = [:]
-            for table in Store.derivedTables {
-                let rows = try connection.rows("SELECT COUNT(*) AS count FROM \(table) WHERE call_id = ?", [id.text])
-                removed[table] = try rows.first?.integer("count") ?? 0
-                try connection.execute("DELETE FROM \(table) WHERE call_id = ?", [id.text])
+            for table in DerivedFact.allCases.map(\.rawValue) + ["problem"] {
+                removed[table] = try Store.delete(from: table, of: id, connection)
             }
             let audio = try connection.rows("SELECT audio_sha256 FROM call WHERE call_id = ?", [id.text])
             try connection.execute(
                 "INSERT INTO tombstone (call_id, audio_sha256, reason) VALUES (?, ?, ?) ON CONFLICT (call_id) DO NOTHING",
                 [id.text, try audio.first?.optionalText("audio_sha256"), reason])
             try connection.execute("DELETE FROM call WHERE call_id = ?", [id.text])
-            try connection.execute("UPDATE drawn_call SET state = 'withdrawn' WHERE call_id = ?", [id.text])
+            try connection.execute("UPDATE manifest_call SET document = 'null' WHERE call_id = ?", [id.text])
+            try connection.execute(
+                "UPDATE drawn_call SET state = 'withdrawn', document = '{}' WHERE call_id = ?", [id.text])
             try connection.execute(
                 """
-                UPDATE recording SET fate = 'erased', reason = ?, detail = NULL, audio_sha256 = NULL, duplicate_of = NULL
+                UPDATE recording SET queued = 0, fate = 'erased', reason = ?, detail = NULL, audio_sha256 = NULL,
+                    duplicate_of = NULL, metadata = NULL
                 WHERE call_id = ?
                 """,
                 [reason, id.text])
+            try Store.noteErasure(connection)
             return Erasure(removed: removed)
         }
     }
 
+    /// Notes which purposes are granted now, and removes what was made for others, in one change.
+    /// - Parameter staleDigests: whether digests show something of the call that they no longer may.
+    public func noteGrants(
+        _ granted: String, of id: CallID, removing facts: [DerivedFact], staleDigests: Bool
+    ) async throws {
+        try await commit { connection in
+            var removed = 0
+            for fact in facts { removed += try Store.delete(from: fact.rawValue, of: id, connection) }
+            try connection.execute("UPDATE call SET granted = ? WHERE call_id = ?", [granted, id.text])
+            if removed > 0 || staleDigests { try Store.noteErasure(connection) }
+        }
+    }
+
+    /// Whether the call was erased.
     public func isErased(_ id: CallID) async throws -> Bool {
-        try await database.read { try Store.isErased(id, $0) }
+        try await database.read { try Store.erasureReason(of: id, $0) != nil }
     }
 
-    static func isErased(_ id: CallID, _ connection: any SQLConnection) throws -> Bool {
-        try !connection.rows("SELECT call_id FROM tombstone WHERE call_id = ?", [id.text]).isEmpty
+    /// Whether these bytes were the recording of a call that was erased.
+    public func isErased(audioSHA256: String) async throws -> Bool {
+        try await database.read { connection in
+            try !connection.rows("SELECT call_id FROM tombstone WHERE audio_sha256 = ? LIMIT 1", [audioSHA256]).isEmpty
+        }
     }
 
-    private static let derivedTables = [
-        "acoustics", "transcript", "feedback", "evaluation", "problem", "manifest_call",
-    ]
+    static func erasureReason(of id: CallID, _ connection: any SQLConnection) throws -> String? {
+        try connection.rows("SELECT reason FROM tombstone WHERE call_id = ?", [id.text]).first?.text("reason")
+    }
+
+    private static func delete(from table: String, of id: CallID, _ connection: any SQLConnection) throws -> Int {
+        let rows = try connection.rows("SELECT COUNT(*) AS count FROM \(table) WHERE call_id = ?", [id.text])
+        try connection.execute("DELETE FROM \(table) WHERE call_id = ?", [id.text])
+        return try rows.first?.integer("count") ?? 0
+    }
 }

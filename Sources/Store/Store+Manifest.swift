@@ -5,9 +5,10 @@ public struct ManifestEntry<Value: Codable & Sendable>: Sendable {
     public let callID: CallID
     /// Path in the archive; `nil` for a call without recording.
     public let recording: String?
-    public let value: Value
+    /// `nil` where the call was erased: only its place in the archive is still known.
+    public let value: Value?
 
-    public init(callID: CallID, recording: String?, value: Value) {
+    public init(callID: CallID, recording: String?, value: Value?) {
         self.callID = callID
         self.recording = recording
         self.value = value
@@ -15,17 +16,18 @@ public struct ManifestEntry<Value: Codable & Sendable>: Sendable {
 }
 
 extension Store {
-    /// Stores rows of manifests as read in `night`. Erased calls stay erased.
+    /// Stores rows of manifests as read in `night`; of an erased call only the place of its recording.
     public func save<Value>(_ entries: [ManifestEntry<Value>], night: Int) async throws {
         try await commit { connection in
-            for entry in entries where try !Store.isErased(entry.callID, connection) {
+            for entry in entries {
+                let isErased = try Store.erasureReason(of: entry.callID, connection) != nil
                 try connection.execute(
                     """
                     INSERT INTO manifest_call (call_id, night, recording, document) VALUES (?, ?, ?, ?)
                     ON CONFLICT (call_id) DO UPDATE SET
                         night = excluded.night, recording = excluded.recording, document = excluded.document
                     """,
-                    [entry.callID.text, night, entry.recording, try Document.text(entry.value)])
+                    [entry.callID.text, night, entry.recording, try Document.text(isErased ? nil : entry.value)])
             }
         }
     }
@@ -76,6 +78,6 @@ extension ManifestEntry {
         guard let id = CallID(try row.text("call_id")) else { throw StoreError.damaged(column: "call_id") }
         self.init(
             callID: id, recording: try row.optionalText("recording"),
-            value: try Document.value(Value.self, from: try row.text("document")))
+            value: try Document.value(Value?.self, from: try row.text("document")))
     }
 }

@@ -20,16 +20,13 @@ extension Store {
         }
     }
 
-    /// Whether one of two steps met something wrong that concerns the call: the ledger step also where it could not tell
-    /// which call, the sidecar step only with the call itself.
-    public func hasProblem(inLedger ledger: String, orSidecar sidecar: String, of id: CallID) async throws -> Bool {
+    /// Whether an import of consent met something that cannot be read and may concern the call: under a step that begins
+    /// with `consent`, with this call or with none.
+    public func hasUnreadableConsent(of id: CallID) async throws -> Bool {
         try await database.read { connection in
             try !connection.rows(
-                """
-                SELECT 1 AS found FROM problem
-                WHERE (step = ? AND (call_id IS NULL OR call_id = ?)) OR (step = ? AND call_id = ?) LIMIT 1
-                """,
-                [ledger, id.text, sidecar, id.text]
+                "SELECT 1 AS found FROM problem WHERE step LIKE 'consent%' AND (call_id = ? OR call_id = '') LIMIT 1",
+                [id.text]
             ).isEmpty
         }
     }
@@ -46,6 +43,15 @@ extension Store {
         }
     }
 
+    /// Replaces what a step met with one call; writes nothing where there was and is nothing.
+    public func replaceProblems(_ problems: [InputError], of step: String, for id: CallID) async throws {
+        let standing = try await database.read { connection in
+            try connection.rows("SELECT 1 AS found FROM problem WHERE step = ? AND call_id = ?", [step, id.text]).count
+        }
+        guard standing > 0 || !problems.isEmpty else { return }
+        try await commit { try Store.replace(problems, of: step, for: id, $0) }
+    }
+
     static func replace(
         _ problems: [InputError], of step: String, for id: CallID, _ connection: any SQLConnection
     ) throws {
@@ -59,8 +65,8 @@ extension Store {
         try connection.execute(
             """
             INSERT INTO problem (step, file, code, place, expected, call_id) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (step, file, code, place, expected) DO NOTHING
+            ON CONFLICT (step, call_id, file, code, place, expected) DO NOTHING
             """,
-            [step, problem.file, problem.code, problem.place ?? "", problem.expected, call?.text])
+            [step, problem.file, problem.code, problem.place ?? "", problem.expected, call?.text ?? ""])
     }
 }

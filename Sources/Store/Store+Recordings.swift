@@ -21,6 +21,10 @@ public struct RecordingEntry: Hashable, Sendable {
     public var audioSHA256: String?
     /// The path that holds the same bytes.
     public var duplicateOf: String?
+    /// Still to be worked on in this night.
+    public var isQueued = false
+    /// What its metadata say; taken over as the call once the recording is admitted.
+    public var call: Call?
 
     public init(path: String, sizeBytes: Int, modifiedMs: Int, fate: Fate, reason: String?, detail: String? = nil) {
         self.path = path
@@ -107,21 +111,39 @@ extension Store {
         }
     }
 
+    /// A call that was erased meanwhile stays erased, whatever a worker that was still busy has to say.
     static func save(_ entry: RecordingEntry, night: Int, _ connection: any SQLConnection) throws {
+        var entry = entry
+        if let id = entry.callID, let reason = try erasureReason(of: id, connection) {
+            entry = entry.erased(reason)
+        }
         try connection.execute(
             """
             INSERT INTO recording
-                (path, size_bytes, modified_ms, night, fate, reason, detail, call_id, audio_sha256, duplicate_of)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (path, size_bytes, modified_ms, night, queued, fate, reason, detail, call_id, audio_sha256,
+                 duplicate_of, metadata)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (path) DO UPDATE SET
-                size_bytes = excluded.size_bytes, modified_ms = excluded.modified_ms,
-                night = excluded.night, fate = excluded.fate, reason = excluded.reason, detail = excluded.detail,
-                call_id = excluded.call_id, audio_sha256 = excluded.audio_sha256, duplicate_of = excluded.duplicate_of
+                size_bytes = excluded.size_bytes, modified_ms = excluded.modified_ms, night = excluded.night,
+                queued = excluded.queued, fate = excluded.fate, reason = excluded.reason, detail = excluded.detail,
+                call_id = excluded.call_id, audio_sha256 = excluded.audio_sha256,
+                duplicate_of = excluded.duplicate_of, metadata = excluded.metadata
             """,
             [
-                entry.path, entry.sizeBytes, entry.modifiedMs, night, entry.fate.rawValue, entry.reason, entry.detail,
-                entry.callID?.text, entry.audioSHA256, entry.duplicateOf,
+                entry.path, entry.sizeBytes, entry.modifiedMs, night, entry.isQueued ? 1 : 0, entry.fate.rawValue,
+                entry.reason, entry.detail, entry.callID?.text, entry.audioSHA256, entry.duplicateOf,
+                try entry.call.map { try Document.text($0) },
             ])
+    }
+}
+
+extension RecordingEntry {
+    /// What is left of an entry whose call was erased: where the file is, and which call it was.
+    public func erased(_ reason: String) -> RecordingEntry {
+        var entry = RecordingEntry(
+            path: path, sizeBytes: sizeBytes, modifiedMs: modifiedMs, fate: .erased, reason: reason)
+        entry.callID = callID
+        return entry
     }
 }
 
@@ -134,6 +156,8 @@ extension RecordingEntry {
         callID = try row.optionalText("call_id").flatMap { CallID($0) }
         audioSHA256 = try row.optionalText("audio_sha256")
         duplicateOf = try row.optionalText("duplicate_of")
+        isQueued = try row.integer("queued") == 1
+        call = try row.optionalText("metadata").map { try Document.value(Call.self, from: $0) }
     }
 }
 

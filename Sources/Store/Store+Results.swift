@@ -49,7 +49,7 @@ extension Store {
     ) async throws {
         let document = try Document.text(result.value)
         try await commit { connection in
-            guard try !Store.isErased(id, connection) else { return }
+            guard try Store.erasureReason(of: id, connection) == nil else { return }
             try connection.execute(
                 """
                 INSERT INTO \(step.rawValue) (call_id, inputs, document) VALUES (?, ?, ?)
@@ -61,13 +61,11 @@ extension Store {
         }
     }
 
-    /// Takes back the result of a step whose input is gone, and notes why.
+    /// Takes back the result of a step whose input is gone, and notes why. Writes nothing where there is nothing.
     public func remove(_ step: CallStep, for id: CallID, problems: [InputError] = []) async throws {
-        try await commit { connection in
-            try connection.execute("DELETE FROM \(step.rawValue) WHERE call_id = ?", [id.text])
-            try Store.reach(step.stage, id, connection)
-            try Store.replace(problems, of: step.rawValue, for: id, connection)
-        }
+        try await replaceProblems(problems, of: step.rawValue, for: id)
+        guard try await inputs(of: step, for: id) != nil else { return }
+        try await commit { try $0.execute("DELETE FROM \(step.rawValue) WHERE call_id = ?", [id.text]) }
     }
 
     public func result<Value>(
@@ -89,31 +87,44 @@ extension Store {
         }
     }
 
-    /// Stores an automatic evaluation beside those of other revisions, and moves the call on.
+    /// Stores an automatic evaluation as the current one of its call, beside those of other revisions.
     public func save<Value>(_ evaluation: EvaluationEntry<Value>) async throws {
         let document = try Document.text(evaluation.value)
         try await commit { connection in
-            guard try !Store.isErased(evaluation.callID, connection) else { return }
+            guard try Store.erasureReason(of: evaluation.callID, connection) == nil else { return }
+            try Store.retireEvaluations(of: evaluation.callID, connection)
             try connection.execute(
                 """
-                INSERT INTO evaluation (call_id, scorecard, revision, inputs, document) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO evaluation (call_id, scorecard, revision, is_current, inputs, document)
+                VALUES (?, ?, ?, 1, ?, ?)
                 ON CONFLICT (call_id, scorecard, revision) DO UPDATE SET
-                    inputs = excluded.inputs, document = excluded.document
+                    is_current = 1, inputs = excluded.inputs, document = excluded.document
                 """,
                 [evaluation.callID.text, evaluation.scorecard, evaluation.revision, evaluation.inputs, document])
             try Store.reach(.answered, evaluation.callID, connection)
         }
     }
 
-    /// The evaluations of a call, by scorecard and revision.
-    public func evaluations<Value>(_ type: Value.Type, of id: CallID) async throws -> [EvaluationEntry<Value>] {
+    /// No scorecard is meant for the call any more: what was answered is history.
+    public func retireEvaluations(of id: CallID) async throws {
+        try await commit { try Store.retireEvaluations(of: id, $0) }
+    }
+
+    /// The evaluation that counts; those of other revisions are history. `nil` where there is none.
+    public func currentEvaluation<Value>(
+        _ type: Value.Type, of id: CallID
+    ) async throws -> EvaluationEntry<Value>? {
         try await database.read { connection in
-            try connection.rows("SELECT * FROM evaluation WHERE call_id = ? ORDER BY scorecard, revision", [id.text])
+            try connection.rows("SELECT * FROM evaluation WHERE call_id = ? AND is_current = 1", [id.text]).first
                 .map { row in
                     EvaluationEntry(
                         callID: id, scorecard: try row.text("scorecard"), revision: try row.text("revision"),
                         inputs: try row.text("inputs"), value: try Document.value(type, from: try row.text("document")))
                 }
         }
+    }
+
+    private static func retireEvaluations(of id: CallID, _ connection: any SQLConnection) throws {
+        try connection.execute("UPDATE evaluation SET is_current = 0 WHERE call_id = ? AND is_current = 1", [id.text])
     }
 }

@@ -1,14 +1,20 @@
+public import CallModel
+
 extension Store {
     /// Stores the themes, with what went into them.
-    public func saveThemes<Book>(_ book: StepResult<Book>) async throws {
+    /// - Parameter calls: those whose feedback went in.
+    /// - Returns: `false`, and nothing is stored, where one of the calls was erased meanwhile.
+    public func saveThemes<Book>(_ book: StepResult<Book>, madeFrom calls: [CallID]) async throws -> Bool {
         let document = try Document.text(book.value)
-        try await commit { connection in
+        return try await database.write { connection in
+            for call in calls where try Store.erasureReason(of: call, connection) != nil { return false }
             try connection.execute(
                 """
                 INSERT INTO theme_book (name, inputs, document) VALUES ('current', ?, ?)
                 ON CONFLICT (name) DO UPDATE SET inputs = excluded.inputs, document = excluded.document
                 """,
                 [book.inputs, document])
+            return true
         }
     }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CallModel
 import Foundation
+import Store
 
 @main
 struct Sidetone: AsyncParsableCommand {
@@ -16,12 +18,14 @@ struct Sidetone: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Nightly.self, Analyze.self, Ingest.self, ConsentCommand.self, DrawCommand.self, Score.self,
+            Nightly.self, Analyze.self, Ingest.self, ConsentCommand.self, DrawCommand.self, ScoreCommand.self,
             ThemesCommand.self,
             DigestCommand.self, ReportCommand.self, ScorecardCommand.self, Measures.self, Doctor.self, Dump.self,
         ])
 
     static func main() async {
+        // A reader that goes away (`| head`) is noticed where it is written to, not by a signal in the middle of a night.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -34,13 +38,22 @@ struct Sidetone: AsyncParsableCommand {
         }
     }
 
-    /// Help goes to standard output with 0; our own exit statuses pass; everything else is a message and 2.
+    /// Help goes to standard output with 0; everything else is a message on standard error and 1 or 2.
     private static func leave(with error: any Error) -> Never {
-        let status = exitCode(for: error)
-        let message = fullMessage(for: error)
-        if !message.isEmpty {
-            if status.isSuccess { Console.print(message) } else { Console.note(message) }
+        switch error {
+        case let failure as Failure:
+            Console.note("sidetone: \(failure.message)")
+            Foundation.exit(failure.status)
+        case let code as ExitCode:
+            Foundation.exit(code.rawValue)
+        case is InputError, is StoreError:
+            Console.note("sidetone: \(error)")
+            Foundation.exit(2)
+        default:
+            let message = fullMessage(for: error)
+            let isHelp = exitCode(for: error).isSuccess
+            if isHelp { Console.print(message) } else { Console.note(message) }
+            Foundation.exit(isHelp ? 0 : 2)
         }
-        Foundation.exit(status.isSuccess ? 0 : status.rawValue == 1 && error is ExitCode ? 1 : 2)
     }
 }

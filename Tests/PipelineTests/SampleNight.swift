@@ -1,9 +1,11 @@
 import CallModel
+import Consent
 import Foundation
-import Logging
+import Hashing
 import Pipeline
 import Store
 import Synchronization
+import Testing
 
 /// A copy of `samples/archive` with a work directory beside it, and nights over the two.
 struct SampleNight {
@@ -36,7 +38,7 @@ struct SampleNight {
         let file = try SettingsFile(yaml: yaml, file: "sidetone.yaml")
         return Settings(
             archive: archive.path, work: work,
-            scorecards: Self.samples.appending(path: "../scorecards").standardized.path, manifests: file.manifests,
+            scorecards: (hasOwnScorecards ? scorecards : Self.shippedScorecards).path, manifests: file.manifests,
             settleS: 0.05, growingS: 900, workers: 2, draw: file.draw, calendar: file.calendar, digestLanguage: "en",
             webURL: "https://sidetone.example.com")
     }
@@ -50,7 +52,11 @@ struct SampleNight {
     }
 
     func night(now: ZonedTime = SampleNight.now) async throws -> Night {
-        try await Night(settings: settings(), store: store(), now: now, logger: Logger(label: "test"))
+        try await Night(settings: settings(), store: store(), now: now)
+    }
+
+    func fate(_ path: String) async throws -> Fate? {
+        try await store().recordings(at: [path])[path]?.fate
     }
 
     func dump() async throws -> [String] {
@@ -61,6 +67,95 @@ struct SampleNight {
 
     func digest(_ format: String) throws -> String {
         try String(contentsOf: folder.appending(path: "work/digests/2026-W47.\(format)"), encoding: .utf8)
+    }
+}
+
+// MARK: Changes between nights
+
+extension SampleNight {
+    private static let shippedScorecards = samples.appending(path: "../scorecards").standardized
+    var scorecards: URL { folder.appending(path: "scorecards") }
+    private var hasOwnScorecards: Bool { FileManager.default.fileExists(atPath: scorecards.path) }
+
+    /// Uses a copy of the shipped scorecards, which may then be changed.
+    func useOwnScorecards() throws {
+        try FileManager.default.copyItem(at: Self.shippedScorecards, to: scorecards)
+    }
+
+    /// Another revision of every scorecard: the name changes, the answers do not.
+    func reviseScorecards() throws {
+        for file in try FileManager.default.contentsOfDirectory(at: scorecards, includingPropertiesForKeys: nil) {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try Data(text.replacing("weight: 2", with: "weight: 3").utf8).write(to: file)
+        }
+    }
+
+    /// Writes a file of the archive, as old as the others.
+    func write(_ text: String, to path: String) throws {
+        try settle(Data(text.utf8), path)
+    }
+
+    /// Copies a file of the archive, with bytes added at its end.
+    func copy(_ path: String, to copy: String, appending bytes: [UInt8]) throws {
+        try settle(try Data(contentsOf: archive.appending(path: path)) + bytes, copy)
+    }
+
+    private func settle(_ content: Data, _ path: String) throws {
+        let file = archive.appending(path: path)
+        try content.write(to: file)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date.now.addingTimeInterval(-80_000)], ofItemAtPath: file.path)
+    }
+}
+
+// MARK: Consent
+
+extension SampleNight {
+    /// Whether the call may be scored now.
+    func allowsScoring(_ call: String) async throws -> Bool {
+        let store = try await store()
+        guard let id = CallID(call), let entry = try await store.call(id) else { return false }
+        return try await Gatekeeper(store: store, now: Self.now).allows(.qualityScoring, of: entry)
+    }
+
+    /// Adds the customer's withdrawal to the ledger of the archive.
+    func withdrawInLedger(_ call: String) async throws {
+        let chain = try await chain(of: call)
+        let record = try chain.withdrawal(
+            recordID: "\(call)-withdrawn", at: Self.now, reason: "asked", by: "customer")
+        try append(record.canonicalJSON)
+    }
+
+    /// Adds a record to the ledger that grants these purposes and no others.
+    func grantOnly(_ purposes: Set<Purpose>, to call: String) async throws {
+        let chain = try await chain(of: call)
+        var fields = try #require(
+            JSONSerialization.jsonObject(with: Data(chain.last.canonicalJSON.utf8)) as? [String: Any])
+        fields["record_id"] = "\(call)-\(chain.last.seq + 1)"
+        fields["seq"] = chain.last.seq + 1
+        fields["prev_hash"] = chain.last.hash.hex
+        fields["purposes"] = Purpose.allCases.map { purpose in
+            [
+                "purpose": purpose.rawValue, "granted": purposes.contains(purpose),
+                "granted_at": chain.last.capture.at.iso8601, "expires_at": NSNull(),
+            ] as [String: Any]
+        }
+        let json = try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])
+        try append(String(decoding: json, as: UTF8.self))
+    }
+
+    private func chain(of call: String) async throws -> ConsentChain {
+        let id = try #require(CallID(call))
+        let records = try await store().consentChain(of: id).map {
+            try ConsentRecord(json: $0.document.utf8, file: "store")
+        }
+        return try ConsentChain(of: id, records)
+    }
+
+    private func append(_ record: String) throws {
+        let ledger = archive.appending(path: "consent.jsonl")
+        let text = try String(contentsOf: ledger, encoding: .utf8)
+        try Data("\(text)\(record)\n".utf8).write(to: ledger)
     }
 }
 

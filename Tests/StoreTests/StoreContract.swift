@@ -19,10 +19,10 @@ struct Backend: CustomTestStringConvertible, Sendable {
 
 private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
 
-private func call(_ text: String, agent: String? = nil) throws -> CallEntry {
+private func call(_ text: String, agent: String? = nil) throws -> Call {
     var call = Call(id: try id(text), startedAt: ZonedTime(epochSeconds: 1_763_280_000, utcOffsetSeconds: 7200))
     call.agent = agent
-    return CallEntry(call: call)
+    return call
 }
 
 private func entry(_ path: String, _ fate: Fate = .waiting, reason: String? = "new", call: String? = nil)
@@ -81,12 +81,16 @@ private func dump(_ store: Store) async throws -> [String] {
         backend: Backend
     ) async throws {
         let store = try await backend.open()
-        try await store.meet([try call("1")])
-        try await store.admit(try id("1"), recording: "a.wav", audioSHA256: "x")
-        try await store.meet([try call("1", agent: "Olena")])
+        for agent in ["Taras", "Olena"] {
+            try await store.admit(
+                try call("1", agent: agent), recording: "a.wav", audioSHA256: "x", granted: "playback")
+        }
+        // A manifest that names the call again does not take the recording from it.
+        try await store.meet([try call("1", agent: "Marek")])
         let found = try #require(try await store.call(try id("1")))
         #expect(found.call.agent == "Olena")
         #expect((found.stage, found.recording, found.audioSHA256) == (.admitted, "a.wav", "x"))
+        #expect(found.granted == "playback")
     }
 
     @Test(arguments: Backend.all) func `a step's result comes back with its inputs, and the call has moved on`(

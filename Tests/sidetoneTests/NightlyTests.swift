@@ -94,12 +94,68 @@ private struct Archive {
         #expect(outcome.messages.contains("sidetone.yaml: line 3: expected one of"))
     }
 
-    @Test func `a flag wins over the environment's file, and the file over the default`() throws {
+    @Test func `a flag wins over the environment, the environment over the file, and the file over the default`() throws
+    {
         let folder = try Program.scratchFolder()
+        func workDirectory(_ arguments: [String] = [], environment: [String: String] = [:]) throws -> String {
+            let outcome = try Program.run(["doctor"] + arguments, in: folder, environment: environment)
+            let line = try #require(outcome.lines.first { $0.contains("work directory: ") })
+            return String(line.split(separator: "/").last ?? "")
+        }
+        #expect(try workDirectory().hasSuffix("sidetone-work"))
         try Data("work: from-file\n".utf8).write(to: folder.appending(path: "sidetone.yaml"))
-        _ = try Program.run(["dump"], in: folder)
-        #expect(FileManager.default.fileExists(atPath: folder.appending(path: "from-file/sidetone.sqlite").path))
-        _ = try Program.run(["dump", "--work", "from-flag"], in: folder)
-        #expect(FileManager.default.fileExists(atPath: folder.appending(path: "from-flag/sidetone.sqlite").path))
+        #expect(try workDirectory() == "from-file")
+        #expect(try workDirectory(environment: ["SIDETONE_WORK": "from-environment"]) == "from-environment")
+        let flag = try workDirectory(["--work", "from-flag"], environment: ["SIDETONE_WORK": "from-environment"])
+        #expect(flag == "from-flag")
+    }
+
+    @Test(arguments: ["dump", "report", "doctor"]) func `looking does not make a work directory`(command: String) throws
+    {
+        let folder = try Program.scratchFolder()
+        let outcome = try Program.run([command, "--work", "mistyped"], in: folder)
+        #expect(outcome.status == (command == "doctor" ? 1 : 2))
+        #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "mistyped").path))
+    }
+
+    @Test(arguments: [
+        ("SIDETONE_ARCHIVE_SETTLE_S", "-1"), ("SIDETONE_WORKERS", "two"), ("SIDETONE_DIGEST_LANGUAGE", "de"),
+    ])
+    func `a setting with a wrong value is named with what was expected`(key: String, value: String) throws {
+        let folder = try Program.scratchFolder()
+        let outcome = try Program.run(["nightly", "--archive", folder.path], in: folder, environment: [key: value])
+        #expect(outcome.status == 2)
+        #expect(outcome.messages.contains("expected") && outcome.messages.contains(value))
+    }
+
+    @Test func `output that cannot be written is not taken for success`() throws {
+        let archive = try Archive()
+        _ = try Program.run(archive.nightly())
+        let work = archive.folder.appending(path: "work").path
+        let shell = try Program.run(
+            ["-c", "'\(Program.path.path)' dump --work '\(work)' >/dev/full"], executable: "/bin/sh")
+        #expect(shell.status == 2)
+    }
+
+    @Test func `withdrawing the consent of a call nobody knows is refused`() throws {
+        let archive = try Archive()
+        _ = try Program.run(archive.nightly())
+        let work = archive.folder.appending(path: "work").path
+        let outcome = try Program.run(["consent", "withdraw", "LN-9999", "--reason", "typo", "--work", work])
+        #expect(outcome.status == 1)
+        #expect(outcome.messages.contains("LN-9999"))
+    }
+
+    @Test func `the arithmetic of a score is shown`() throws {
+        let archive = try Archive()
+        _ = try Program.run(archive.nightly())
+        let config = ["--config", Program.samples.appending(path: "sidetone.yaml").path]
+        let work = ["--work", archive.folder.appending(path: "work").path]
+        let outcome = try Program.run(["score", "LN-2104"] + work + config)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("dead_air.total.ms"))
+        #expect(outcome.output.contains(" points = "))
+        // Scoring needs consent like everything else.
+        #expect(try Program.run(["score", "LN-2112"] + work + config).status == 1)
     }
 }

@@ -15,15 +15,17 @@ enum Program {
     static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
     static let samples = repository.appending(path: "samples")
 
-    static func start(_ arguments: [String], in folder: URL? = nil) throws -> (Process, output: URL, messages: URL) {
+    static func start(
+        _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:], executable: String? = nil
+    ) throws -> (Process, output: URL, messages: URL) {
         let process = Process()
-        process.executableURL = path
+        process.executableURL = executable.map { URL(filePath: $0) } ?? path
         process.arguments = arguments
         process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory
         process.environment = [
             "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "TZ": "Europe/Kyiv",
             "SIDETONE_ARCHIVE_SETTLE_S": "0.05",
-        ]
+        ].merging(environment) { _, own in own }
         let files = (0..<2).map { _ in FileManager.default.temporaryDirectory.appending(path: UUID().uuidString) }
         for file in files { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: files[0])
@@ -33,8 +35,11 @@ enum Program {
         return (process, files[0], files[1])
     }
 
-    static func run(_ arguments: [String], in folder: URL? = nil) throws -> Outcome {
-        let (process, output, messages) = try start(arguments, in: folder)
+    static func run(
+        _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:], executable: String? = nil
+    ) throws -> Outcome {
+        let (process, output, messages) = try start(
+            arguments, in: folder, environment: environment, executable: executable)
         process.waitUntilExit()
         defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }
         return Outcome(

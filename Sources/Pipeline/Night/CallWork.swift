@@ -1,6 +1,8 @@
+import Archive
 import AudioFiles
 import CallModel
 import Consent
+import Hashing
 import Store
 
 /// All steps on one call, each skipped where its inputs are unchanged and left out where consent does not allow it.
@@ -12,54 +14,62 @@ struct CallWork: Sendable {
     let answers: AnswersStep
     let feedback: FeedbackStep
 
-    /// - Returns: the entry with its fate, and the length of what was heard.
+    /// - Returns: the entry with its fate, and the length of what was newly measured.
     func run(_ entry: RecordingEntry) async throws -> (RecordingEntry, audioMs: Int) {
-        guard let id = entry.callID, let call = try await admitted(entry, id) else {
-            return (entry.with(.quarantined, "conflict", "The call is known with other bytes under this path."), 0)
+        guard let call = entry.call else { return (entry.with(.waiting, WaitingReason.noMetadata), 0) }
+        let consent = await gate.consent(to: call.id, audio: entry.audioDigest)
+        if case .denied(let denial) = consent.decideOpening() {
+            return (entry.with(.refused, denial.code, denial.sentence), 0)
         }
+        guard let admitted = try await admit(call, entry, consent) else { return (entry.conflict(with: nil), 0) }
         do {
-            let heard = try await acoustics.run(call, recording: entry.path)
-            try await use(heard, call, recording: entry.path)
-            return (entry.with(.processed, nil), heard.acoustics.durationMs)
+            let (heard, audioMs) = try await acoustics.run(admitted, entry)
+            try await use(heard, consent, recording: entry.path)
+            try await store.finish(call.id)
+            return (entry.done, audioMs)
         } catch let error as AudioFileError {
             return (entry.quarantined(by: error), 0)
+        } catch let error as InputError where error.code == AcousticsStep.changedCode {
+            return (entry.growing("The file changed since it was admitted."), 0)
         } catch let error as InputError {
-            return (entry.with(.quarantined, error.code, error.description), 0)
+            return (entry.quarantined(by: error), 0)
         }
     }
 
-    /// The call with the bytes of its recording on file; `nil` where it was measured with other bytes before.
-    private func admitted(_ entry: RecordingEntry, _ id: CallID) async throws -> CallEntry? {
-        guard let hash = entry.audioSHA256, let known = try await store.call(id) else { return nil }
-        if known.stage >= .measured, known.audioSHA256 != hash { return nil }
-        if known.audioSHA256 != hash || known.recording != entry.path {
-            try await store.admit(id, recording: entry.path, audioSHA256: hash)
+    /// The call with its metadata and the bytes of its recording on file; `nil` where it was measured with other bytes
+    /// before, or was erased meanwhile.
+    private func admit(
+        _ call: Call, _ entry: RecordingEntry, _ consent: CallConsent
+    ) async throws -> CallEntry? {
+        guard let hash = entry.audioSHA256 else { return nil }
+        let known = try await store.call(call.id)
+        if let known, known.stage >= .measured, known.audioSHA256 != hash { return nil }
+        let granted = consent.granted ?? ""
+        let admitted = CallEntry(
+            call: call, stage: known?.stage ?? .admitted, recording: entry.path, audioSHA256: hash, granted: granted)
+        if known != admitted {
+            try await store.admit(call, recording: entry.path, audioSHA256: hash, granted: granted)
         }
-        return try await store.call(id)
+        return admitted
     }
 
-    private func use(_ heard: HeardCall, _ call: CallEntry, recording: String) async throws {
+    private func use(_ heard: HeardCall, _ consent: CallConsent, recording: String) async throws {
         var heard = heard
-        let id = call.call.id
-        let consent = await gate.consent(to: id, audio: call.audioDigest)
         if consent.decide(.transcription).isGranted {
             heard = try await transcript.run(heard, recording: recording)
-        } else {
-            try await takeBack(.transcript, id)
         }
-        if consent.decide(.qualityScoring).isGranted {
-            try await answers.run(heard)
-        }
-        if consent.allowsThemes {
-            try await feedback.run(heard)
-        } else {
-            try await takeBack(.feedback, id)
-        }
+        if consent.decide(.qualityScoring).isGranted { try await answers.run(heard) }
+        if consent.allowsThemes { try await feedback.run(heard) }
     }
+}
 
-    /// A purpose that is no longer granted: what was made for it goes.
-    private func takeBack(_ step: CallStep, _ id: CallID) async throws {
-        guard try await store.inputs(of: step, for: id) != nil else { return }
-        try await store.remove(step, for: id)
+extension RecordingEntry {
+    fileprivate var audioDigest: SHA256Digest? { audioSHA256.flatMap { SHA256Digest(hex: $0) } }
+
+    /// Processed, and left queued: so an entry that was processed before is not written again.
+    fileprivate var done: RecordingEntry {
+        var entry = with(.processed, nil)
+        entry.isQueued = true
+        return entry
     }
 }

@@ -9,23 +9,26 @@ public struct Gatekeeper: Sendable {
     private let now: ZonedTime
     private let latestSeen: ZonedTime?
 
-    /// Under these steps unreadable consent is noted; such a note on a call denies it.
-    static let ledgerStep = "consent_ledger"
-    static let sidecarStep = "consent_sidecar"
+    /// A clock that was set back by less than this (NTP) still counts as running forwards, seconds.
+    private static let clockToleranceS = 300
 
     /// Reads the latest time that was ever seen and remembers `now`.
     /// - Throws: where the store does not answer; no question can be asked then.
     public init(store: Store, now: ZonedTime) async throws {
         self.store = store
         self.now = now
-        latestSeen = try await store.latestMoment().map { ZonedTime(epochSeconds: $0, utcOffsetSeconds: 0) }
+        latestSeen = try await store.latestMoment().map {
+            ZonedTime(epochSeconds: $0 - Self.clockToleranceS, utcOffsetSeconds: 0)
+        }
         try await store.noteMoment(epochSeconds: now.epochSeconds)
     }
 
     /// What is on file for a call now; several purposes can be asked of it. Read it anew at every stage.
     /// - Parameter audio: hash of the recording; `nil` while it has not been opened.
     public func consent(to call: CallID, audio: SHA256Digest?) async -> CallConsent {
-        CallConsent(call: call, audio: audio, onFile: await onFile(call), now: now, latestSeen: latestSeen)
+        CallConsent(
+            call: call, audio: audio, onFile: await onFile(call), isErased: await isErased(call), now: now,
+            latestSeen: latestSeen)
     }
 
     /// Whether every one of the purposes is granted.
@@ -34,11 +37,12 @@ public struct Gatekeeper: Sendable {
         return purposes.allSatisfy { consent.decide($0).isGranted }
     }
 
+    /// An erasure is final in a work directory, whatever consent is given later.
+    private func isErased(_ call: CallID) async -> Bool { (try? await store.isErased(call)) ?? true }
+
     private func onFile(_ call: CallID) async -> ConsentOnFile {
         do {
-            if try await store.hasProblem(inLedger: Self.ledgerStep, orSidecar: Self.sidecarStep, of: call) {
-                return .unreadable
-            }
+            if try await store.hasUnreadableConsent(of: call) { return .unreadable }
             let records = try await store.consentChain(of: call).map { stored throws(InputError) in
                 try ConsentRecord(json: stored.document.utf8, file: "store")
             }
@@ -56,11 +60,14 @@ public struct CallConsent: Sendable {
     let call: CallID
     let audio: SHA256Digest?
     let onFile: ConsentOnFile
+    let isErased: Bool
     let now: ZonedTime
     let latestSeen: ZonedTime?
 
     public func decide(_ purpose: Purpose) -> ConsentDecision {
-        ConsentGate.decide(purpose, of: call, audio: audio, consent: onFile, now: now, latestSeen: latestSeen)
+        guard !isErased else { return .denied(.withdrawn) }
+        return ConsentGate.decide(
+            purpose, of: call, audio: audio, consent: onFile, now: now, latestSeen: latestSeen)
     }
 
     /// May the recording be opened? Measuring it serves scoring, or the themes that need its transcript verified.
@@ -68,6 +75,20 @@ public struct CallConsent: Sendable {
         let scoring = decide(.qualityScoring)
         guard !scoring.isGranted, allowsThemes else { return scoring }
         return decide(.themeAnalysis)
+    }
+
+    /// The granted purposes by comma, in a fixed order; `nil` where it cannot be told now (unreadable consent, a wrong
+    /// clock): then nothing is used, and nothing that exists is deleted.
+    var granted: String? {
+        var granted: [Purpose] = []
+        for purpose in Purpose.allCases.sorted() {
+            switch decide(purpose) {
+            case .granted: granted.append(purpose)
+            case .denied(.purposeNotGranted), .denied(.expired), .denied(.refused), .denied(.withdrawn): continue
+            case .denied: return nil
+            }
+        }
+        return granted.map(\.rawValue).joined(separator: ",")
     }
 
     /// Feedback is found in the words, so both purposes are needed.

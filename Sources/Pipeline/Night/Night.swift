@@ -1,7 +1,6 @@
 import Archive
 public import CallModel
 import Foundation
-public import Logging
 import Reports
 import Scorecards
 public import Store
@@ -15,49 +14,45 @@ public struct Night: Sendable {
     private let settings: Settings
     private let store: Store
     private let gate: Gatekeeper
-    private let logger: Logger
     private let progress: (any ProgressReporter)?
-    /// Recordings looked at in one page.
-    private static let page = 512
 
     /// - Parameter now: this machine's clock; consent is judged by it, never by the date of the night.
     public init(
-        settings: Settings, store: Store, now: ZonedTime, logger: Logger, progress: (any ProgressReporter)? = nil
+        settings: Settings, store: Store, now: ZonedTime, progress: (any ProgressReporter)? = nil
     ) async throws {
         self.settings = settings
         self.store = store
         gate = try await Gatekeeper(store: store, now: now)
-        self.logger = logger
         self.progress = progress
     }
 
     /// Runs all steps for the night before `date`.
     /// - Throws: where the archive does not exist or the store fails; what is wrong with single files is in the report.
     public func run(date: ZonedTime) async throws -> NightReport {
-        let (number, archive, files) = try await ingest(date: date)
-        let audioMs = try await workOnCalls(archive, night: number, files: files)
+        let (queue, archive) = try await ingest(date: date)
+        let audioMs = try await workOnCalls(archive, queue)
         let drawn = try await draw(before: date)
         progress?.report(Progress(phase: .digest))
         try await ThemesStep(store: store, gate: gate).run()
         let digests = try await writeDigests(before: date)
-        return try await report(files: files, audioMs: audioMs, drawn: drawn, digests: digests)
+        return try await report(files: queue.files, audioMs: audioMs, drawn: drawn, digests: digests)
     }
 
     /// Intake and admission only: which files are there, and what may become of them.
     public func ingest(date: ZonedTime) async throws -> NightReport {
-        let (_, _, files) = try await ingest(date: date)
-        return try await report(files: files, audioMs: 0, drawn: [], digests: [])
+        let (queue, _) = try await ingest(date: date)
+        return try await report(files: queue.files, audioMs: 0, drawn: [], digests: [])
     }
 
-    /// After a withdrawal: themes without the call, and every digest that was written once made again.
+    /// After a withdrawal: themes without the call, and every digest on disk that is older than the withdrawal.
     public func rebuildThemesAndDigests() async throws {
         try await ThemesStep(store: store, gate: gate).run()
-        for period in try digestFolder.periods() { try await write(period) }
+        for period in try await store.staleDigests().compactMap(DigestPeriod.init) { try await write(period) }
     }
 
     // MARK: Files
 
-    private func ingest(date: ZonedTime) async throws -> (night: Int, ArchiveFolder, files: Int) {
+    private func ingest(date: ZonedTime) async throws -> (NightQueue, ArchiveFolder) {
         guard let path = settings.archive else {
             throw InputError(
                 code: "archive.missing", file: "--archive", expected: "expected the folder of recordings")
@@ -66,75 +61,33 @@ public struct Night: Sendable {
         let night = try await store.beginNight(date: date.day, archive: path)
         let intake = IntakeStep(store: store, archive: archive, manifests: settings.manifests, night: night)
         let files = try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
-        try await admit(archive, night: night, files: files)
+        let queue = NightQueue(store: store, night: night, files: files, workers: settings.workers, progress: progress)
+        try await ConsentSweep(store: store, gate: gate).run()
+        try await admit(archive, queue)
         try await DuplicateStep(store: store, night: night).run()
-        return (night, archive, files)
+        return (queue, archive)
     }
 
-    private func admit(_ archive: ArchiveFolder, night: Int, files: Int) async throws {
+    private func admit(_ archive: ArchiveFolder, _ queue: NightQueue) async throws {
         let patience = Settling.Patience(
             quietMs: Int(settings.settleS * 1000), incompleteMs: Int(max(settings.growingS, settings.settleS) * 1000))
         let step = AdmissionStep(
             store: store, gate: gate, archive: archive, patience: patience, walkedAtMs: Self.nowMs(), nowMs: Self.nowMs)
         // The second look comes no sooner than this.
         try await Task.sleep(for: .milliseconds(patience.quietMs))
-        try await forEachQueued(phase: .admission, files: files, night: night) { entry in
-            (try await step.admit(entry), 0)
-        }
+        try await queue.forEach(phase: .admission) { (try await step.admit($0), 0) }
     }
 
     // MARK: Calls
 
-    private func workOnCalls(_ archive: ArchiveFolder, night: Int, files: Int) async throws -> Int {
-        let step = TranscriptStep(store: store, archive: archive)
+    private func workOnCalls(_ archive: ArchiveFolder, _ queue: NightQueue) async throws -> Int {
         let work = CallWork(
-            store: store, gate: gate, acoustics: AcousticsStep(store: store, archive: archive), transcript: step,
+            store: store, gate: gate, acoustics: AcousticsStep(store: store, archive: archive),
+            transcript: TranscriptStep(store: store, archive: archive),
             answers: AnswersStep(
                 store: store, scorecards: try await loadScorecards(), calendar: settings.calendar),
             feedback: FeedbackStep(store: store, spotter: .standard))
-        return try await forEachQueued(phase: .calls, files: files, night: night) { entry in
-            try await work.run(entry)
-        }
-    }
-
-    /// Hands every queued entry to `body` on worker threads and stores what it returns.
-    /// - Returns: the audio that was worked on, milliseconds.
-    @discardableResult
-    private func forEachQueued(
-        phase: Progress.Phase, files: Int, night: Int,
-        _ body: @escaping @Sendable (RecordingEntry) async throws -> (RecordingEntry, audioMs: Int)
-    ) async throws -> Int {
-        let threads = WorkerThreads(width: settings.workers)
-        var progress = Progress(phase: phase, filesTotal: files)
-        var last = ""
-        while true {
-            let page = try await store.recordings(after: last, limit: Self.page)
-            guard let end = page.last else { return progress.audioMs }
-            last = end.path
-            progress.filesDone += page.count { !$0.isQueued }
-            let store = store
-            try await withThrowingTaskGroup(of: Int.self) { group in
-                var waiting = page.filter(\.isQueued)[...]
-                // A few more than there are threads, so that groups of results share a commit.
-                for _ in 0..<(threads.width * 4) { addNext(from: &waiting, to: &group) }
-                while let audioMs = try await group.next() {
-                    addNext(from: &waiting, to: &group)
-                    progress.filesDone += 1
-                    progress.audioMs += audioMs
-                    self.progress?.report(progress)
-                }
-            }
-            func addNext(
-                from waiting: inout ArraySlice<RecordingEntry>, to group: inout ThrowingTaskGroup<Int, any Error>
-            ) {
-                guard let entry = waiting.popFirst() else { return }
-                group.addTask(executorPreference: threads) {
-                    let (result, audioMs) = try await body(entry)
-                    if result != entry { try await store.save([result], night: night) }
-                    return audioMs
-                }
-            }
-        }
+        return try await queue.forEach(phase: .calls) { try await work.run($0) }
     }
 
     private func loadScorecards() async throws -> [Scorecard] {
@@ -151,16 +104,24 @@ public struct Night: Sendable {
         return try await DrawStep(store: store, gate: gate, policy: policy).run(before: date)
     }
 
-    /// The digest of the week of the day before.
+    /// The digest of the week of the day before, made anew every night until the week is over; and those of earlier
+    /// weeks that show something which was taken back since.
     private func writeDigests(before date: ZonedTime) async throws -> [String] {
-        let yesterday = ZonedTime(epochSeconds: date.epochSeconds - 86_400, utcOffsetSeconds: date.utcOffsetSeconds)
-        return try await write(DigestPeriod(weekOf: CivilDay(yesterday)))
+        let yesterday = CivilDay(date).adding(days: -1)
+        let written = try await write(DigestPeriod(weekOf: yesterday))
+        let stale = try await store.staleDigests().compactMap(DigestPeriod.init)
+        for period in stale { try await write(period) }
+        return written
     }
 
     @discardableResult private func write(_ period: DigestPeriod) async throws -> [String] {
+        // Counted before the evidence is read: an erasure in between leaves the digest stale, and it is made again.
+        let erasures = try await store.erasureCount()
         let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
             .build(period, for: DigestLanguage(rawValue: settings.digestLanguage) ?? .en)
-        return try digestFolder.write(digest)
+        let paths = try digestFolder.write(digest)
+        try await store.noteDigest(of: period.description, erasures: erasures)
+        return paths
     }
 
     private var digestFolder: DigestFolder { DigestFolder(path: settings.work + "/digests") }

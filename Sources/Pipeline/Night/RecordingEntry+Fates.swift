@@ -10,14 +10,18 @@ enum WaitingReason {
 }
 
 extension RecordingEntry {
-    var isQueued: Bool { fate == .waiting && reason == WaitingReason.queued }
+    /// To be worked on in this night. A fate that stands from the night before stays until there is a new one.
+    var queued: RecordingEntry {
+        var entry = fate == .processed ? self : with(.waiting, WaitingReason.queued)
+        entry.isQueued = true
+        return entry
+    }
 
-    /// Ready to be worked on in this night.
-    var queued: RecordingEntry { with(.waiting, WaitingReason.queued) }
-
+    /// With a fate, and done with for this night.
     func with(_ fate: Fate, _ reason: String?, _ detail: String? = nil) -> RecordingEntry {
         var entry = self
         (entry.fate, entry.reason, entry.detail, entry.duplicateOf) = (fate, reason, detail, nil)
+        entry.isQueued = false
         return entry
     }
 
@@ -27,15 +31,19 @@ extension RecordingEntry {
         with(.quarantined, error.code.rawValue, "The file \(error.reason).")
     }
 
+    func quarantined(by error: InputError) -> RecordingEntry { with(.quarantined, error.code, error.description) }
+
     func duplicate(of path: String) -> RecordingEntry {
         var entry = with(.duplicate, "same_bytes")
         entry.duplicateOf = path
         return entry
     }
 
-    func conflict(with other: RecordingEntry) -> RecordingEntry {
+    /// - Parameter place: where the other bytes are; `nil` where they were under this path before.
+    func conflict(with place: String?) -> RecordingEntry {
         with(
             .quarantined, "conflict",
-            "Call \(callID.map(\.text) ?? "") is already recorded in \(other.path) with other bytes.")
+            "Call \(callID.map(\.text) ?? "") is already recorded "
+                + (place.map { "in \($0) with other bytes." } ?? "with other bytes than this file has now."))
     }
 }

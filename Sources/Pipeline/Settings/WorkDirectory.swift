@@ -17,8 +17,15 @@ public struct WorkDirectory: Sendable {
         }
     }
 
+    /// Whether a night or an import has been here.
+    public static func exists(at path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path + "/" + databaseName)
+    }
+
+    private static let databaseName = "sidetone.sqlite"
+
     public func openDatabase() throws -> SQLiteDatabase {
-        try SQLiteDatabase(path: path + "/sidetone.sqlite")
+        try SQLiteDatabase(path: path + "/" + Self.databaseName)
     }
 
     /// Folder of the digests.

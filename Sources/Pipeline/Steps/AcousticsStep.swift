@@ -13,26 +13,37 @@ struct AcousticsStep: Sendable {
     let store: Store
     let archive: ArchiveFolder
 
-    /// - Throws: `AudioFileError` where the recording cannot be analysed, `InputError` where it cannot be opened.
-    func run(_ entry: CallEntry, recording: String) async throws -> HeardCall {
-        let agentChannel = entry.call.agentChannel
+    /// The code of the error where the recording is not the one that was admitted any more.
+    static let changedCode = "file.changed"
+
+    /// - Returns: what was heard, and the length of the recording where it was measured now, else 0.
+    /// - Throws: `AudioFileError` where the recording cannot be analysed, `InputError` where it cannot be opened or is
+    ///   not the one that was admitted any more.
+    func run(_ call: CallEntry, _ entry: RecordingEntry) async throws -> (HeardCall, audioMs: Int) {
+        let agentChannel = call.call.agentChannel
         let inputs = Fingerprint(
-            "acoustics \(Self.version)", entry.audioSHA256 ?? "", "agent on \(agentChannel.map(String.init) ?? "?")",
+            "acoustics \(Self.version)", call.audioSHA256 ?? "", "agent on \(agentChannel.map(String.init) ?? "?")",
             standardMeasures.map { "\($0.name) \($0.version)" }.joined(separator: ",")
         ).text
-        if let known = try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id),
+        if let known = try await store.result(CallAcoustics.self, of: .acoustics, for: call.call.id),
             known.inputs == inputs
         {
-            return HeardCall(call: entry.call, acoustics: known.value, acousticsInputs: inputs)
+            return (HeardCall(call: call.call, acoustics: known.value, acousticsInputs: inputs), 0)
         }
-        let acoustics = try analyze(recording, agentChannel)
-        try await store.save(StepResult(inputs: inputs, value: acoustics), of: .acoustics, for: entry.call.id)
-        return HeardCall(call: entry.call, acoustics: acoustics, acousticsInputs: inputs)
+        let acoustics = try analyze(entry, agentChannel)
+        try await store.save(StepResult(inputs: inputs, value: acoustics), of: .acoustics, for: call.call.id)
+        return (HeardCall(call: call.call, acoustics: acoustics, acousticsInputs: inputs), acoustics.durationMs)
     }
 
-    private func analyze(_ recording: String, _ agentChannel: Int?) throws -> CallAcoustics {
-        let file = try archive.file(at: recording)
-        let reader = try RecordingReader(descriptor: file.descriptorNumber, path: recording)
-        return try RecordingAnalysis.run(reader, agentChannel: agentChannel).acoustics
+    /// Consent was asked for the bytes that were hashed: a file that was replaced since is not analysed.
+    private func analyze(_ entry: RecordingEntry, _ agentChannel: Int?) throws -> CallAcoustics {
+        let file = try archive.file(at: entry.path)
+        let reader = try RecordingReader(descriptor: file.descriptorNumber, path: entry.path)
+        let acoustics = try RecordingAnalysis.run(reader, agentChannel: agentChannel).acoustics
+        guard file.look == entry.look, try archive.file(at: entry.path).look == entry.look else {
+            throw InputError(
+                code: Self.changedCode, file: entry.path, expected: "expected the recording that was admitted")
+        }
+        return acoustics
     }
 }

@@ -23,25 +23,19 @@ struct AdmissionStep: Sendable {
         guard let call = entry.callID else { return entry }
         let known = entry.audioSHA256.flatMap { SHA256Digest(hex: $0) }
         if case .denied(let denial) = await gate.consent(to: call, audio: known).decideOpening() {
-            return try await refuse(entry, call, denial)
+            return refuse(entry, denial)
         }
         guard known == nil else { return entry.queued }
         let admitted = hashedWhenWhole(entry)
         guard let hash = admitted.audioSHA256.flatMap({ SHA256Digest(hex: $0) }) else { return admitted }
+        if try await store.isErased(audioSHA256: hash.hex) { return entry.erased(ConsentDenial.withdrawn.code) }
         if case .denied(let denial) = await gate.consent(to: call, audio: hash).decideOpening() {
-            return try await refuse(entry, call, denial)
+            return refuse(entry, denial)
         }
         return admitted
     }
 
-    /// A withdrawal or refusal that arrives after the call was worked on also deletes what was derived from it.
-    private func refuse(_ entry: RecordingEntry, _ call: CallID, _ denial: ConsentDenial) async throws -> RecordingEntry
-    {
-        let isTakenBack = denial == .withdrawn || denial == .refused
-        if isTakenBack, let stage = try await store.call(call)?.stage, stage > .met {
-            _ = try await store.erase(call, reason: denial.code)
-            return entry.with(.erased, denial.code)
-        }
+    private func refuse(_ entry: RecordingEntry, _ denial: ConsentDenial) -> RecordingEntry {
         var refused = entry.with(.refused, denial.code, denial.sentence)
         refused.audioSHA256 = nil
         return refused
@@ -55,16 +49,16 @@ struct AdmissionStep: Sendable {
             let settling = Settling.decide(
                 earlier: (entry.look, walkedAtMs), latest: file.look, nowMs: nowMs(),
                 isComplete: completeness == .complete, patience: patience)
-            if case .growing(let reason) = settling { return entry.growing(reason.rawValue) }
+            if case .growing(let reason) = settling { return entry.growing(reason.sentence) }
             var admitted = entry.queued
             admitted.audioSHA256 = try file.sha256().hex
             return admitted
         } catch let error as AudioFileError {
             return entry.quarantined(by: error)
         } catch let error as InputError where error.code == "file.changed" {
-            return entry.growing(Settling.Reason.changing.rawValue)
+            return entry.growing(Settling.Reason.changing.sentence)
         } catch let error as InputError {
-            return entry.with(.quarantined, error.code, error.expected)
+            return entry.quarantined(by: error)
         } catch {
             return entry.with(.quarantined, "unreadable", "\(error)")
         }
@@ -73,4 +67,15 @@ struct AdmissionStep: Sendable {
 
 extension RecordingEntry {
     var look: FileLook { FileLook(sizeBytes: sizeBytes, modifiedMs: modifiedMs) }
+}
+
+extension Settling.Reason {
+    fileprivate var sentence: String {
+        switch self {
+        case .seenOnce: "The file was seen only once so far."
+        case .changing: "The file changed while it was looked at."
+        case .changedJustNow: "The file was changed a moment ago."
+        case .incomplete: "The recording is not complete yet."
+        }
+    }
 }

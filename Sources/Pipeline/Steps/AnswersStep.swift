@@ -19,16 +19,30 @@ struct AnswersStep: Sendable {
     let scorecards: [Scorecard]
     let calendar: LoadCalendar
 
-    /// - Throws: `AmbiguousScorecards`, `AnswerError`, or what the store throws.
+    /// Two scorecards that claim the call equally are a problem on file, not a failure of the call.
     func run(_ heard: HeardCall) async throws {
-        guard let scorecard = try Scorecard.select(for: heard.call, from: scorecards) else { return }
+        do {
+            let scorecard = try Scorecard.select(for: heard.call, from: scorecards)
+            try await store.replaceProblems([], of: Self.step, for: heard.call.id)
+            try await answer(heard, scorecard)
+        } catch let error as AmbiguousScorecards {
+            let problem = InputError(code: "scorecard.ambiguous", file: "scorecards", expected: error.description)
+            try await store.replaceProblems([problem], of: Self.step, for: heard.call.id)
+        }
+    }
+
+    private static let step = "answers"
+
+    private func answer(_ heard: HeardCall, _ scorecard: Scorecard?) async throws {
+        let current = try await store.currentEvaluation(Assessment.self, of: heard.call.id)
+        guard let scorecard else {
+            if current != nil { try await store.retireEvaluations(of: heard.call.id) }
+            return
+        }
         let regime: LoadRegime = calendar.isPeak(heard.call.startedAt) ? .peak : .quiet
         let inputs = try Fingerprint("answers \(Self.version)", scorecard.revision.hex, regime.rawValue)
             .adding(heard.acousticsInputs).adding(heard.transcriptInputs ?? "-").adding(json: heard.call).text
-        let known = try await store.evaluations(Assessment.self, of: heard.call.id).contains {
-            $0.scorecard == scorecard.id && $0.revision == scorecard.revision.hex && $0.inputs == inputs
-        }
-        guard !known else { return }
+        guard current?.inputs != inputs else { return }
         let automatic = scorecard.evaluate(
             CallEvidence(
                 call: heard.call, acoustics: heard.acoustics, transcript: heard.words?.transcript, regime: regime))

@@ -6,14 +6,23 @@ public import Store
 
 extension ConsentStep {
     /// Imports a file of records: one record or an array in JSON, or a record per line where the name ends in `.jsonl`.
+    ///
+    /// What could not be used of a call denies that call until the file is imported again, mended.
     /// - Returns: what could not be read, or contradicts a record on file; the rest is imported.
     public func importFile(_ path: String) async throws -> [Problem] {
-        let file = URL(filePath: path)
+        let problems = try await read(URL(filePath: path), named: path)
+        try await store.replaceProblems(problems.filter { $0.callID != nil }, of: "consent file \(path)")
+        return problems
+    }
+
+    private func read(_ file: URL, named path: String) async throws -> [Problem] {
         do {
             let folder = try ArchiveFolder(path: file.deletingLastPathComponent().path)
             guard file.pathExtension == "jsonl" else {
                 let content = try folder.content(of: file.lastPathComponent)
-                return try await add(try ConsentRecord.records(json: content, file: path), from: path)
+                return try await add([
+                    ConsentFile(name: path, records: try ConsentRecord.records(json: content, file: path))
+                ])
             }
             return try await importLines(of: ConsentLedger(file.lastPathComponent, in: folder), named: path)
         } catch let error as InputError {
@@ -31,9 +40,9 @@ extension ConsentStep {
             case .unreadable(let error, let call): problems.append(Problem(error, callID: call))
             }
             guard records.count == 256 else { return }
-            problems += try await add(records, from: file)
+            problems += try await add([ConsentFile(name: file, records: records)])
             records = []
         }
-        return problems + (try await add(records, from: file))
+        return problems + (try await add([ConsentFile(name: file, records: records)]))
     }
 }

@@ -1,26 +1,27 @@
 public import CallModel
-public import Consent
+import Consent
 import Hashing
 public import Store
 
 /// Brings consent records into the store, and takes consent back.
 public struct ConsentStep: Sendable {
-    private let store: Store
+    let store: Store
 
     public init(store: Store) { self.store = store }
 
-    /// Appends records to the chains of their calls; what is there already is left as it is.
-    /// - Parameter file: where the records come from, for messages.
-    /// - Returns: a problem for every record that contradicts one on file. Such a call is denied until it is mended.
-    public func add(_ records: [ConsentRecord], from file: String) async throws -> [Problem] {
-        guard !records.isEmpty else { return [] }
-        let outcomes = try await store.append(records.map(StoredConsentRecord.init))
-        return zip(records, outcomes).filter { $0.1 == .contradicts }.map { record, _ in
+    /// Appends records to the chains of their calls, those of several files in one change; what is there already is
+    /// left as it is.
+    /// - Returns: a problem for every record that contradicts one on file.
+    func add(_ files: [ConsentFile]) async throws -> [Problem] {
+        let records = files.flatMap { file in file.records.map { (file: file.name, record: $0) } }
+        let outcomes = try await store.append(records.map { StoredConsentRecord($0.record) })
+        return zip(records, outcomes).filter { $0.1 == .contradicts }.map { entry, _ in
             Problem(
                 InputError(
-                    code: "consent.contradicts", file: file, place: "record \(record.recordID)",
-                    expected: "expected the record that is already on file for this id and place in the chain"),
-                callID: record.callID)
+                    code: "consent.contradicts", file: entry.file, place: "record \(entry.record.recordID)",
+                    expected: "expected the record that is already on file for this id or place in the chain; "
+                        + "call \(entry.record.callID) is denied until that is mended"),
+                callID: entry.record.callID)
         }
     }
 
@@ -36,10 +37,16 @@ public struct ConsentStep: Sendable {
         // A chain that is missing or broken denies already; the erasure below does not depend on it.
         if let chain = try? ConsentChain(of: call, records), chain.last.status != .withdrawn {
             let withdrawal = try chain.withdrawal(recordID: recordID, at: time, reason: reason, by: by)
-            _ = try await add([withdrawal], from: "withdraw")
+            _ = try await add([ConsentFile(name: "withdraw", records: [withdrawal])])
         }
         return try await store.erase(call, reason: ConsentDenial.withdrawn.code)
     }
+}
+
+/// Records as they came from one file.
+struct ConsentFile: Sendable {
+    let name: String
+    let records: [ConsentRecord]
 }
 
 extension StoredConsentRecord {

@@ -9,7 +9,6 @@ public struct DrawRecord: Codable, Sendable {
     public let draw: Draw
     public let columns: [String]
     public let frame: [FrameStratum]
-    public let pulls: [TargetedPull]
 
     /// Eligible calls of a stratum.
     public struct FrameStratum: Codable, Sendable {
@@ -17,11 +16,10 @@ public struct DrawRecord: Codable, Sendable {
         public let calls: [CallID]
     }
 
-    init(draw: Draw, frame: SamplingFrame, pulls: [TargetedPull]) {
+    init(draw: Draw, frame: SamplingFrame) {
         self.draw = draw
         columns = frame.columns
         self.frame = frame.strata.map { FrameStratum(stratum: $0.stratum, calls: $0.calls) }
-        self.pulls = pulls
     }
 
     /// The frame as it was at the time of the draw.
@@ -29,6 +27,18 @@ public struct DrawRecord: Codable, Sendable {
         SamplingFrame(
             period: draw.period, columns: columns,
             members: Dictionary(frame.map { ($0.stratum, $0.calls) }, uniquingKeysWith: +))
+    }
+}
+
+extension DrawRecord {
+    /// Draws again from the stored frame and seed, and compares with what is stored and what is listed for review.
+    /// - Parameter listed: the calls that wait, or waited, for review under this draw.
+    /// - Returns: every difference in words; empty exactly where the draw is genuine.
+    public func differences(listed: [CallID]) -> [String] {
+        let drawn = Set(draw.calls.map(\.call))
+        return draw.differences(from: samplingFrame).map { "\($0)" }
+            + Set(listed).subtracting(drawn).sorted().map { "\($0) is listed for review but was not drawn" }
+            + drawn.subtracting(listed).sorted().map { "\($0) was drawn but is not listed for review" }
     }
 }
 
@@ -83,7 +93,7 @@ public struct DrawStep: Sendable {
         let facts = try await facts(of: frame)
         let pulls = policy.targeted.map { TargetedPull($0, period: period, among: facts) }
         return try await store.saveDraw(
-            DrawRecord(draw: draw, frame: frame, pulls: pulls), id: period, period: period,
+            DrawRecord(draw: draw, frame: frame), id: period, period: period,
             calls: draw.entries(id: period) + pulls.flatMap { $0.entries(id: period) })
     }
 
@@ -123,11 +133,11 @@ public struct DrawStep: Sendable {
             let measures = (acoustics?.measurements ?? []).compactMap { figure in
                 figure.value.map { (figure.name, $0) }
             }
-            let evaluations = try await store.evaluations(Assessment.self, of: id)
+            let assessment = try await store.currentEvaluation(Assessment.self, of: id)?.value
             facts.append(
                 PullFacts(
                     call: id, measures: Dictionary(measures, uniquingKeysWith: { first, _ in first }),
-                    hasFailedCriticalItem: evaluations.contains { $0.value.score.outcome == .failed }))
+                    hasFailedCriticalItem: assessment?.score.outcome == .failed))
         }
         return facts
     }

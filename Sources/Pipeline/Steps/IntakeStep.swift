@@ -29,7 +29,7 @@ struct IntakeStep: Sendable {
     private func importConsentLedger() async throws {
         let problems = try await ConsentStep(store: store)
             .importLines(of: ConsentLedger(in: archive), named: ConsentLedger.defaultFile)
-        try await store.replaceProblems(problems, of: Gatekeeper.ledgerStep)
+        try await store.replaceProblems(problems, of: "consent ledger")
     }
 
     // MARK: Manifests
@@ -62,8 +62,7 @@ struct IntakeStep: Sendable {
             let entries = try await store.manifestEntriesWithoutRecording(
                 CallMetadata.self, after: last, limit: Self.batch)
             guard let end = entries.last else { return }
-            let calls = entries.compactMap { try? $0.value.call(file: "manifest") }.map { CallEntry(call: $0) }
-            try await store.meet(calls)
+            try await store.meet(try entries.compactMap { try $0.value?.call(file: $0.recording ?? "manifest") })
             last = end.callID.text
         }
     }
@@ -84,70 +83,69 @@ struct IntakeStep: Sendable {
             seen(count)
         }
         try await take(found, &problems)
-        try await store.replaceProblems(problems.consent, of: Gatekeeper.sidecarStep)
+        try await store.replaceProblems(problems.consent, of: "consent sidecar")
         try await store.replaceProblems(problems.metadata, of: "metadata")
         return count
     }
 
     private func take(_ found: [ArchiveEntry], _ problems: inout WalkProblems) async throws {
         let known = try await store.recordings(at: found.map(\.path))
-        var (entries, calls): ([RecordingEntry], [CallEntry]) = ([], [])
+        var entries: [RecordingEntry] = []
+        var consent: [ConsentFile] = []
         for item in found {
             switch item {
             case .unusable(let unusable): entries.append(RecordingEntry(unusable))
             case .recording(let file):
-                let (entry, call) = try await look(at: file, known: known[file.path], &problems)
+                let entry = try await look(at: file, known: known[file.path], &problems)
                 entries.append(entry)
-                if let call { calls.append(CallEntry(call: call)) }
+                if let call = entry.callID, entry.isQueued { consent.append(read(file, call, &problems)) }
             }
         }
-        try await store.meet(calls)
+        problems.consent += try await ConsentStep(store: store).add(consent)
         try await store.save(entries, night: night)
     }
 
     private func look(
         at file: RecordingFile, known: RecordingEntry?, _ problems: inout WalkProblems
-    ) async throws -> (RecordingEntry, Call?) {
-        var entry = RecordingEntry(
+    ) async throws -> RecordingEntry {
+        let fresh = RecordingEntry(
             path: file.path, sizeBytes: file.look.sizeBytes, modifiedMs: file.look.modifiedMs, fate: .waiting,
             reason: WaitingReason.noMetadata)
         do {
-            guard let call = try await metadata(of: file)?.call(file: file.path) else { return (entry, nil) }
-            entry.callID = call.id
-            if try await store.isErased(call.id) {
-                return (entry.with(.erased, ConsentDenial.withdrawn.code), nil)
-            }
-            try await importConsent(of: file, call.id, &problems)
-            let isUnchanged = known.map { $0.look == file.look && $0.callID == call.id } ?? false
-            entry.audioSHA256 = isUnchanged ? known?.audioSHA256 : nil
-            return (entry.queued, call)
+            guard let (call, metadata) = try await metadata(of: file) else { return fresh }
+            // What stands from the night before stays until there is something new to say of the file.
+            let isKnown = known.map { $0.look == file.look && $0.callID == call } ?? false
+            var entry = isKnown ? known ?? fresh : fresh
+            entry.callID = call
+            guard try await !store.isErased(call) else { return entry.erased(ConsentDenial.withdrawn.code) }
+            entry.call = try metadata.call(file: file.path)
+            return entry.queued
         } catch let error as InputError {
             problems.metadata.append(Problem(error))
-            return (entry.with(.quarantined, error.code, error.description), nil)
+            return fresh.quarantined(by: error)
         }
     }
 
-    /// The sidecar first; a manifest fills in what it does not say. `nil` where neither knows the recording.
-    private func metadata(of file: RecordingFile) async throws -> CallMetadata? {
+    /// The sidecar first; a manifest fills in what it does not say. `nil` where neither knows the recording's call.
+    private func metadata(of file: RecordingFile) async throws -> (CallID, CallMetadata)? {
         let sidecar = try MetadataSidecar(of: file, in: archive).metadata()?.masked
-        let row =
-            if let entry = try await store.manifestEntry(CallMetadata.self, recording: file.path) {
-                entry
-            } else if let id = sidecar?.callID {
-                try await store.manifestEntry(CallMetadata.self, call: id)
-            } else {
-                ManifestEntry<CallMetadata>?.none
-            }
-        guard let sidecar else { return row?.value }
-        return try row.map { try sidecar.filled(from: $0.value, file: file.path) } ?? sidecar
+        var row = try await store.manifestEntry(CallMetadata.self, recording: file.path)
+        if row == nil, let id = sidecar?.callID { row = try await store.manifestEntry(CallMetadata.self, call: id) }
+        guard let id = sidecar?.callID ?? row?.callID else {
+            guard let sidecar else { return nil }
+            _ = try sidecar.call(file: file.metadata ?? file.path)
+            return nil
+        }
+        let told = row?.value ?? CallMetadata()
+        return (id, try sidecar.map { try $0.filled(from: told, file: file.path) } ?? told)
     }
 
-    private func importConsent(of file: RecordingFile, _ call: CallID, _ problems: inout WalkProblems) async throws {
-        do {
-            let records = try file.consentRecords(in: archive)
-            problems.consent += try await ConsentStep(store: store).add(records, from: file.consent ?? file.path)
-        } catch let error as InputError {
+    private func read(_ file: RecordingFile, _ call: CallID, _ problems: inout WalkProblems) -> ConsentFile {
+        do throws(InputError) {
+            return ConsentFile(name: file.consent ?? file.path, records: try file.consentRecords(in: archive))
+        } catch {
             problems.consent.append(Problem(error, callID: call))
+            return ConsentFile(name: file.path, records: [])
         }
     }
 }

@@ -29,7 +29,7 @@ public struct ReportStep: Sendable {
             let values = acoustics.measurements.compactMap { figure in figure.value.map { (figure.name, $0) } }
             figures.append(
                 CallFigures(call: entry.call, measures: Dictionary(values, uniquingKeysWith: { first, _ in first })))
-            assessments[id] = try await store.evaluations(Assessment.self, of: id).last?.value
+            assessments[id] = try await store.currentEvaluation(Assessment.self, of: id)?.value
         }
         return CutReport(CallTable(figures), by: columns, measures: measures) { group in
             GroupEstimates(group.calls.compactMap { assessments[$0.call.id] })

@@ -19,21 +19,26 @@ public struct ThemesStep: Sendable {
 
     /// - Returns: the themes as they are now; what is stored already is not mined again.
     @discardableResult public func run() async throws -> ThemeBook {
-        let calls = try await allowedFeedback()
-        let previous = try await store.themes(ThemeBook.self)
-        let inputs = Fingerprint("themes \(Self.version)", calls.map(\.inputs).joined(separator: "\n")).text
-        if let previous, previous.inputs == inputs { return previous.value }
-        let book = ThemeMiner().mine(calls.map(\.value), previous: previous?.value)
-        try await store.saveThemes(StepResult(inputs: inputs, value: book))
-        return book
+        while true {
+            let calls = try await allowedFeedback()
+            let previous = try await store.themes(ThemeBook.self)
+            let inputs = Fingerprint("themes \(Self.version)", calls.map(\.inputs).joined(separator: "\n")).text
+            if let previous, previous.inputs == inputs { return previous.value }
+            let book = ThemeMiner().mine(calls.map(\.value), previous: previous?.value)
+            // A call that was erased while themes were found must not come back with them: find them again.
+            if try await store.saveThemes(
+                StepResult(inputs: inputs, value: book), madeFrom: calls.map(\.value.callID))
+            {
+                return book
+            }
+        }
     }
 
     /// Feedback of the calls whose consent allows it now, by call id.
     private func allowedFeedback() async throws -> [StepResult<CallFeedback>] {
         var allowed: [StepResult<CallFeedback>] = []
         try await store.forEachCall { entry in
-            guard entry.stage == .spotted,
-                let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id),
+            guard let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id),
                 await gate.allows(.themeAnalysis, .transcription, of: entry)
             else { return }
             allowed.append(feedback)

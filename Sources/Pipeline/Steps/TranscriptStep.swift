@@ -47,9 +47,7 @@ struct TranscriptStep: Sendable {
             return heard
         }
         guard let transcript = try TranscriptFormats.transcript(of: heard.call.id, from: files) else {
-            if try await store.inputs(of: .transcript, for: heard.call.id) != nil {
-                try await store.remove(.transcript, for: heard.call.id)
-            }
+            try await store.remove(.transcript, for: heard.call.id)
             return heard
         }
         let words = StoredTranscript(transcript, in: heard)

@@ -17,7 +17,8 @@ public protocol SQLDatabase: Sendable {
 /// A connection inside a transaction; used only within the closure that receives it.
 public protocol SQLConnection {
     func execute(_ sql: String, _ values: [any SQLConvertible]) throws
-    func rows(_ sql: String, _ values: [any SQLConvertible]) throws -> [SQLRow]
+    /// Hands over row by row, without keeping them.
+    func forEachRow(_ sql: String, _ values: [any SQLConvertible], _ body: (SQLRow) throws -> Void) throws
     /// Runs several statements without values, as a migration does.
     func executeScript(_ sql: String) throws
     /// Runs `body` so that its changes are undone alone where it throws.
@@ -27,4 +28,11 @@ public protocol SQLConnection {
 extension SQLConnection {
     func execute(_ sql: String) throws { try execute(sql, []) }
     func rows(_ sql: String) throws -> [SQLRow] { try rows(sql, []) }
+
+    /// All rows in memory: for few.
+    public func rows(_ sql: String, _ values: [any SQLConvertible]) throws -> [SQLRow] {
+        var rows: [SQLRow] = []
+        try forEachRow(sql, values) { rows.append($0) }
+        return rows
+    }
 }

@@ -79,16 +79,14 @@ private struct SQLiteConnection: SQLConnection {
         try database.cachedStatement(sql: sql).execute(arguments: arguments(values))
     }
 
-    func rows(_ sql: String, _ values: [any SQLConvertible]) throws -> [SQLRow] {
+    func forEachRow(_ sql: String, _ values: [any SQLConvertible], _ body: (SQLRow) throws -> Void) throws {
         let statement = try database.cachedStatement(sql: sql)
         let columns = Dictionary(
             statement.columnNames.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         let cursor = try Row.fetchCursor(statement, arguments: arguments(values))
-        var rows: [SQLRow] = []
         while let row = try cursor.next() {
-            rows.append(SQLRow(columns: columns, values: row.databaseValues.map(SQLiteConnection.value)))
+            try body(SQLRow(columns: columns, values: row.databaseValues.map(SQLiteConnection.value)))
         }
-        return rows
     }
 
     func executeScript(_ sql: String) throws { try database.execute(sql: sql) }

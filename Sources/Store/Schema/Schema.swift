@@ -11,12 +11,14 @@ enum Schema {
             size_bytes BIGINT NOT NULL,
             modified_ms BIGINT NOT NULL,
             night BIGINT NOT NULL,
+            queued BIGINT NOT NULL,
             fate TEXT NOT NULL,
             reason TEXT,
             detail TEXT,
             call_id TEXT,
             audio_sha256 TEXT,
-            duplicate_of TEXT
+            duplicate_of TEXT,
+            metadata TEXT
         );
         CREATE INDEX recording_by_call ON recording (call_id);
         CREATE INDEX recording_by_audio ON recording (audio_sha256);
@@ -30,6 +32,7 @@ enum Schema {
             stage TEXT NOT NULL,
             recording TEXT,
             audio_sha256 TEXT,
+            granted TEXT NOT NULL,
             document TEXT NOT NULL
         );
         CREATE INDEX call_by_start ON call (started_at);
@@ -45,10 +48,11 @@ enum Schema {
         CREATE TABLE consent_record (
             call_id TEXT NOT NULL,
             seq BIGINT NOT NULL,
-            record_id TEXT NOT NULL UNIQUE,
+            record_id TEXT NOT NULL,
             sha256 TEXT NOT NULL,
             document TEXT NOT NULL,
-            PRIMARY KEY (call_id, seq)
+            PRIMARY KEY (call_id, seq),
+            UNIQUE (call_id, record_id)
         );
 
         CREATE TABLE acoustics (call_id TEXT PRIMARY KEY, inputs TEXT NOT NULL, document TEXT NOT NULL);
@@ -58,6 +62,7 @@ enum Schema {
             call_id TEXT NOT NULL,
             scorecard TEXT NOT NULL,
             revision TEXT NOT NULL,
+            is_current BIGINT NOT NULL,
             inputs TEXT NOT NULL,
             document TEXT NOT NULL,
             PRIMARY KEY (call_id, scorecard, revision)
@@ -74,6 +79,8 @@ enum Schema {
         );
         CREATE INDEX drawn_call_by_call ON drawn_call (call_id);
 
+        CREATE TABLE digest (period TEXT PRIMARY KEY, erasures BIGINT NOT NULL);
+
         CREATE TABLE theme_book (name TEXT PRIMARY KEY, inputs TEXT NOT NULL, document TEXT NOT NULL);
 
         CREATE TABLE problem (
@@ -82,12 +89,13 @@ enum Schema {
             code TEXT NOT NULL,
             place TEXT NOT NULL,
             expected TEXT NOT NULL,
-            call_id TEXT,
-            PRIMARY KEY (step, file, code, place, expected)
+            call_id TEXT NOT NULL,
+            PRIMARY KEY (step, call_id, file, code, place, expected)
         );
         CREATE INDEX problem_by_call ON problem (call_id);
 
         CREATE TABLE tombstone (call_id TEXT PRIMARY KEY, audio_sha256 TEXT, reason TEXT NOT NULL);
+        CREATE INDEX tombstone_by_audio ON tombstone (audio_sha256);
 
         CREATE TABLE clock (name TEXT PRIMARY KEY, latest BIGINT NOT NULL);
         """

@@ -19,7 +19,10 @@ struct Analyze: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Recordings: WAV, FLAC, Ogg Opus or Vorbis, MP3.", valueName: "file"))
     var files: [String]
 
-    @Option(help: "Which channel (from 0) holds which side, in two-channel recordings.")
+    @Option(
+        help: ArgumentHelp(
+            "Which channel holds which side, in two-channel recordings: agent=0,customer=1 or agent=1,customer=0.",
+            valueName: "agent=N,customer=M"))
     var channels: ChannelChoice?
 
     @Option(help: ArgumentHelp("Write who spoke when as <dir>/<name>.rttm.", valueName: "dir"))
@@ -28,13 +31,25 @@ struct Analyze: AsyncParsableCommand {
     @Flag(help: "One JSON object per file on standard output.")
     var json = false
 
+    func validate() throws {
+        guard rttm != nil else { return }
+        let names = Dictionary(grouping: files, by: Self.name)
+        if let (name, twins) = names.filter({ $0.value.count > 1 }).min(by: { $0.key < $1.key }) {
+            throw ValidationError("--rttm: \(twins.joined(separator: " and ")) would both be written to \(name).rttm")
+        }
+    }
+
+    private static func name(of file: String) -> String {
+        URL(filePath: file).deletingPathExtension().lastPathComponent
+    }
+
     func run() async throws {
         if let rttm { try makeFolder(rttm) }
         let bar = Console.isTerminal && files.count > 1 ? ProgressBar() : nil
         let failed = try await analyzeAll(bar)
         bar?.finish()
         if failed > 0 {
-            Console.note("\(failed) of \(files.count) files failed.")
+            Console.note("\(failed) of \(files.count) \(files.count == 1 ? "file" : "files") failed.")
             throw ExitCode(1)
         }
     }
@@ -79,24 +94,29 @@ struct Analyze: AsyncParsableCommand {
             Console.note(error.description)
             return false
         case .success(let found):
-            try writeRTTM(found, of: result.file)
             if !json { Console.print(found.acoustics.summary(of: result.file)) }
-            return true
+            return writeRTTM(found, of: result.file)
         }
     }
 
-    private func writeRTTM(_ found: RecordingAnalysis.Result, of file: String) throws {
-        guard let rttm else { return }
-        let name = URL(filePath: file).deletingPathExtension().lastPathComponent
-        let text = RTTM.text(of: found.acoustics, file: name, channels: found.channels)
-        try Data(text.utf8).write(to: URL(filePath: rttm).appending(path: name + ".rttm"))
+    private func writeRTTM(_ found: RecordingAnalysis.Result, of file: String) -> Bool {
+        guard let rttm else { return true }
+        let name = Self.name(of: file)
+        let target = URL(filePath: rttm).appending(path: name + ".rttm")
+        do {
+            try Data(RTTM.text(of: found.acoustics, file: name, channels: found.channels).utf8).write(to: target)
+            return true
+        } catch {
+            Console.note("\(file): \(target.path) cannot be written")
+            return false
+        }
     }
 
     private func makeFolder(_ path: String) throws {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
-            throw ValidationError("\(path): expected a folder that can be written")
+            throw Failure.impossible("\(path): expected a folder that can be written")
         }
     }
 }

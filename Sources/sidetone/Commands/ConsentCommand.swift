@@ -21,7 +21,7 @@ struct ConsentCommand: AsyncParsableCommand {
         var files: [String]
 
         func run() async throws {
-            let step = ConsentStep(store: try await common.openStore(common.settings()))
+            let step = ConsentStep(store: try await common.makeStore(common.settings()))
             var problems: [Problem] = []
             for file in files { problems += try await step.importFile(file) }
             for problem in problems { Console.note(problem.error.description) }
@@ -41,6 +41,7 @@ struct ConsentCommand: AsyncParsableCommand {
 
         func run() async throws {
             let store = try await common.openStore(common.settings())
+            guard try await store.knows(call) else { throw Failure.refused("\(call): expected a call that is known") }
             let gate = try await Gatekeeper(store: store, now: .now)
             let consent = await gate.consent(to: call, audio: try await store.call(call)?.audioDigest)
             if try await store.isErased(call) { Console.print("\(call): erased; a tombstone is left.") }
@@ -71,15 +72,22 @@ struct ConsentCommand: AsyncParsableCommand {
         @Option(help: "Why, in a few words without details of the call.")
         var reason: String
 
-        @Option(help: "Who takes it back: customer, agent, or an office.")
+        @Option(help: "Who takes it back: customer, agent, or the name of an office.")
         var by: String = "customer"
+
+        @Flag(help: "Also where nothing is known of the call yet: whatever comes of it later is erased at once.")
+        var evenIfUnknown = false
 
         func run() async throws {
             let settings = try common.settings()
             let store = try await common.openStore(settings)
+            let isKnown = try await store.knows(call)
+            guard evenIfUnknown || isKnown else {
+                throw Failure.refused("\(call): expected a call that is known; check the id, or add --even-if-unknown")
+            }
             let erasure = try await ConsentStep(store: store).withdraw(
                 call, at: .now, reason: reason, by: by, recordID: UUID().uuidString.lowercased())
-            let night = try await Night(settings: settings, store: store, now: .now, logger: common.logger())
+            let night = try await Night(settings: settings, store: store, now: .now)
             try await night.rebuildThemesAndDigests()
             let deleted = erasure.removed.sorted { $0.key < $1.key }.filter { $0.value > 0 }
                 .map { "\($0.value) \($0.key)" }

@@ -37,7 +37,7 @@ struct DigestCommand: AsyncParsableCommand {
         do {
             try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
         } catch {
-            throw ValidationError("\(output): expected a file that can be written")
+            throw Failure.impossible("\(output): expected a file that can be written")
         }
     }
 }

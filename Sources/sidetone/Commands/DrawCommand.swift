@@ -1,8 +1,10 @@
 import ArgumentParser
 import CallModel
+import Consent
 import Foundation
 import Hashing
 import Pipeline
+import Reports
 import Sampling
 import Store
 
@@ -35,6 +37,9 @@ struct DrawCommand: AsyncParsableCommand {
 
         func run() async throws {
             let (step, policy) = try await common.drawStep()
+            guard policy.per.includes(period) else {
+                throw ValidationError("--period \(period): expected a \(policy.per.rawValue), as \(policy.per.example)")
+            }
             let frame = try await step.frame(of: period)
             let plan = margin.map { DrawPlan(frame, marginPoints: $0) } ?? DrawPlan(frame, quota: policy.quota)
             Console.print("Period \(period): \(frame.count) eligible calls, frame \(frame.sha256.hex.prefix(12))…")
@@ -74,7 +79,8 @@ struct DrawCommand: AsyncParsableCommand {
             var isGenuine = true
             for id in try await store.drawIDs() {
                 guard let record = try await store.draw(DrawRecord.self, id: id) else { continue }
-                let differences = record.draw.differences(from: record.samplingFrame)
+                let listed = try await store.callIDs(ofDraw: id, kind: "random")
+                let differences = record.differences(listed: listed)
                 isGenuine = isGenuine && differences.isEmpty
                 Console.print("\(id): \(differences.isEmpty ? "genuine" : "NOT genuine")")
                 for difference in differences { Console.print("  \(difference)") }
@@ -90,7 +96,10 @@ struct DrawCommand: AsyncParsableCommand {
 
         func run() async throws {
             let store = try await common.openStore(common.settings())
+            let gate = try await Gatekeeper(store: store, now: .now)
             for entry in try await store.drawnCalls(DrawReason.self, in: .waiting) {
+                guard let call = try await store.call(entry.callID), await gate.allows(.qualityScoring, of: call)
+                else { continue }
                 Console.print("\(entry.drawID)  \(entry.callID)  \(entry.value.sentence)")
             }
         }
@@ -102,6 +111,19 @@ extension DrawPlan.Row {
         let odds = odds.map { String(format: "%.1f %%", $0.value * 100) } ?? "–"
         let margin = marginPoints.map { String(format: "±%.0f points", $0) } ?? "–"
         return "  \(stratum)  \(drawnCount) of \(populationCount)  odds \(odds)  \(margin)"
+    }
+}
+
+extension DrawPeriod {
+    fileprivate var example: String { name(of: .now) }
+
+    /// Whether the text names such a period.
+    fileprivate func includes(_ text: String) -> Bool {
+        switch self {
+        case .night: CivilDay(text) != nil
+        case .week: text.contains("W") && DigestPeriod(text) != nil
+        case .month: text.count == 7 && !text.contains("W") && DigestPeriod(text) != nil
+        }
     }
 }
 
@@ -117,7 +139,7 @@ extension CommonOptions {
     fileprivate func drawStep() async throws -> (DrawStep, DrawPolicy) {
         let settings = try settings()
         guard let policy = settings.draw else {
-            throw ValidationError("expected a draw policy under draw: in sidetone.yaml (docs/operations.md)")
+            throw Failure.impossible("expected a draw policy under draw: in sidetone.yaml (docs/operations.md)")
         }
         let store = try await openStore(settings)
         let gate = try await Gatekeeper(store: store, now: .now)

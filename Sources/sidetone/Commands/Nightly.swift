@@ -39,35 +39,58 @@ struct Ingest: AsyncParsableCommand {
 }
 
 extension CommonOptions {
-    /// Runs a night alone on its work directory, shows how far it is, and prints what it left.
+    /// Runs a night alone on its work directory, shows how far it is, and says what it left.
     fileprivate func withNight(_ run: (Night) async throws -> NightReport) async throws {
         let settings = try settings()
+        guard let archive = settings.archive, access(archive, R_OK | X_OK) == 0 else {
+            throw Failure.impossible("\(settings.archive ?? "--archive"): expected the folder of recordings")
+        }
         let work = try WorkDirectory(path: settings.work)
         guard let lock = try work.lockNight() else {
-            throw ValidationError("\(settings.work): another night is running on this work directory; this one leaves")
+            throw Failure.impossible(
+                "\(settings.work): another night is running on this work directory; this one leaves")
         }
         let logger = logger()
         let bar = Console.isTerminal && log != .json ? ProgressBar() : nil
         let lines = bar == nil ? ProgressLines { logger.info("\($0)") } : nil
         let database = try work.openDatabase()
         let night = try await Night(
-            settings: settings, store: try await Store(database), now: .now, logger: logger, progress: bar ?? lines)
+            settings: settings, store: try await Store(database), now: .now, progress: bar ?? lines)
         let report = try await run(night)
         bar?.finish()
         try database.close()
         withExtendedLifetime(lock) {}
-        report.show()
+        report.log(to: logger)
+        if log != .json { report.show() }
         if !report.isClean { throw ExitCode(1) }
     }
 }
 
 extension NightReport {
+    /// What could not be used; with JSON also the ledger, so that a log says how the night went.
+    fileprivate func log(to logger: Logger) {
+        for entry in failed {
+            logger.warning(
+                "\(entry.path): \(entry.reason ?? ""): \(entry.detail ?? "")", metadata: ["file": "\(entry.path)"])
+        }
+        for problem in problems {
+            logger.warning("\(problem)", metadata: ["file": "\(problem.file)", "code": "\(problem.code)"])
+        }
+        guard logger.handler is JSONLogHandler else { return }
+        for count in ledger.counts {
+            logger.info(
+                "ledger",
+                metadata: [
+                    "fate": "\(count.fate.rawValue)", "reason": "\(count.reason ?? "")", "count": "\(count.count)",
+                ])
+        }
+        logger.info("night done", metadata: ["files": "\(ledger.fileCount)", "audio_ms": "\(audioMs)"])
+    }
+
     fileprivate func show() {
-        for entry in failed { Console.note("\(entry.path): \(entry.reason ?? ""): \(entry.detail ?? "")") }
-        for problem in problems { Console.note(problem.description) }
         Console.raw(ledger.text)
         if callsWithoutRecording > 0 { Console.print("calls without a recording: \(callsWithoutRecording)") }
-        if audioMs > 0 { Console.print(String(format: "audio worked on: %.2f h", Double(audioMs) / 3_600_000)) }
+        if audioMs > 0 { Console.print(String(format: "audio measured: %.2f h", Double(audioMs) / 3_600_000)) }
         if !drawn.isEmpty { Console.print("drawn for review: \(drawn.joined(separator: ", "))") }
         for digest in digests { Console.print("digest: \(digest)") }
     }

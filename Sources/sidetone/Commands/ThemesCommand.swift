@@ -57,7 +57,7 @@ struct ThemesCommand: AsyncParsableCommand {
 
         private func readCalls() throws -> ([CallTranscriptFile], [any Error]) {
             guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-                throw ValidationError("\(folder): expected a folder of call transcripts")
+                throw Failure.impossible("\(folder): expected a folder of call transcripts")
             }
             var (calls, errors): ([CallTranscriptFile], [any Error]) = ([], [])
             for name in names.sorted() where name.hasSuffix(".json") {
@@ -74,7 +74,7 @@ private func text(_ file: String) throws -> String { String(decoding: try data(f
 
 private func data(_ file: String) throws -> Data {
     guard let data = FileManager.default.contents(atPath: file) else {
-        throw ValidationError("\(file): expected a file that can be read")
+        throw Failure.impossible("\(file): expected a file that can be read")
     }
     return data
 }

@@ -4,6 +4,7 @@ import Configuration
 import Foundation
 import Logging
 import Pipeline
+import Reports
 import Store
 
 /// Options that every command with a work directory has. None has a default of its own, so that the environment and
@@ -35,16 +36,27 @@ struct CommonOptions: ParsableArguments {
         return Settings(
             archive: reader.path("archive.path", of: path), work: reader.path("work", of: path) ?? "sidetone-work",
             scorecards: reader.path("scorecards", of: path), manifests: file.manifests,
-            settleS: reader.double(forKey: "archive.settle.s", default: 2),
-            growingS: reader.double(forKey: "archive.growing.s", default: 900),
-            workers: max(1, reader.int(forKey: "workers", default: ProcessInfo.processInfo.activeProcessorCount)),
+            settleS: try reader.number("archive.settle.s", default: 2, in: 0...3600),
+            growingS: try reader.number("archive.growing.s", default: 900, in: 0...604_800),
+            workers: Int(
+                try reader.number(
+                    "workers", default: Double(ProcessInfo.processInfo.activeProcessorCount), in: 1...256)),
             draw: file.draw, calendar: file.calendar,
-            digestLanguage: reader.string(forKey: "digest.language", default: "en"),
+            digestLanguage: try reader.choice("digest.language", default: DigestLanguage.en).rawValue,
             webURL: reader.string(forKey: "web.url"))
     }
 
-    /// Opens the store of the work directory, which is made where it is missing.
+    /// Opens the store of a work directory that a night or an import has made.
+    /// - Throws: `Failure` where there is none, so that a mistyped `--work` does not look like an empty archive.
     func openStore(_ settings: Settings) async throws -> Store {
+        guard WorkDirectory.exists(at: settings.work) else {
+            throw Failure.impossible("\(settings.work): expected a work directory that sidetone nightly has made")
+        }
+        return try await makeStore(settings)
+    }
+
+    /// The same, but makes the work directory where it is missing.
+    func makeStore(_ settings: Settings) async throws -> Store {
         try await Store(try WorkDirectory(path: settings.work).openDatabase())
     }
 
@@ -83,14 +95,40 @@ extension ConfigReader {
     }
 }
 
+extension ConfigReader {
+    /// A number in a range.
+    /// - Throws: `Failure` naming the key, the value and what was expected.
+    fileprivate func number(
+        _ key: ConfigKey, default standard: Double, in range: ClosedRange<Double>
+    ) throws -> Double {
+        guard let text = string(forKey: key) else { return standard }
+        guard let number = Double(text), range.contains(number) else {
+            throw Failure.impossible(
+                "\(key): expected a number from \(Int(range.lowerBound)) to \(Int(range.upperBound)), found \(text)")
+        }
+        return number
+    }
+
+    fileprivate func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: ConfigKey, default standard: Choice
+    ) throws -> Choice {
+        guard let text = string(forKey: key) else { return standard }
+        guard let choice = Choice(rawValue: text) else {
+            let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Failure.impossible("\(key): expected one of \(known), found \(text)")
+        }
+        return choice
+    }
+}
+
 extension SettingsFile {
     fileprivate static func read(_ path: String) throws -> SettingsFile {
         do {
             return try SettingsFile(yaml: try String(contentsOfFile: path, encoding: .utf8), file: path)
         } catch let error as InputError {
-            throw ValidationError(error.description)
+            throw Failure.impossible(error.description)
         } catch {
-            throw ValidationError("\(path): expected a settings file that can be read")
+            throw Failure.impossible("\(path): expected a settings file that can be read")
         }
     }
 }

@@ -18,7 +18,7 @@ final class ProgressBar: ProgressReporter {
             if let drawnAt = state.drawnAt, now - drawnAt < .milliseconds(100) { return }
             state.drawnAt = now
             state.hasLine = true
-            Console.raw("\r\u{1B}[K" + progress.line(after: now - began), to: .standardError)
+            Console.draw("\r\u{1B}[K" + progress.line(after: now - began))
         }
     }
 
@@ -26,7 +26,7 @@ final class ProgressBar: ProgressReporter {
     func finish() {
         state.withLock { state in
             guard state.hasLine else { return }
-            Console.raw("\r\u{1B}[K", to: .standardError)
+            Console.draw("\r\u{1B}[K")
         }
     }
 }

@@ -1,0 +1,64 @@
+import Store
+
+/// The recordings of a night that still have something to be done, handed out page by page to worker threads.
+struct NightQueue: Sendable {
+    /// Recordings in memory at a time.
+    private static let page = 512
+
+    let store: Store
+    let night: Int
+    /// Files in the archive, for showing how far the night is.
+    let files: Int
+    private let threads: WorkerThreads
+    private let progress: (any ProgressReporter)?
+
+    typealias Work = @Sendable (RecordingEntry) async throws -> (RecordingEntry, audioMs: Int)
+
+    init(store: Store, night: Int, files: Int, workers: Int, progress: (any ProgressReporter)?) {
+        self.store = store
+        self.night = night
+        self.files = files
+        threads = WorkerThreads(width: workers)
+        self.progress = progress
+    }
+
+    /// Hands every queued entry to `work` and stores what it returns where that is new.
+    /// - Returns: the audio that was worked on, milliseconds.
+    @discardableResult func forEach(phase: Progress.Phase, _ work: @escaping Work) async throws -> Int {
+        var state = Progress(phase: phase, filesTotal: files)
+        var last = ""
+        while true {
+            let page = try await store.recordings(after: last, limit: Self.page)
+            guard let end = page.last else { return state.audioMs }
+            last = end.path
+            state.filesDone += page.count { !$0.isQueued }
+            try await run(page.filter(\.isQueued), work, &state)
+        }
+    }
+
+    /// A few more at a time than there are threads, so that groups of results share a commit.
+    private func run(_ entries: [RecordingEntry], _ work: @escaping Work, _ state: inout Progress) async throws {
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            var waiting = entries[...]
+            for _ in 0..<(threads.width * 8) { start(&waiting, work, &group) }
+            while let audioMs = try await group.next() {
+                start(&waiting, work, &group)
+                state.filesDone += 1
+                state.audioMs += audioMs
+                progress?.report(state)
+            }
+        }
+    }
+
+    private func start(
+        _ waiting: inout ArraySlice<RecordingEntry>, _ work: @escaping Work,
+        _ group: inout ThrowingTaskGroup<Int, any Error>
+    ) {
+        guard let entry = waiting.popFirst() else { return }
+        group.addTask(executorPreference: threads) {
+            let (result, audioMs) = try await work(entry)
+            if result != entry { try await store.save([result], night: night) }
+            return audioMs
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import CallModel
+import Consent
+import Store
+
+/// Looks at the consent of every call that was worked on, also of those whose recording is gone, and removes what was
+/// made for purposes that are no longer granted.
+struct ConsentSweep: Sendable {
+    let store: Store
+    let gate: Gatekeeper
+
+    func run() async throws {
+        try await store.forEachCall { entry in
+            guard entry.stage > .met else { return }
+            let consent = await gate.consent(to: entry.call.id, audio: entry.audioDigest)
+            switch consent.decideOpening() {
+            case .denied(.withdrawn): _ = try await store.erase(entry.call.id, reason: ConsentDenial.withdrawn.code)
+            case .denied(.refused): _ = try await store.erase(entry.call.id, reason: ConsentDenial.refused.code)
+            case .granted, .denied: try await takeBack(entry, consent)
+            }
+        }
+    }
+
+    private func takeBack(_ entry: CallEntry, _ consent: CallConsent) async throws {
+        guard let granted = consent.granted, granted != entry.granted else { return }
+        let now = Set(granted.split(separator: ","))
+        let lost = Set(
+            entry.granted.split(separator: ",").filter { !now.contains($0) }.compactMap {
+                Purpose(rawValue: String($0))
+            })
+        try await store.noteGrants(
+            granted, of: entry.call.id,
+            removing: lost.flatMap(\.derivedFacts).uniqueSorted
+                + (consent.decideOpening().isGranted ? [] : [.acoustics]),
+            staleDigests: !lost.isDisjoint(with: [.digestQuote, .themeAnalysis, .transcription]))
+    }
+}
+
+extension Purpose {
+    /// What is made for the purpose alone. Answers may hold words of the transcript as evidence.
+    fileprivate var derivedFacts: [DerivedFact] {
+        switch self {
+        case .transcription: [.transcript, .feedback, .evaluation]
+        case .themeAnalysis: [.feedback]
+        case .qualityScoring: [.evaluation]
+        case .playback, .digestQuote, .coaching, .export: []
+        }
+    }
+}
+
+extension [DerivedFact] {
+    fileprivate var uniqueSorted: [DerivedFact] { Set(self).sorted() }
+}

@@ -75,6 +75,17 @@ extension Store {
         }
     }
 
+    /// Hands over every file of the archive, by path, some hundred in memory at a time.
+    public func forEachRecording(_ body: (RecordingEntry) async throws -> Void) async throws {
+        var last = ""
+        while true {
+            let page = try await recordings(after: last, limit: 256)
+            guard let end = page.last else { return }
+            for entry in page { try await body(entry) }
+            last = end.path
+        }
+    }
+
     public func recordings(with fate: Fate) async throws -> [RecordingEntry] {
         try await database.read { connection in
             try connection.rows("SELECT * FROM recording WHERE fate = ? ORDER BY path", [fate.rawValue])

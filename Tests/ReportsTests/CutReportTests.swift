@@ -72,7 +72,7 @@ import Testing
     @Test func `the text table shows what each figure stands on, and a dash for what cannot be said`() {
         #expect(
             report.text == """
-                agent  calls  reviewed  score (95 %)      passed (95 %)  median dead_air.total.ms  against the highest
+                agent  calls  answered  score (95 %)      passed (95 %)  median dead_air.total.ms  against the highest
                 ─────  ─────  ────────  ────────────────  ─────────────  ────────────────────────  ───────────────────
                 =1+1       1         5  84.0 (75.0–93.0)  –                                     –  not distinguishable
                 anna       3         3  90.0 (85.0–95.0)  –                                3000.0  highest
@@ -86,7 +86,7 @@ import Testing
         let lines = report.csv.split(separator: "\r\n", omittingEmptySubsequences: false)
         #expect(
             lines[0]
-                == "agent,calls,reviewed,score,score_lower,score_upper,pass_share,pass_share_lower,pass_share_upper,"
+                == "agent,calls,answered,score,score_lower,score_upper,pass_share,pass_share_lower,pass_share_upper,"
                 + "median(dead_air.total.ms),standing")
         #expect(lines[1] == "'=1+1,1,5,84.00,75.00,93.00,,,,,not distinguishable")
         #expect(lines[3] == "boris,1,4,70.00,60.00,80.00,0.9000,0.5960,0.9820,4000.000,lower")

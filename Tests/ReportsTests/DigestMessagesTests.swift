@@ -76,7 +76,7 @@ import Testing
         let (english, ukrainian) = (DigestMessages(.en).numbers, DigestMessages(.uk).numbers)
         #expect(english.whole(1284) == "1284" && english.whole(12_840) == "12,840")
         #expect(ukrainian.whole(1_284_000) == "1\u{202F}284\u{202F}000")
-        #expect(english.percent(0.034) == "3.4%" && ukrainian.percent(0.034) == "3,4\u{A0}%")
+        #expect(english.percent(0.034) == "3%" && ukrainian.percent(0.0034) == "0,3\u{A0}%")
         #expect(english.percent(0.0996) == "10%" && english.percent(0) == "0%" && english.percent(1) == "100%")
         #expect(english.duration(ms: 345_900_000) == "96\u{A0}h" && english.duration(ms: 5_000) == "1\u{A0}min")
     }

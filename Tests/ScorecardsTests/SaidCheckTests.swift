@@ -71,7 +71,8 @@ import Testing
         let answer = try Workbench.answer(check, phrases: "hold: {en: [hold on]}", to: Workbench.evidence(script))
         #expect(answer.answer == .option("no"))
         let secondHoldMs = try #require(script.music.last).startMs
-        #expect(answer.evidence.map(\.range) == [TimeRange(startMs: secondHoldMs - 5000, endMs: secondHoldMs)])
+        // Music is located by ear and words by a recogniser: half a second may lie between them.
+        #expect(answer.evidence.map(\.range) == [TimeRange(startMs: secondHoldMs - 5000, endMs: secondHoldMs + 500)])
     }
 
     @Test func `beside a hold is not applicable in a call without hold`() throws {

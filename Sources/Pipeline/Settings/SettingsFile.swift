@@ -1,3 +1,4 @@
+import Acoustics
 public import Archive
 public import CallModel
 import Foundation
@@ -37,6 +38,7 @@ public struct SettingsFile: Sendable {
             try root.refuseUnknownKeys(file: file)
             let content = try YAMLDecoder().decode(Content.self, from: root)
             if let problem = content.draw?.problems(file: file).first { throw problem }
+            try content.draw?.refuseUnknownMeasures(file: file)
             values = content.values
             manifests = content.archive?.manifests ?? []
             draw = content.draw
@@ -130,6 +132,13 @@ private struct Content: Decodable {
                 code: "settings.time_zone", file: file, place: "norms.time_zone",
                 expected: "expected a time zone such as Europe/Kyiv")
         }
+        for (index, hours) in (norms?.peak ?? []).enumerated() {
+            guard hours.weekdays.allSatisfy((1...7).contains), hours.hours.allSatisfy((0...23).contains) else {
+                throw InputError(
+                    code: "settings.peak", file: file, place: "norms.peak[\(index)]",
+                    expected: "expected weekdays from 1 (Monday) to 7 and hours from 0 to 23")
+            }
+        }
         return LoadCalendar(timeZone: zone, peak: norms?.peak ?? [])
     }
 }
@@ -150,20 +159,57 @@ extension Node {
     }
 }
 
+extension DrawPolicy {
+    /// A rule about a measure that does not exist would never pull a call.
+    fileprivate func refuseUnknownMeasures(file: String) throws(InputError) {
+        for (index, rule) in targeted.enumerated() {
+            guard let measure = rule.measure, !standardMeasures.contains(where: { $0.name == measure }) else {
+                continue
+            }
+            throw InputError(
+                code: "settings.unknown_measure", file: file, place: "draw.targeted[\(index)].measure",
+                expected: "expected a measure that `sidetone measures` lists, found \(measure)")
+        }
+    }
+}
+
+extension TargetedRule {
+    fileprivate var measure: String? {
+        switch condition {
+        case .above(let measure, _), .below(let measure, _): measure
+        case .criticalItemFailed: nil
+        }
+    }
+}
+
 extension InputError {
     fileprivate init(settings file: String, _ error: DecodingError) {
-        let context: DecodingError.Context =
+        let (path, expected): ([any CodingKey], String) =
             switch error {
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
-                .dataCorrupted(let context):
-                context
-            @unknown default: .init(codingPath: [], debugDescription: "\(error)")
+            case .typeMismatch(let type, let context): (context.codingPath, "expected \(Self.name(of: type))")
+            case .valueNotFound(let type, let context): (context.codingPath, "expected \(Self.name(of: type))")
+            case .keyNotFound(let key, let context): (context.codingPath, "expected the key \(key.stringValue)")
+            case .dataCorrupted(let context): (context.codingPath, Self.expectation(context.debugDescription))
+            @unknown default: ([], "expected settings")
             }
-        let place = context.codingPath.reduce("") { path, key in
+        let place = path.reduce("") { path, key in
             key.intValue.map { "\(path)[\($0)]" } ?? (path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)")
         }
-        self.init(
-            code: "settings.malformed", file: file, place: place.isEmpty ? nil : place,
-            expected: context.debugDescription)
+        self.init(code: "settings.malformed", file: file, place: place.isEmpty ? nil : place, expected: expected)
+    }
+
+    /// Our own decoders say what they expected; of the library's texts only that the value is not one of those known.
+    private static func expectation(_ text: String) -> String {
+        text.hasPrefix("expected") ? text : "expected one of the values that docs/operations.md names"
+    }
+
+    private static func name(of type: any Any.Type) -> String {
+        switch type {
+        case is Double.Type, is Int.Type: "a number"
+        case is Bool.Type: "true or false"
+        case is String.Type: "a text"
+        case is any Collection.Type: "a list"
+        default: "a mapping"
+        }
     }
 }

@@ -5,13 +5,13 @@ public import Store
 public struct WorkDirectory: Sendable {
     public let path: String
 
-    /// Makes the folder where it is missing; only its owner may enter.
+    /// Makes the folder where it is missing; from then on only its owner may enter.
     /// - Throws: `StoreError.cannotOpen` where that cannot be done.
     public init(path: String) throws {
         self.path = path
         do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
         } catch {
             throw StoreError.cannotOpen(path: path, reason: "the work directory cannot be made")
         }

@@ -37,12 +37,20 @@ extension ConsentStep {
         try await ledger.forEach { line in
             switch line {
             case .record(let record, _): records.append(record)
-            case .unreadable(let error, let call): problems.append(Problem(error, callID: call))
+            case .unreadable(let error, let call): problems.append(Problem(error.denying(call), callID: call))
             }
             guard records.count == 256 else { return }
             problems += try await add([ConsentFile(name: file, records: records)])
             records = []
         }
         return problems + (try await add([ConsentFile(name: file, records: records)]))
+    }
+}
+
+extension InputError {
+    /// Says what follows from a record that cannot be read: it may have been a withdrawal.
+    fileprivate func denying(_ call: CallID?) -> InputError {
+        let denied = call.map { "call \($0) is denied" } ?? "every call is denied, for this may have been a withdrawal,"
+        return InputError(code: code, file: file, place: place, expected: "\(expected); \(denied) until it is mended")
     }
 }

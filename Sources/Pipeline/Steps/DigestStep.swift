@@ -22,7 +22,9 @@ public struct DigestStep: Sendable {
         let evidence = try await evidence(of: period)
         var themes: [DigestTheme] = []
         for theme in book?.themes ?? [] {
-            if let entry = try await entry(theme, in: period, evidence) { themes.append(entry) }
+            if let entry = try await entry(theme, in: period, evidence, language: language.rawValue) {
+                themes.append(entry)
+            }
         }
         let residue = Set(book?.residue ?? [])
         let grouped = Set(book?.themes.flatMap(\.members) ?? []).union(residue)
@@ -36,14 +38,15 @@ public struct DigestStep: Sendable {
 
     /// What a theme comes to in the period; `nil` where nobody spoke of it then.
     private func entry(
-        _ theme: Theme, in period: DigestPeriod, _ evidence: DigestEvidence
+        _ theme: Theme, in period: DigestPeriod, _ evidence: DigestEvidence, language: String
     ) async throws -> DigestTheme? {
         let remarks = theme.members.compactMap { evidence.remarks[$0] }
         let current = remarks.filter { period.contains($0.startedAt) }
         let calls = Set(current.map(\.callID))
         guard !calls.isEmpty, let since = CivilDay(theme.firstSeen) else { return nil }
         let counts = ThemeCounts(remarks: remarks, period: period, hasPast: evidence.hasPast)
-        let quotes = try await Quotes(store: store, gate: gate, links: links).choose(from: current, theme: theme)
+        let quotes = try await Quotes(store: store, gate: gate, links: links, language: language)
+            .choose(from: current, theme: theme)
         return DigestTheme(
             id: theme.id, kind: theme.kind, title: quotes.title?.text ?? "…",
             titleLanguage: quotes.title?.language.rawValue, callers: Set(current.map(\.caller)).count,
@@ -61,10 +64,12 @@ public struct DigestStep: Sendable {
     /// Calls and their feedback, as far as consent allows it now.
     private func evidence(of period: DigestPeriod) async throws -> DigestEvidence {
         var evidence = DigestEvidence()
+        try await store.forEachRecording { entry in
+            if let call = entry.call { evidence.note(call, period) }
+        }
         try await store.forEachCall { entry in
             guard entry.recording != nil else { return }
             let isCurrent = period.contains(entry.call.startedAt)
-            evidence.note(callIn: isCurrent, startedAt: entry.call.startedAt, period)
             guard await gate.allows(.themeAnalysis, .transcription, of: entry) else { return }
             let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id)?.value
             evidence.add(feedback)
@@ -84,14 +89,15 @@ private struct DigestEvidence {
     /// By id, of all periods.
     private(set) var remarks: [String: Remark] = [:]
     private(set) var hasPast = false
-    private var callsInPeriod = 0
+    private var callsInPeriod: Set<CallID> = []
     private var consented = 0
     private var eligible: Set<CallID> = []
     private var audioMs = 0
 
-    mutating func note(callIn isCurrent: Bool, startedAt: ZonedTime, _ period: DigestPeriod) {
-        callsInPeriod += isCurrent ? 1 : 0
-        hasPast = hasPast || period.previous.contains(startedAt)
+    /// A call with a recording, whatever may be done with it.
+    mutating func note(_ call: Call, _ period: DigestPeriod) {
+        if period.contains(call.startedAt) { callsInPeriod.insert(call.id) }
+        hasPast = hasPast || period.previous.contains(call.startedAt)
     }
 
     mutating func add(_ feedback: CallFeedback?) {
@@ -108,7 +114,7 @@ private struct DigestEvidence {
 
     func coverage(remarks: Int, ungrouped: Int) -> DigestCoverage {
         DigestCoverage(
-            callsInPeriod: callsInPeriod, callsConsented: consented, callsWithTranscript: eligible.count,
+            callsInPeriod: callsInPeriod.count, callsConsented: consented, callsWithTranscript: eligible.count,
             remarks: remarks, remarksUngrouped: ungrouped, audioMs: audioMs)
     }
 

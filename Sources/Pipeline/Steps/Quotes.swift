@@ -19,6 +19,8 @@ struct Quotes: Sendable {
     let store: Store
     let gate: Gatekeeper
     let links: PlayLinks
+    /// A title in this language is preferred.
+    let language: String
 
     /// - Parameter remarks: those of the period.
     /// - Returns: quotes of different callers, other languages first; and a title that may be shown.
@@ -67,9 +69,10 @@ struct Quotes: Sendable {
     private func title(of theme: Theme, _ quotable: [Remark]) async throws -> (text: String, language: SpokenLanguage)?
     {
         let allowed = Set(quotable.map(\.id))
+        let own = theme.titles.first { $0.key.rawValue == language }
         let main = theme.titles.first { $0.value.text == theme.title }
         let others = theme.titles.sorted { $0.key < $1.key }
-        for (language, title) in [main].compactMap(\.self) + others where allowed.contains(title.remark) {
+        for (language, title) in [own, main].compactMap(\.self) + others where allowed.contains(title.remark) {
             return (title.text, language)
         }
         return quotable.min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map { ($0.text, $0.language) }

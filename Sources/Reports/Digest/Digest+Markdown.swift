@@ -12,7 +12,7 @@ extension Digest {
             blocks.append("## \(messages.question(section.kind).markdown)")
             blocks +=
                 section.themes.isEmpty
-                ? [messages.nothingHeard.markdown] : section.themes.map { $0.markdown(ThemeLines($0, in: self)) }
+                ? [nothing(in: messages).markdown] : section.themes.map { $0.markdown(ThemeLines($0, in: self)) }
         }
         blocks += ["---"] + lines.footnotes.map(\.markdown)
         return blocks.joined(separator: "\n\n") + "\n"

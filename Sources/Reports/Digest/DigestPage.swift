@@ -85,7 +85,7 @@ extension DigestPage.Section {
         let kind = section.kind.rawValue
         kindName = kind
         question = messages.question(section.kind)
-        nothingHeard = section.themes.isEmpty ? messages.nothingHeard : nil
+        nothingHeard = section.themes.isEmpty ? digest.nothing(in: messages) : nil
         themes = section.themes.prefix(DigestPage.themesInFull).enumerated().map { index, theme in
             ThemeView(theme, anchor: DigestPage.anchor(kind, index), lines: ThemeLines(theme, in: digest))
         }

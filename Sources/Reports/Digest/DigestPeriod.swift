@@ -1,6 +1,6 @@
 public import CallModel
 
-/// The days a digest is about: a week `2026-W47`, a month `2026-11`, or `2026-11-16..2026-11-22`, ends included.
+/// The days a digest is about: a week `2026-W47`, a month `2026-11`, a day, or `2026-11-16..2026-11-22`, ends included.
 ///
 /// A call belongs to the local day of its start.
 public struct DigestPeriod: Hashable, Sendable, CustomStringConvertible {
@@ -17,6 +17,8 @@ public struct DigestPeriod: Hashable, Sendable, CustomStringConvertible {
                 first <= last
             else { return nil }
             self.init(.days, first, last)
+        } else if let day = CivilDay(text) {
+            self.init(.days, day, day)
         } else if text.contains("W") {
             self.init(week: text)
         } else {

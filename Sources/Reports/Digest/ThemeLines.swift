@@ -17,9 +17,10 @@ struct ThemeLines {
         [messages.counted(theme.calls, messages.theme.calls), change, share, since].compactMap(\.self)
     }
 
-    /// `nil` where there is nothing to compare with, or the theme is new and has no before.
+    /// `nil` where there is nothing to compare with, where the theme is new, and where it is steady: a difference that
+    /// is no more than chance is not named.
     private var change: String? {
-        guard let before = theme.callsBefore, theme.life != .new else { return nil }
+        guard let before = theme.callsBefore, theme.life != .new, theme.life != .steady else { return nil }
         let difference = theme.calls - before
         guard difference != 0 else { return messages.theme.same }
         let text = difference > 0 ? messages.theme.more : messages.theme.fewer

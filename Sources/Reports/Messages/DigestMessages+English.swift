@@ -12,7 +12,7 @@ extension DigestMessages {
         facts: Facts(
             callsInPeriod: Plural(one: "call", other: "calls"),
             consented: "with consent",
-            withTranscript: "with a transcript",
+            withTranscript: "with a transcript or note",
             talk: "of conversation",
             remarks: Plural(one: "remark on the product", other: "remarks on the product"),
             ungrouped: "of them fit no theme"),
@@ -46,9 +46,10 @@ extension DigestMessages {
         inShort: "In short",
         alsoHeard: "Also heard",
         nothingHeard: "Nothing of this kind was heard.",
+        noCalls: "There are no calls in this period.",
         howToRead: """
-            A caller and a call count once per theme. Shares are of the calls with consent and a transcript; in brackets \
-            the 95% interval. Quotes are verbatim, in the language of the call, and checked against its transcript.
+            A caller and a call count once per theme. Shares are of the calls with consent and a transcript or note; in \
+            brackets the 95% interval. Quotes are verbatim, in the language of the call, and checked against its transcript.
             """
     )
 

@@ -8,11 +8,11 @@ extension DigestMessages {
             problem: "Co boli",
             praise: "Co się podoba",
             confusion: "Czego nie rozumieją",
-            request: "Czego chcą dalej"),
+            request: "Czego jeszcze oczekują"),
         facts: Facts(
             callsInPeriod: Plural(one: "rozmowa", few: "rozmowy", many: "rozmów"),
             consented: "ze zgodą",
-            withTranscript: "z transkrypcją",
+            withTranscript: "z transkrypcją lub notatką",
             talk: "nagrań",
             remarks: Plural(one: "uwaga o produkcie", few: "uwagi o produkcie", many: "uwag o produkcie"),
             ungrouped: "z nich poza tematami"),
@@ -29,7 +29,7 @@ extension DigestMessages {
             trendByDay: "Rozmowy według dni: {counts}",
             trendByWeek: "Rozmowy według tygodni: {counts}",
             listen: "Odsłuchaj rozmowę {call} od {time}",
-            withheld: Plural(one: "cytat ukryty", few: "cytaty ukryte", many: "cytatów ukrytych")),
+            withheld: Plural(one: "cytat ukryto", few: "cytaty ukryto", many: "cytatów ukryto")),
         withheldReasons: WithheldReasons(
             noConsent: "brak zgody na cytowanie",
             unverified: "nie udało się zweryfikować",
@@ -52,9 +52,10 @@ extension DigestMessages {
         inShort: "W skrócie",
         alsoHeard: "Pojawiło się też",
         nothingHeard: "Niczego takiego nie usłyszano.",
+        noCalls: "W tym okresie nie było rozmów.",
         howToRead: """
-            Osoba i rozmowa liczą się w temacie raz. Udziały odnoszą się do rozmów ze zgodą i transkrypcją; w nawiasie \
-            przedział 95%. Cytaty są dosłowne, w języku rozmowy, sprawdzone z transkrypcją.
+            Każda osoba i każda rozmowa liczy się w temacie raz. Udziały odnoszą się do rozmów ze zgodą i transkrypcją \
+            lub notatką; w nawiasie przedział 95%. Cytaty są dosłowne, w języku rozmowy, zgodne z transkrypcją.
             """
     )
 }

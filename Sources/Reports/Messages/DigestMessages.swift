@@ -22,6 +22,7 @@ struct DigestMessages: Sendable {
     let inShort: String
     let alsoHeard: String
     let nothingHeard: String
+    let noCalls: String
     let howToRead: String
 
     /// What a section answers.
@@ -141,6 +142,13 @@ extension DigestMessages {
     /// `17 calls`, with a space that does not break.
     func counted(_ count: Int, _ noun: Plural) -> String {
         "\(numbers.whole(count))\u{A0}\(noun.form(count, in: language))"
+    }
+}
+
+extension Digest {
+    /// What is said where there are no themes: a week without calls is not a quiet week.
+    func nothing(in messages: DigestMessages) -> String {
+        coverage.callsInPeriod == 0 ? messages.noCalls : messages.nothingHeard
     }
 }
 

@@ -21,14 +21,14 @@ struct NumberStyle: Hashable, Sendable {
         return number < 0 ? "-" + grouped : grouped
     }
 
-    /// `1.3%`, `42%`: one decimal below ten.
+    /// `0.4%`, `42%`: one decimal below one.
     /// - Parameter share: 0…1.
     func percent(_ share: Double) -> String { percentNumber(share) + percentSuffix }
 
     /// The same without the sign.
     func percentNumber(_ share: Double) -> String {
         let points = share * 100
-        guard points > 0, points < 9.95 else { return fixed(points, decimals: 0) }
+        guard points > 0, points < 0.95 else { return fixed(points, decimals: 0) }
         return fixed(points, decimals: 1).split(separator: ".").joined(separator: decimalSeparator)
     }
 

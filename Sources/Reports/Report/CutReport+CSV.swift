@@ -2,7 +2,7 @@ extension CutReport {
     /// RFC 4180, UTF-8, with a head line. Shares are 0…1; an empty cell is "cannot say", never 0.
     public var csv: String {
         let head =
-            columns + ["calls", "reviewed", "score", "score_lower", "score_upper"]
+            columns + ["calls", "answered", "score", "score_lower", "score_upper"]
             + ["pass_share", "pass_share_lower", "pass_share_upper"] + measures.map { "median(\($0))" } + ["standing"]
         return ([head.map(\.csvText)] + rows.map(\.csvCells)).map { $0.joined(separator: ",") + "\r\n" }.joined()
     }

@@ -18,14 +18,14 @@ private struct Document: Encodable {
     struct Row: Encodable {
         let group: [String: String?]
         let calls: Int
-        let reviewed: Int
+        let answered: Int
         let score: Bounds?
         let passShare: Bounds?
         let medians: [String: Double?]
         let standing: CutReport.Standing?
 
         private enum CodingKeys: String, CodingKey {
-            case group, calls, reviewed, score
+            case group, calls, answered, score
             case passShare = "pass_share"
             case medians, standing
         }
@@ -33,7 +33,7 @@ private struct Document: Encodable {
         init(_ row: CutReport.Row, of report: CutReport) {
             group = Dictionary(zip(report.columns, row.values), uniquingKeysWith: { first, _ in first })
             calls = row.callCount
-            reviewed = row.estimates.score?.count ?? 0
+            answered = row.estimates.score?.count ?? 0
             score = row.estimates.score.map(Bounds.init)
             passShare = row.estimates.passShare.map(Bounds.init)
             medians = Dictionary(zip(report.measures, row.medians), uniquingKeysWith: { first, _ in first })

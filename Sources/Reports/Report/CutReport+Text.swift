@@ -3,7 +3,7 @@ extension CutReport {
     public var text: String {
         var table = TextTable(
             columns.map { TextTable.Column($0) }
-                + [.init("calls", .right), .init("reviewed", .right), .init("score (95 %)"), .init("passed (95 %)")]
+                + [.init("calls", .right), .init("answered", .right), .init("score (95 %)"), .init("passed (95 %)")]
                 + measures.map { .init("median \($0)", .right) } + [.init("against the highest")])
         for row in rows { table.append(row.cells) }
         return table.text
@@ -12,10 +12,10 @@ extension CutReport {
 
 extension CutReport.Row {
     fileprivate var cells: [String] {
-        let reviewed = estimates.score?.count ?? 0
+        let answered = estimates.score?.count ?? 0
         let score = estimates.score.map { $0.text(decimals: 1, scale: 1, unit: "") }
         let passed = estimates.passShare.map { $0.text(decimals: 0, scale: 100, unit: " %") }
-        return values.map { $0 ?? "–" } + [String(callCount), String(reviewed), score ?? "–", passed ?? "–"]
+        return values.map { $0 ?? "–" } + [String(callCount), String(answered), score ?? "–", passed ?? "–"]
             + medians.map { $0.map { fixed($0, decimals: 1) } ?? "–" } + [standing?.rawValue ?? ""]
     }
 }

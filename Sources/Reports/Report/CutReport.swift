@@ -8,7 +8,7 @@ public struct CutReport: Hashable, Sendable {
     public struct Row: Hashable, Sendable {
         /// In the order of the columns; `nil` where nobody said.
         public let values: [String?]
-        /// All calls of the group, reviewed or not.
+        /// All calls of the group, answered or not.
         public let callCount: Int
         public let estimates: GroupEstimates
         /// In the order of the measures, over all calls of the group; `nil` where none could be measured.

@@ -11,6 +11,9 @@ enum Window: Hashable, Encodable {
     /// After the first time that it is said.
     case afterPhrase(SpokenPhrase, lengthMs: Int)
 
+    /// Music is located by ear and words by a recogniser: this much may lie between what happened at once.
+    private static let toleranceMs = 500
+
     /// In some calls there is no such stretch.
     var needsOccasion: Bool {
         switch self {
@@ -29,8 +32,10 @@ enum Window: Hashable, Encodable {
         switch self {
         case .afterStart(let lengthMs): [.after(call.startMs, lengthMs)]
         case .beforeEnd(let lengthMs): [.before(try call.endMs(), lengthMs)]
-        case .beforeHold(let lengthMs): try call.holds().map { .before($0.startMs, lengthMs) }
-        case .afterHold(let lengthMs): try call.holds().map { .after($0.endMs, lengthMs) }
+        case .beforeHold(let lengthMs):
+            try call.holds().map { .before($0.startMs + Window.toleranceMs, lengthMs + Window.toleranceMs) }
+        case .afterHold(let lengthMs):
+            try call.holds().map { .after($0.endMs - Window.toleranceMs, lengthMs + Window.toleranceMs) }
         case .afterPhrase(let phrase, let lengthMs):
             try call.matches(of: phrase).prefix(1).map { .after($0.evidence.range.endMs, lengthMs) }
         }

@@ -130,7 +130,7 @@ extension DrawPeriod {
 extension DrawReason {
     /// `random: support/Olena, 2 of 17` or `targeted: long dead air (14200)`.
     var sentence: String {
-        if let rule { return "targeted: \(rule)\(value.map { " (\(Int($0.rounded())))" } ?? "")" }
+        if let rule { return "targeted: \(rule)\(value.map { " (\(String(format: "%.2f", $0)))" } ?? "")" }
         return "random: \(stratum ?? ""), \(drawn ?? 0) of \(eligible ?? 0)"
     }
 }

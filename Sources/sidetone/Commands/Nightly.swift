@@ -73,7 +73,9 @@ extension NightReport {
             logger.warning(
                 "\(entry.path): \(entry.reason ?? ""): \(entry.detail ?? "")", metadata: ["file": "\(entry.path)"])
         }
-        for problem in problems {
+        // A file that failed for its metadata was named above.
+        let named = Set(failed.compactMap(\.detail))
+        for problem in problems where !named.contains(problem.description) {
             logger.warning("\(problem)", metadata: ["file": "\(problem.file)", "code": "\(problem.code)"])
         }
         guard logger.handler is JSONLogHandler else { return }

@@ -8,15 +8,15 @@ struct ArchiveWalkTests {
 
     init() throws { scratch = try ScratchFolder() }
 
-    private func entries(_ suffixes: [String] = []) throws -> [ArchiveEntry] {
-        var walk = ArchiveWalk(try scratch.archive, transcriptSuffixes: suffixes)
+    private func entries() throws -> [ArchiveEntry] {
+        var walk = ArchiveWalk(try scratch.archive)
         var entries: [ArchiveEntry] = []
         while let entry = walk.next() { entries.append(entry) }
         return entries
     }
 
-    private func recordings(_ suffixes: [String] = []) throws -> [RecordingFile] {
-        try entries(suffixes).compactMap { if case .recording(let file) = $0 { file } else { nil } }
+    private func recordings() throws -> [RecordingFile] {
+        try entries().compactMap { if case .recording(let file) = $0 { file } else { nil } }
     }
 
     private func unusable() throws -> [UnusableEntry] {
@@ -50,18 +50,24 @@ struct ArchiveWalkTests {
 
     @Test func `what belongs to a recording is found beside it`() throws {
         try scratch.folder("day")
-        for name in ["a.wav", "a.json", "a.consent.json", "a.vtt", "a.agent.whisper.json", "b.wav", "c.vtt"] {
+        for name in ["a.wav", "a.json", "a.consent.json", "a.vtt", "b.wav", "c.json"] {
             try scratch.file("day/" + name)
         }
-        let recordings = try recordings([".vtt", ".srt", ".agent.whisper.json"])
+        let recordings = try recordings()
         #expect(
             recordings.first
                 == RecordingFile(
                     path: "day/a.wav", look: try #require(recordings.first?.look), metadata: "day/a.json",
-                    consent: "day/a.consent.json",
-                    transcripts: [".vtt": "day/a.vtt", ".agent.whisper.json": "day/a.agent.whisper.json"]))
+                    consent: "day/a.consent.json"))
         #expect(recordings.last?.metadata == nil)
-        #expect(recordings.last?.transcripts == [:])
+    }
+
+    @Test func `whether a file lies beside another is told without opening it`() throws {
+        try scratch.folder("day")
+        try scratch.file("day/a.vtt")
+        let archive = try scratch.archive
+        #expect(archive.holds("day/a.vtt") && archive.holds("day"))
+        #expect(!archive.holds("day/b.vtt") && !archive.holds("elsewhere/a.vtt") && !archive.holds(""))
     }
 
     @Test func `the sidecar that names the whole file goes before the one that names its base`() throws {

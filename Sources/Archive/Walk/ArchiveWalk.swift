@@ -6,16 +6,13 @@ import Glibc
 /// Links are reported and not followed; hidden and temporary names are passed over.
 public struct ArchiveWalk {
     private let archive: ArchiveFolder
-    private let sidecars: SidecarNames
     /// Folders to visit, the next one last.
     private var pending: [[UInt8]] = [[]]
     /// Of the folder at hand, in reverse.
     private var entries: [ArchiveEntry] = []
 
-    /// - Parameter transcriptSuffixes: endings of transcript files: `.vtt`.
-    public init(_ archive: ArchiveFolder, transcriptSuffixes: [String] = []) {
+    public init(_ archive: ArchiveFolder) {
         self.archive = archive
-        sidecars = SidecarNames(transcriptSuffixes: transcriptSuffixes)
     }
 
     /// `nil` at the end.
@@ -29,7 +26,7 @@ public struct ArchiveWalk {
             entries = [.unusable(UnusableEntry(path: path.isEmpty ? "." : printable(path), reason: .unreadable))]
             return
         }
-        var visit = FolderVisit(path: path, names: listing.names, sidecars: sidecars)
+        var visit = FolderVisit(path: path, names: listing.names)
         for name in listing.names { visit.look(at: name, in: folder) }
         entries = visit.entries.reversed()
         pending += visit.folders.reversed()

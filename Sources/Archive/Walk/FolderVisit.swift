@@ -5,16 +5,14 @@ struct FolderVisit {
     /// Relative to the archive; empty for its root.
     private let path: [UInt8]
     private let names: Set<[UInt8]>
-    private let sidecars: SidecarNames
     private(set) var entries: [ArchiveEntry] = []
     private(set) var folders: [[UInt8]] = []
 
     private static let extensions: Set<String> = ["wav", "flac", "ogg", "opus", "mp3"]
 
-    init(path: [UInt8], names: [[UInt8]], sidecars: SidecarNames) {
+    init(path: [UInt8], names: [[UInt8]]) {
         self.path = path
         self.names = Set(names)
-        self.sidecars = sidecars
     }
 
     mutating func look(at name: [UInt8], in folder: borrowing FileDescriptor) {
@@ -37,7 +35,7 @@ struct FolderVisit {
             return pass(name, .nameNotUTF8)
         }
         entries.append(
-            .recording(sidecars.recording(path, look, name: name, folder: printable(self.path), among: names)))
+            .recording(RecordingFile(path: path, look: look, name: name, folder: printable(self.path), among: names)))
     }
 
     private mutating func pass(_ name: [UInt8], _ reason: UnusableEntry.Reason) {

@@ -7,17 +7,31 @@ public struct RecordingFile: Hashable, Sendable {
     public let metadata: String?
     /// `call.consent.json`.
     public let consent: String?
-    /// Paths of transcript files by suffix.
-    public let transcripts: [String: String]
 
     public init(
-        path: String, look: FileLook, metadata: String? = nil, consent: String? = nil,
-        transcripts: [String: String] = [:]
+        path: String, look: FileLook, metadata: String? = nil, consent: String? = nil
     ) {
         self.path = path
         self.look = look
         self.metadata = metadata
         self.consent = consent
-        self.transcripts = transcripts
+    }
+}
+
+extension RecordingFile {
+    /// A recording with what lies beside it.
+    /// - Parameters:
+    ///   - name: of the recording within its folder.
+    ///   - names: all names of the folder.
+    init(path: String, look: FileLook, name: [UInt8], folder: String, among names: Set<[UInt8]>) {
+        let base = name.lastIndex(of: UInt8(ascii: ".")).map { Array(name[..<$0]) } ?? name
+        let existing = { (stem: [UInt8], suffix: String) -> String? in
+            let name = stem + Array(suffix.utf8)
+            guard names.contains(name), let text = String(validating: name, as: UTF8.self) else { return nil }
+            return folder.isEmpty ? text : folder + "/" + text
+        }
+        self.init(
+            path: path, look: look, metadata: existing(name, ".json") ?? existing(base, ".json"),
+            consent: existing(base, ".consent.json"))
     }
 }

@@ -73,7 +73,7 @@ struct IntakeStep: Sendable {
         var count = 0
         var found: [ArchiveEntry] = []
         var problems = WalkProblems()
-        var walk = ArchiveWalk(archive, transcriptSuffixes: TranscriptFormats.suffixes)
+        var walk = ArchiveWalk(archive)
         while let entry = walk.next() {
             found.append(entry)
             count += 1

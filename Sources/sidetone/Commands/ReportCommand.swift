@@ -1,5 +1,6 @@
 import Acoustics
 import ArgumentParser
+import Foundation
 import Pipeline
 import Reports
 import Store
@@ -30,6 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
     var format = Format.text
 
     func validate() throws {
+        guard !by.isEmpty else { throw ValidationError("--by: expected metadata columns such as agent,queue") }
         let known = Set(standardMeasures.map(\.name))
         for name in measure where !known.contains(name) {
             throw ValidationError("--measure \(name): expected one that `sidetone measures` lists")
@@ -39,8 +41,11 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try await common.openStore(common.settings())
         let step = ReportStep(store: store, gate: try await Gatekeeper(store: store, now: .now))
-        let columns = by.split(separator: ",").map { String($0) }
+        let columns = by.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         let report = try await step.cut(by: columns, measures: measure, period: period)
+        for (index, column) in columns.enumerated() where report.rows.allSatisfy({ $0.values[index] == nil }) {
+            throw Failure.refused("--by \(column): expected a column of the metadata that some call has")
+        }
         switch format {
         case .text: Console.raw(report.text)
         case .csv: Console.raw(report.csv)

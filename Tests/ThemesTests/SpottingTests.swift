@@ -58,6 +58,49 @@ import Testing
         #expect(feedback.remarks.map(\.range) == [nil])
     }
 
+    /// Each begins with words that a greedy cut would take off, the negation with them.
+    static let negated: [(String, String, String)] = [
+        (
+            "uk", "І ще я не розумію, що означає статус «Передано»: посилка вже в кур'єра?",
+            "І ще я не розумію, що означає статус «Передано»"
+        ),
+        (
+            "ru", "И ещё я не понимаю, что означает статус «Передано»: посылка уже у курьера?",
+            "И ещё я не понимаю, что означает статус «Передано»"
+        ),
+        (
+            "pl", "I jeszcze ja nie rozumiem, co oznacza status „Przekazano”: paczka jest już u kuriera?",
+            "I jeszcze ja nie rozumiem, co oznacza status „Przekazano”"
+        ),
+        (
+            "en", "And also I do not understand what the status \"handed over\" means: is the parcel with the courier?",
+            "And also I do not understand what the status \"handed over\" means"
+        ),
+    ]
+
+    @Test func `a quote keeps its negation and its quotation marks, whatever is cut off to compare it`() throws {
+        for (language, said, quoted) in Self.negated {
+            let call = try SpokenCall("1", language: language, [said])
+            let routine = RoutinePhrases([call.feedback])
+            let remark = try #require(call.feedback.remarks.first, "\(said)")
+            #expect(remark.text.hasPrefix(quoted), "\(remark.text)")
+            #expect(said.hasPrefix(remark.text))
+            let tools = LanguageTools.of(remark.language)
+            let compared = try #require(RemarkTrimmer(routine).trimmed(remark)).subject
+            #expect(tokens(of: compared).contains { tools.isNegation($0.word) }, "\(compared)")
+        }
+    }
+
+    @Test func `nothing is cut behind a word that leads on`() {
+        let words: [(SpokenLanguage, [String])] = [
+            (.en, ["the", "not", "dont", "cannot", "with"]), (.uk, ["не", "я", "щоб", "без"]),
+            (.ru, ["не", "нет", "для"]), (.pl, ["nie", "bez", "zeby"]),
+        ]
+        for (language, words) in words {
+            for word in words { #expect(LanguageTools.of(language).leadsOn(word), "\(word)") }
+        }
+    }
+
     @Test func `a remark is the exact substring of its utterance, with the times of its words`() throws {
         let text = "Добрий день. Виписка не завантажується!"
         let words = try ["Добрий", "день.", "Виписка", "не", "завантажується!"].enumerated().map { index, word in

@@ -34,6 +34,11 @@ import Testing
         #expect(found.lowercased().contains("не печатается"))
     }
 
+    @Test func `a negation is not cut off where grammatical words stand between`() throws {
+        let title = try #require(try title(.uk, ["не можу ввійти в обліковий запис", "не можу ввійти в кабінет"]))
+        #expect(title.lowercased().hasPrefix("не можу ввійти"))
+    }
+
     @Test func `a title is never a generic word or two`() throws {
         #expect(try title(.en, ["payment error", "error with payment"]) == nil)
         #expect(try title(.pl, ["problem", "problem"]) == nil)

@@ -1,13 +1,12 @@
 /// A table of word → meaning for one language, read once.
 ///
 /// A Slavic entry stands for every word that begins with it and goes on with an inflected ending; an English entry for
-/// the words of its stem. Where several entries fit, the longest wins.
+/// its inflected forms. Where several entries fit, the longest wins.
 struct Lexicon: Sendable {
     private var exact: [String: [String]] = [:]
     private var prefixes: [String: [String]] = [:]
     private var phrases: [String: [Phrase]] = [:]
     private let language: SpokenLanguage
-    private let stemmer: Stemmer
 
     private struct Phrase: Sendable {
         let words: [String]
@@ -23,7 +22,6 @@ struct Lexicon: Sendable {
 
     init(lines: [Substring], language: SpokenLanguage) {
         self.language = language
-        stemmer = Stemmer(language)
         for line in lines {
             let columns = line.split(separator: "|").map { $0.trimmed }
             guard let column = ConceptTable.columns.firstIndex(of: language), columns.count > column + 1 else {
@@ -42,7 +40,7 @@ struct Lexicon: Sendable {
             exact[first, default: []].append(meaning)
         } else if language == .en {
             exact[first, default: []].append(meaning)
-            prefixes[stemmer.stem(first), default: []].append(meaning)
+            if let base = EnglishInflection.base(of: first) { prefixes[base, default: []].append(meaning) }
         } else {
             prefixes[first, default: []].append(meaning)
         }
@@ -61,7 +59,7 @@ struct Lexicon: Sendable {
     /// The meanings of a single word; none for most words.
     func meanings(of word: String) -> [String] {
         if let meanings = exact[word] { return unique(meanings) }
-        if language == .en { return unique(prefixes[stemmer.stem(word)] ?? []) }
+        if language == .en { return unique(EnglishInflection.base(of: word).flatMap { prefixes[$0] } ?? []) }
         var prefix = Substring(word)
         while prefix.count >= 3 {
             if let meanings = prefixes[String(prefix)], isInflection(of: prefix, word) { return unique(meanings) }

@@ -4,7 +4,7 @@ struct Centrality {
     let ranked: [Remark]
 
     init(_ remarks: [Remark]) {
-        let items = remarks.map { GroupingItem(text: $0.text, language: $0.language, kind: $0.kind) }
+        let items = remarks.map { GroupingItem(text: $0.subject, language: $0.language, kind: $0.kind) }
         let extractor = ContentFeatures(options: GroupingOptions())
         let vectors = items.map { item in extractor.features(of: item) }
         let totals = vectors.reduce(into: [String: Float]()) { sums, own in

@@ -28,7 +28,7 @@ struct FormulaTest: Sendable {
 
     private static func contentStems(_ remark: Remark) -> Set<String> {
         let tools = LanguageTools.of(remark.language)
-        return Set(tokens(of: remark.text).map(\.word).filter { !tools.isStopWord($0) }.map(tools.stem))
+        return Set(tokens(of: remark.subject).map(\.word).filter { !tools.isStopWord($0) }.map(tools.stem))
     }
 
     /// How many different wordings there are among remarks of one language.

@@ -20,7 +20,7 @@ struct ThemeBuilder {
         let titles = titles(remarks, keeping: earlier)
         guard earlier != nil || (calls.count >= Self.fewestCalls && !FormulaTest().isFormula(remarks)),
             let title = commonTitle(titles, remarks)
-                ?? earlier.flatMap({ _ in Centrality(remarks).ranked.first?.text }),
+                ?? earlier.flatMap({ _ in Centrality(remarks).ranked.first?.subject }),
             let first = remarks.map(\.startedAt).min(), let last = remarks.map(\.startedAt).max()
         else { return nil }
         return Theme(

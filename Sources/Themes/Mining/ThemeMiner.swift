@@ -22,7 +22,8 @@ public struct ThemeMiner: Sendable {
         let groups = RemarkGrouping(options: options).groups(
             remarks.map { remark in
                 GroupingItem(
-                    text: remark.text, language: remark.language, kind: remark.kind, theme: stored.theme(of: remark.id))
+                    text: remark.subject, language: remark.language, kind: remark.kind,
+                    theme: stored.theme(of: remark.id))
             })
         let builder = ThemeBuilder(archive: calls, stored: stored)
         let built = groups.map { group in builder.theme(of: group.map { remarks[$0] }) }

@@ -39,7 +39,7 @@ struct TitleMaker: Sendable {
                 guard meanings.count >= 2, !meanings.isSubset(of: Self.genericMeanings) else { continue }
                 let whole = first == content.first && last == content.last
                 let value = score(inside.compactMap { weights[$0] }) * (whole ? 1 : Self.partValue)
-                let from = first > 0 && text.isNegation(first - 1) ? first - 1 : first
+                let from = text.startOfNegation(before: first)
                 if value > (best?.score ?? 0) { best = (text.words(from...last), value) }
             }
         }

@@ -30,6 +30,18 @@ struct LanguageTools: Sendable {
 
     func isNegation(_ word: String) -> Bool { cues.meanings(of: word).contains("negation") }
 
+    /// Whether a word only makes sense with what follows it, so that nothing may be cut behind it.
+    func leadsOn(_ word: String) -> Bool { isStopWord(word) || isNegation(word) }
+
+    /// Where a phrase that begins at `index` begins with its negation: "не можу" before "увійти", "did not" before "pay".
+    func startOfNegation(before index: Int, in words: [String]) -> Int {
+        var start = index
+        for place in stride(from: index - 1, through: 0, by: -1) {
+            if isNegation(words[place]) { start = place } else if !isStopWord(words[place]) { break }
+        }
+        return start
+    }
+
     /// Which tokens are filler or courtesy, and repetitions of the word before.
     func fillerFlags(_ words: [String]) -> [Bool] {
         var flags = [Bool](repeating: false, count: words.count)

@@ -36,8 +36,8 @@ import Testing
         let texts = (SmallArchive.scanner + SmallArchive.refund).map {
             GroupingItem(text: $0.1, language: .en, kind: nil)
         }
-        let vectors = VectorSpace(texts, options: GroupingOptions()).vectors
-        let near = NeighbourSearch(vectors).nearest(1)
+        let vectors = VectorSpace(texts, options: GroupingOptions(), lexicon: .standard).vectors
+        let near = NeighbourSearch(vectors).nearest(1, ofEach: vectors.map { _ in 0 })
         for (index, vector) in vectors.enumerated() {
             let best = vectors.indices.filter { $0 != index }.map { vector.dot(vectors[$0]) }.max() ?? 0
             guard let found = near[index].first else { continue }

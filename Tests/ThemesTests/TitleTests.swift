@@ -12,7 +12,7 @@ import Testing
                 span: #require(CharacterSpan(start: 0, end: text.count)), range: nil, text: text, kind: .problem,
                 confidence: 1, columns: [:])
         }
-        return TitleMaker().title(of: remarks)?.text
+        return TitleMaker(lexicon: .standard).title(of: remarks)?.text
     }
 
     @Test func `a title is the central clause in the customers' words, without fillers`() throws {

@@ -5,20 +5,21 @@ struct GroupingOptions: Hashable, Sendable {
     /// What is left of a stem's weight where its word already counts as a concept.
     var knownStemShare: Float = 0.6
     var gramWeight: Float = 0.45
-    /// Neighbours that lend a remark their words.
+    /// Neighbours of each language that lend a remark their words.
     var neighbours = 10
     /// How much they lend.
     var smoothing: Float = 0.5
     /// The largest number of places kept in a vector.
-    var vectorSize = 120
+    var vectorSize = 200
     /// Groups join down to this mean similarity of their members.
     var threshold: Float = 0.2
-    /// Groups of different languages join down to this similarity of their concepts.
-    var crossThreshold: Float = 0.45
     /// Share of similarity lost between remarks of different kinds.
     var kindPenalty: Float = 0.4
     /// A remark left alone joins the nearest group down to this similarity.
     var rescueThreshold: Float = 0.12
+
+    /// Archives of more remarks than this are taken in batches.
+    var batchSize = 8000
 
     /// In a small archive themes are small, and so is a remark's neighbourhood.
     func neighbours(among count: Int) -> Int { min(neighbours, max(4, Int(Double(count).squareRoot() / 2))) }

@@ -22,17 +22,31 @@ struct Lexicon: Sendable {
 
     init(lines: [Substring], language: SpokenLanguage) {
         self.language = language
-        for line in lines {
-            let columns = line.split(separator: "|").map { $0.trimmed }
-            guard let column = ConceptTable.columns.firstIndex(of: language), columns.count > column + 1 else {
-                continue
-            }
-            for entry in columns[column + 1].split(separator: " ") { add(String(entry), meaning: String(columns[0])) }
+        for (entry, meaning) in entries(of: lines) { add(entry, meaning: meaning) }
+    }
+
+    /// Adds lines whose words mean what they say here and nothing else.
+    mutating func override(with lines: [Substring]) {
+        let entries = entries(of: lines)
+        for (entry, _) in entries { forget(entry) }
+        for (entry, meaning) in entries { add(entry, meaning: meaning) }
+    }
+
+    private func entries(of lines: [Substring]) -> [(entry: String, meaning: String)] {
+        guard let column = ConceptTable.columns.firstIndex(of: language) else { return [] }
+        return lines.flatMap { line -> [(entry: String, meaning: String)] in
+            let columns = line.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+            guard columns.count > column + 1 else { return [] }
+            return columns[column + 1].split { $0 == " " || $0 == "\t" }.map { (String($0), String(columns[0])) }
         }
     }
 
+    private static func words(of entry: String) -> [String] {
+        entry.split(separator: "_").map { Folding.folded($0.filter { $0 != "=" && $0 != "-" }) }
+    }
+
     private mutating func add(_ entry: String, meaning: String) {
-        let words = entry.split(separator: "_").map { Folding.folded($0.filter { $0 != "=" && $0 != "-" }) }
+        let words = Self.words(of: entry)
         guard let first = words.first else { return }
         if words.count > 1 {
             phrases[initial(first), default: []].append(Phrase(words: words, meaning: meaning))
@@ -43,6 +57,19 @@ struct Lexicon: Sendable {
             if let base = EnglishInflection.base(of: first) { prefixes[base, default: []].append(meaning) }
         } else {
             prefixes[first, default: []].append(meaning)
+        }
+    }
+
+    private mutating func forget(_ entry: String) {
+        let words = Self.words(of: entry)
+        guard let first = words.first else { return }
+        if words.count > 1 {
+            phrases[initial(first)]?.removeAll { $0.words == words }
+        } else if language == .en, !entry.hasSuffix("="), let base = EnglishInflection.base(of: first) {
+            prefixes[base] = nil
+            exact = exact.filter { EnglishInflection.base(of: $0.key) != base }
+        } else {
+            (exact[first], prefixes[first]) = (nil, nil)
         }
     }
 

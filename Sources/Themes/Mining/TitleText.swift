@@ -8,7 +8,7 @@ struct TitleText {
     private let words: [String]
     private let tools: LanguageTools
 
-    init(_ remark: Remark, _ tools: LanguageTools) {
+    init(_ remark: Remark, _ tools: LanguageTools, _ concepts: Lexicon) {
         self.remark = remark
         let subject = remark.subject
         let all = tokens(of: subject)
@@ -20,7 +20,7 @@ struct TitleText {
         keys = kept.map { token in
             guard !tools.isStopWord(token.word) else { return nil }
             guard !tools.isNegation(token.word) else { return nil }
-            return tools.concepts.meanings(of: token.word).first.map { "c:" + $0 } ?? "s:" + tools.stem(token.word)
+            return concepts.meanings(of: token.word).first.map { "c:" + $0 } ?? "s:" + tools.stem(token.word)
         }
     }
 

@@ -37,6 +37,18 @@ import Testing
         }
     }
 
+    @Test func `every domain is written out in four languages and five kinds`() {
+        for name in TrainingSentences.domains.keys.sorted() {
+            let sentences = TrainingSentences.inDomain(name)
+            let kinds = Dictionary(grouping: sentences, by: \.kind)
+            #expect(kinds.count == 5, "\(name)")
+            for (kind, sentences) in kinds {
+                let languages = Dictionary(grouping: sentences, by: \.language).mapValues(\.count)
+                #expect(Set(languages.values).count == 1 && languages.count == 4, "\(name) \(String(describing: kind))")
+            }
+        }
+    }
+
     @Test func `confidence is a probability`() {
         for (language, text, _) in Self.judged {
             let confidence = FeedbackSpotter.standard.judge(text, language: language).confidence
@@ -91,14 +103,19 @@ import Testing
         }
     }
 
-    @Test func `nothing is cut behind a word that leads on`() {
-        let words: [(SpokenLanguage, [String])] = [
-            (.en, ["the", "not", "dont", "cannot", "with"]), (.uk, ["не", "я", "щоб", "без"]),
-            (.ru, ["не", "нет", "для"]), (.pl, ["nie", "bez", "zeby"]),
+    @Test func `nothing is cut behind a word that leads on, nor behind what is denied`() {
+        let kept: [(SpokenLanguage, [String])] = [
+            (.en, ["the", "not", "dont", "cannot", "with", "not understand"]),
+            (.uk, ["не", "я", "щоб", "без", "не розумію"]), (.ru, ["не", "нет", "для", "не понимаю"]),
+            (.pl, ["nie", "bez", "zeby", "nie rozumiem"]),
         ]
-        for (language, words) in words {
-            for word in words { #expect(LanguageTools.of(language).leadsOn(word), "\(word)") }
+        for (language, phrases) in kept {
+            for phrase in phrases {
+                let words = phrase.split(separator: " ").map(String.init)
+                #expect(!LanguageTools.of(language).mayEnd(words[...]), "\(phrase)")
+            }
         }
+        #expect(LanguageTools.of(.en).mayEnd(["order", "twelve"][...]))
     }
 
     @Test func `a remark is the exact substring of its utterance, with the times of its words`() throws {

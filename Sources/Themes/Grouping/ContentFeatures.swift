@@ -14,7 +14,13 @@ struct ContentFeatures: Sendable {
         let matches = lexicon[item.language].matches(in: kept)
         let known = Set(matches.flatMap { $0.start..<$0.end })
         var weights: [String: Float] = [:]
-        for concept in Set(matches.map(\.meaning)) { weights[Self.conceptPrefix + concept] = options.conceptWeight }
+        let concepts = Set(matches.map(\.meaning)).sorted()
+        for (index, concept) in concepts.enumerated() {
+            weights[Self.conceptPrefix + concept] = options.conceptWeight
+            for other in concepts[(index + 1)...] {
+                weights[Self.conceptPrefix + concept + "+" + other] = options.pairWeight
+            }
+        }
         for (index, word) in kept.enumerated() where !tools.isStopWord(word) && !isNumber(word) {
             let share = known.contains(index) ? options.knownStemShare : 1
             weights["s:" + tools.stem(word)] = options.stemWeight * share

@@ -52,7 +52,9 @@ struct RemarkGrouping: Sendable {
         let joined = Agglomeration(seeds, edges: Self.edges(seeds, near), threshold: options.threshold) {
             $0.similarity(to: $1, kindPenalty: options.kindPenalty)
         }.run()
-        return rescued(joined, near).map { cluster in cluster.renumbered { indices[$0] } }
+        return rescued(joined.flatMap { withoutStrays($0, singles) }, near).map { cluster in
+            cluster.renumbered { indices[$0] }
+        }
     }
 
     /// For each cluster the clusters of its members' neighbours, ascending.
@@ -62,6 +64,20 @@ struct RemarkGrouping: Sendable {
         return clusters.map { cluster in
             Set(cluster.members.flatMap { near[$0].map { home[$0.index] } }).sorted()
         }
+    }
+
+    /// A group, and each of its remarks that has too little in common with the others: average linkage looks at groups,
+    /// and a remark that was swept along would otherwise be quoted for what it does not say.
+    private func withoutStrays(_ cluster: Cluster, _ singles: [Cluster]) -> [Cluster] {
+        guard cluster.theme == nil, cluster.members.count > 2 else { return [cluster] }
+        let strays = cluster.members.filter { member in
+            let own = singles[member].sum
+            let others = cluster.sum.dot(own) - own.dot(own)
+            return others / Float(cluster.members.count - 1) < options.strayThreshold
+        }
+        let rest = cluster.members.filter { !strays.contains($0) }.map { singles[$0] }
+        let core = rest.dropFirst().reduce(rest.first) { $0?.joined(with: $1) }
+        return [core].compactMap(\.self) + strays.map { singles[$0] }
     }
 
     /// Remarks left alone join the group of their nearest neighbours where it is near enough.

@@ -30,7 +30,8 @@ struct VectorSpace: Sendable {
                 own.map { name, weight in
                     let rarity = Self.rarity(frequency[name] ?? 0, of: counts[item.language] ?? 0)
                     return (Int32(place[name] ?? 0), weight * rarity)
-                }).normalised
+                }
+            ).normalised
         }
     }
 

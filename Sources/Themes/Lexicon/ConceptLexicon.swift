@@ -17,7 +17,8 @@ public struct ConceptLexicon: Sendable {
     /// - Throws: `InputError` for a line that is not of this form.
     public init(adding additions: String, file: String) throws {
         var lines: [Substring] = []
-        for (number, line) in additions.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+        for (number, line) in additions.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
         where !line.trimmed.isEmpty && !line.hasPrefix("#") {
             let columns = line.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
             guard columns.count == ConceptTable.columns.count + 1, let name = columns.first, !name.isEmpty,

@@ -48,7 +48,7 @@ extension FeedbackSpotter {
         }
         let tools = LanguageTools.of(language)
         let cuts = Self.fewestWordsOfAPart...(clause.tokens.count - Self.fewestWordsOfAPart)
-        let parted = cuts.filter { !tools.leadsOn(clause.words[$0 - 1]) }.map { cut in
+        let parted = cuts.filter { tools.mayEnd(clause.words[..<$0]) }.map { cut in
             [clause.tokens[..<cut], clause.tokens[cut...]].map { part in
                 let part = Clause(tokens: Array(part))
                 return (part, judge(part.words, language))

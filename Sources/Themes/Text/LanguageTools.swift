@@ -30,8 +30,11 @@ struct LanguageTools: Sendable {
 
     func isNegation(_ word: String) -> Bool { cues.meanings(of: word).contains("negation") }
 
-    /// Whether a word only makes sense with what follows it, so that nothing may be cut behind it.
-    func leadsOn(_ word: String) -> Bool { isStopWord(word) || isNegation(word) }
+    /// Whether something may be cut behind these words: not behind a word that leads on to the next one, nor right
+    /// behind what a negation denies.
+    func mayEnd(_ words: ArraySlice<String>) -> Bool {
+        !words.suffix(1).contains(where: isStopWord) && !words.suffix(2).contains(where: isNegation)
+    }
 
     /// Where a phrase that begins at `index` begins with its negation: "не можу" before "увійти", "did not" before "pay".
     func startOfNegation(before index: Int, in words: [String]) -> Int {

@@ -39,4 +39,18 @@ import Testing
     @Test func `nothing is judged in the first two weeks`() {
         #expect(emergence.onset(sightings([3, 4, 5, 6])) == nil)
     }
+
+    @Test func `what comes back at every month's end is not new when a month ends`() {
+        // Day 26 is 27 January 1970, day 57 is 27 February.
+        let monthly = [27, 28, 29, 30, 30, 31, 55, 55]
+        #expect(emergence.onset(sightings(monthly)) == nil)
+        #expect(emergence.onset(sightings([27, 28, 29, 30, 34, 35, 35])) == 35)
+    }
+
+    @Test func `the days of a month are those of the calendar`() {
+        #expect([0, 30, 31, 58, 59].map(MonthTurn.dayOfMonth) == [1, 31, 1, 28, 1])
+        #expect((0..<59).filter(MonthTurn.contains) == [0, 1, 2, 27, 28, 29, 30, 31, 32, 33, 55, 56, 57, 58])
+        #expect(MonthTurn.dayOfMonth(20_512) == 28)  // 2026-02-28
+        #expect(MonthTurn.dayOfMonth(-1) == 31)
+    }
 }

@@ -36,8 +36,8 @@ import Testing
         let texts = (SmallArchive.scanner + SmallArchive.refund).map {
             GroupingItem(text: $0.1, language: .en, kind: nil)
         }
-        let vectors = VectorSpace(texts, options: GroupingOptions()).vectors
-        let near = NeighbourSearch(vectors).nearest(1)
+        let vectors = VectorSpace(texts, options: GroupingOptions(), lexicon: .standard).vectors
+        let near = NeighbourSearch(vectors).nearest(1, ofEach: vectors.map { _ in 0 })
         for (index, vector) in vectors.enumerated() {
             let best = vectors.indices.filter { $0 != index }.map { vector.dot(vectors[$0]) }.max() ?? 0
             guard let found = near[index].first else { continue }
@@ -51,5 +51,61 @@ import Testing
         #expect(left.dot(right) == 8)
         #expect(left.adding(right) == SparseVector([(1, 6), (3, 1), (5, 1)]))
         #expect(left.adding(right).pruned(to: 1) == SparseVector([(1, 6)]))
+    }
+
+    @Test func `an archive taken in batches gives whole groups, in whatever order it comes`() {
+        let texts = SmallArchive.scanner + SmallArchive.refund
+        let items = (0..<6).flatMap { _ in
+            texts.compactMap { said in
+                SpokenLanguage(tag: said.0).map { GroupingItem(text: said.1, language: $0, kind: .problem) }
+            }
+        }
+        var options = GroupingOptions()
+        options.batchSize = 40
+        func found(_ items: [GroupingItem]) -> [Set<String>] {
+            RemarkGrouping(options: options).groups(items).map { group in
+                Set(group.map { items[$0].words.joined(separator: " ") })
+            }.sorted { $0.sorted().lexicographicallyPrecedes($1.sorted()) }
+        }
+        let groups = found(items)
+        #expect(groups.count == 2)
+        #expect(groups.allSatisfy { $0.count == 9 || $0.count == 8 })
+        #expect(found(items.reversed()) == groups)
+    }
+
+    @Test func `an installation's own words join what the project knows nothing of`() throws {
+        let items = ["my zorblax is broken again", "the flimflam has broken down"].map {
+            GroupingItem(text: $0, language: .en, kind: .problem)
+        }
+        let other = [GroupingItem(text: "the invoice never arrives by mail", language: .en, kind: .problem)]
+        let lexicon = try ConceptLexicon(adding: "# our devices\nzorblax | zorblax flimflam | | |\n", file: "own.txt")
+        let features = ContentFeatures(options: GroupingOptions(), lexicon: lexicon)
+        for item in items { #expect(features.features(of: item)["c:zorblax"] != nil) }
+        let grouped = RemarkGrouping(lexicon: lexicon).groups(items + other)
+        #expect(grouped == [[0, 1], [2]])
+    }
+
+    @Test func `an installation's meaning of a word replaces the project's`() throws {
+        let lexicon = try ConceptLexicon(adding: "seat | tickets | квитки | | bilety", file: "own.txt")
+        #expect(lexicon[.en].meanings(of: "ticket") == ["seat"])
+        #expect(lexicon[.pl].meanings(of: "bilety") == ["seat"])
+        #expect(ConceptLexicon.standard[.en].meanings(of: "ticket") == ["ticket"])
+    }
+
+    @Test func `a line of a lexicon that is of another form is refused with its place`() {
+        for line in ["seat | tickets", "| a | b | c | d", "two words | a | b | c | d", "seat | | | |"] {
+            let error = #expect(throws: InputError.self) {
+                try ConceptLexicon(adding: "# ours\n\n" + line, file: "own.txt")
+            }
+            #expect(error?.place == "line 3")
+        }
+    }
+
+    @Test func `a nearest list keeps the most similar, ties by index`() {
+        var list = NearestList(capacity: 2)
+        for (index, similarity) in [(4, Float(0.5)), (1, 0.2), (2, 0.5), (9, 0.1)] {
+            list.offer(Neighbour(index: index, similarity: similarity))
+        }
+        #expect(list.neighbours.map(\.index) == [2, 4])
     }
 }

@@ -79,8 +79,9 @@ import Testing
         let calls = try ["1", "2"].map { id in try SpokenCall(id, language: "en", [routine, text]) }
         let trimmer = RemarkTrimmer(RoutinePhrases(calls.map(\.feedback)))
         let remark = try #require(calls[0].feedback.remarks.last.flatMap(trimmer.trimmed))
-        #expect(remark.text == "the app crashes when i open the camera")
+        #expect(remark.subject == "the app crashes when i open the camera")
         #expect(remark.span.verbatim(in: text) == remark.text)
+        #expect(remark.text == text)
     }
 
     @Test func `weeks are counted by distinct calls`() throws {

@@ -37,6 +37,18 @@ import Testing
         }
     }
 
+    @Test func `every domain is written out in four languages and five kinds`() {
+        for name in TrainingSentences.domains.keys.sorted() {
+            let sentences = TrainingSentences.inDomain(name)
+            let kinds = Dictionary(grouping: sentences, by: \.kind)
+            #expect(kinds.count == 5, "\(name)")
+            for (kind, sentences) in kinds {
+                let languages = Dictionary(grouping: sentences, by: \.language).mapValues(\.count)
+                #expect(Set(languages.values).count == 1 && languages.count == 4, "\(name) \(String(describing: kind))")
+            }
+        }
+    }
+
     @Test func `confidence is a probability`() {
         for (language, text, _) in Self.judged {
             let confidence = FeedbackSpotter.standard.judge(text, language: language).confidence
@@ -56,6 +68,54 @@ import Testing
         #expect(feedback.remarks.map(\.source) == [.agentNote])
         #expect(feedback.remarks.map(\.text) == ["Export to Excel loses the last row"])
         #expect(feedback.remarks.map(\.range) == [nil])
+    }
+
+    /// Each begins with words that a greedy cut would take off, the negation with them.
+    static let negated: [(String, String, String)] = [
+        (
+            "uk", "І ще я не розумію, що означає статус «Передано»: посилка вже в кур'єра?",
+            "І ще я не розумію, що означає статус «Передано»"
+        ),
+        (
+            "ru", "И ещё я не понимаю, что означает статус «Передано»: посылка уже у курьера?",
+            "И ещё я не понимаю, что означает статус «Передано»"
+        ),
+        (
+            "pl", "I jeszcze ja nie rozumiem, co oznacza status „Przekazano”: paczka jest już u kuriera?",
+            "I jeszcze ja nie rozumiem, co oznacza status „Przekazano”"
+        ),
+        (
+            "en", "And also I do not understand what the status \"handed over\" means: is the parcel with the courier?",
+            "And also I do not understand what the status \"handed over\" means"
+        ),
+    ]
+
+    @Test func `a quote keeps its negation and its quotation marks, whatever is cut off to compare it`() throws {
+        for (language, said, quoted) in Self.negated {
+            let call = try SpokenCall("1", language: language, [said])
+            let routine = RoutinePhrases([call.feedback])
+            let remark = try #require(call.feedback.remarks.first, "\(said)")
+            #expect(remark.text.hasPrefix(quoted), "\(remark.text)")
+            #expect(said.hasPrefix(remark.text))
+            let tools = LanguageTools.of(remark.language)
+            let compared = try #require(RemarkTrimmer(routine).trimmed(remark)).subject
+            #expect(tokens(of: compared).contains { tools.isNegation($0.word) }, "\(compared)")
+        }
+    }
+
+    @Test func `nothing is cut behind a word that leads on, nor behind what is denied`() {
+        let kept: [(SpokenLanguage, [String])] = [
+            (.en, ["the", "not", "dont", "cannot", "with", "not understand"]),
+            (.uk, ["не", "я", "щоб", "без", "не розумію"]), (.ru, ["не", "нет", "для", "не понимаю"]),
+            (.pl, ["nie", "bez", "zeby", "nie rozumiem"]),
+        ]
+        for (language, phrases) in kept {
+            for phrase in phrases {
+                let words = phrase.split(separator: " ").map(String.init)
+                #expect(!LanguageTools.of(language).mayEnd(words[...]), "\(phrase)")
+            }
+        }
+        #expect(LanguageTools.of(.en).mayEnd(["order", "twelve"][...]))
     }
 
     @Test func `a remark is the exact substring of its utterance, with the times of its words`() throws {

@@ -9,6 +9,22 @@ import Testing
         #expect(clauses.compactMap { $0.span?.verbatim(in: text) } == ["Добрий день", "Звʼязок» зник", "Żółta łódź"])
     }
 
+    @Test func `quotation marks stay with what they enclose`() {
+        let texts: [(SpokenLanguage, String, String)] = [
+            (.uk, "Що означає статус «Передано»?", "Що означає статус «Передано»"),
+            (.ru, "«Оплата» не проходит.", "«Оплата» не проходит"),
+            (.pl, "Co znaczy status „Wysłano”?", "Co znaczy status „Wysłano”"),
+            (.en, "What does \"shipped\" mean (\"in transit\")?", "What does \"shipped\" mean (\"in transit\")"),
+            (.en, "\"Pending\" never ends", "\"Pending\" never ends"),
+            (.en, "(he said) the map is empty", "(he said) the map is empty"),
+            (.en, "the map is empty\"", "the map is empty"),
+        ]
+        for (language, text, quoted) in texts {
+            let clause = ClauseSplitter(.of(language)).clauses(of: text).first
+            #expect(clause?.quotableSpan(in: text)?.verbatim(in: text) == quoted)
+        }
+    }
+
     @Test func `spelling variants of one word are one token`() {
         #expect(
             tokens(of: "Ёлка зв'язок зв’язок DON'T łódź").map(\.word) == ["елка", "звязок", "звязок", "dont", "lodz"])
@@ -40,6 +56,13 @@ import Testing
     @Test func `a short entry does not take a longer word of another meaning`() {
         #expect(LanguageTools.of(.uk).concepts.meanings(of: "кодексами").isEmpty)
         #expect(LanguageTools.of(.en).concepts.meanings(of: "apple").isEmpty)
+    }
+
+    @Test func `an English entry stands for its inflected forms, not for words that merely share letters`() {
+        let concepts = LanguageTools.of(.en).concepts
+        for word in ["crash", "crashes", "crashed", "crashing"] { #expect(concepts.meanings(of: word) == ["crash"]) }
+        for word in ["deliveries", "delivery"] { #expect(concepts.meanings(of: word).contains("delivery")) }
+        for word in ["not", "work", "working"] { #expect(concepts.meanings(of: word).isEmpty, "\(word)") }
     }
 
     @Test func `every concept has words in every language`() {

@@ -12,7 +12,7 @@ import Testing
                 span: #require(CharacterSpan(start: 0, end: text.count)), range: nil, text: text, kind: .problem,
                 confidence: 1, columns: [:])
         }
-        return TitleMaker().title(of: remarks)?.text
+        return TitleMaker(lexicon: .standard).title(of: remarks)?.text
     }
 
     @Test func `a title is the central clause in the customers' words, without fillers`() throws {
@@ -32,6 +32,11 @@ import Testing
         let said = ["не печатается чек после оплаты", "чек не печатается после оплаты картой"]
         let found = try #require(try title(.ru, said))
         #expect(found.lowercased().contains("не печатается"))
+    }
+
+    @Test func `a negation is not cut off where grammatical words stand between`() throws {
+        let title = try #require(try title(.uk, ["не можу ввійти в обліковий запис", "не можу ввійти в кабінет"]))
+        #expect(title.lowercased().hasPrefix("не можу ввійти"))
     }
 
     @Test func `a title is never a generic word or two`() throws {

@@ -5,13 +5,15 @@ public import FoundationEssentials
 public struct ThemeCommands: Sendable {
     private let spotter: FeedbackSpotter
     private let options: GroupingOptions
+    private let lexicon: ConceptLexicon
 
-    public init(spotter: FeedbackSpotter = .standard) {
-        self.init(spotter: spotter, options: GroupingOptions())
+    public init(spotter: FeedbackSpotter = .standard, lexicon: ConceptLexicon = .standard) {
+        self.init(spotter: spotter, lexicon: lexicon, options: GroupingOptions())
     }
 
-    init(spotter: FeedbackSpotter = .standard, options: GroupingOptions) {
+    init(spotter: FeedbackSpotter = .standard, lexicon: ConceptLexicon = .standard, options: GroupingOptions) {
         self.spotter = spotter
+        self.lexicon = lexicon
         self.options = options
     }
 
@@ -31,7 +33,7 @@ public struct ThemeCommands: Sendable {
     public func group(_ table: String, file: String) throws -> String {
         let rows = try UtteranceTable(table, file: file).rows
         let order = rows.indices.sorted { (rows[$0].id, rows[$0].text) < (rows[$1].id, rows[$1].text) }
-        let groups = RemarkGrouping(options: options).groups(
+        let groups = RemarkGrouping(options: options, lexicon: lexicon).groups(
             order.map { index in
                 let (text, language) = (rows[index].text, rows[index].language)
                 return GroupingItem(text: text, language: language, kind: spotter.judge(text, language: language).kind)
@@ -51,7 +53,7 @@ public struct ThemeCommands: Sendable {
     public func mine(_ calls: [CallTranscriptFile], previous: (json: Data, file: String)? = nil) throws -> Data {
         try Self.requireDistinct(calls)
         let feedback = calls.map { spotter.spot($0.transcript, of: $0.call) }
-        let book = ThemeMiner(options: options).mine(feedback, previous: try previous.map(Self.book))
+        let book = ThemeMiner(options: options, lexicon: lexicon).mine(feedback, previous: try previous.map(Self.book))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(book)

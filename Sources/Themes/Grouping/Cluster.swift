@@ -10,27 +10,24 @@ struct Cluster: Sendable {
     private(set) var kinds: [Float]
     /// The stored theme its members belong to, if any does.
     let theme: String?
-    let languages: Set<SpokenLanguage>
+    /// A sum that has grown beyond so many places loses the smallest of them.
+    private static let mostPlaces = 800
 
     init(member: Int, vector: SparseVector, item: GroupingItem) {
         let kinds: [Float] = FeedbackKind.allCases.map { $0 == item.kind ? 1 : 0 }
-        self.init(
-            members: [member], sum: vector, kinds: kinds, theme: item.theme, languages: [item.language])
+        self.init(members: [member], sum: vector, kinds: kinds, theme: item.theme)
     }
 
-    private init(
-        members: [Int], sum: SparseVector, kinds: [Float], theme: String?, languages: Set<SpokenLanguage>
-    ) {
+    private init(members: [Int], sum: SparseVector, kinds: [Float], theme: String?) {
         self.members = members
-        self.sum = sum
+        self.sum = sum.places.count > Self.mostPlaces ? sum.pruned(to: Self.mostPlaces / 2) : sum
         self.kinds = kinds
         self.theme = theme
-        self.languages = languages
     }
 
-    /// The same with its members numbered, or its vectors chosen, otherwise.
-    func with(members: [Int], sum: SparseVector) -> Cluster {
-        Cluster(members: members, sum: sum, kinds: kinds, theme: theme, languages: languages)
+    /// The same with its members numbered otherwise.
+    func renumbered(_ number: (Int) -> Int) -> Cluster {
+        Cluster(members: members.map(number), sum: sum, kinds: kinds, theme: theme)
     }
 
     /// Clusters of one stored theme joined into one, the others as they are.
@@ -53,8 +50,7 @@ struct Cluster: Sendable {
     func joined(with other: Cluster) -> Cluster {
         Cluster(
             members: (members + other.members).sorted(), sum: sum.adding(other.sum),
-            kinds: zip(kinds, other.kinds).map { $0 + $1 }, theme: theme ?? other.theme,
-            languages: languages.union(other.languages))
+            kinds: zip(kinds, other.kinds).map { $0 + $1 }, theme: theme ?? other.theme)
     }
 
     /// Mean similarity of a member of this and a member of the other (average linkage), less where kinds differ.
@@ -62,12 +58,6 @@ struct Cluster: Sendable {
         guard isCompatible(with: other) else { return 0 }
         let mean = sum.dot(other.sum) / Float(members.count * other.members.count)
         return mean * max(0, 1 - kindPenalty * disagreement(with: other))
-    }
-
-    /// Similarity of the mean vectors, 0...1.
-    func cosine(to other: Cluster) -> Float {
-        let norms = sum.norm * other.sum.norm
-        return norms > 0 ? sum.dot(other.sum) / norms : 0
     }
 
     /// Share of pairs of judged members that are of different kinds; praise beside anything else counts double (0...2).

@@ -1,6 +1,9 @@
 /// What a remark is about, as weighted feature names: concepts, stems and letters of its content words.
 struct ContentFeatures: Sendable {
     let options: GroupingOptions
+    let lexicon: ConceptLexicon
+
+    static let conceptPrefix = "c:"
 
     /// Feature name → weight before the archive's own weighting. Concepts begin with `c:`.
     /// - Parameter edges: openings and endings that say nothing in this archive.
@@ -8,10 +11,16 @@ struct ContentFeatures: Sendable {
         let tools = LanguageTools.of(item.language)
         let words = item.contentWords
         let kept = edges.map { Array($0.core(of: words)) } ?? words
-        let matches = tools.concepts.matches(in: kept)
+        let matches = lexicon[item.language].matches(in: kept)
         let known = Set(matches.flatMap { $0.start..<$0.end })
         var weights: [String: Float] = [:]
-        for concept in Set(matches.map(\.meaning)) { weights["c:" + concept] = options.conceptWeight }
+        let concepts = Set(matches.map(\.meaning)).sorted()
+        for (index, concept) in concepts.enumerated() {
+            weights[Self.conceptPrefix + concept] = options.conceptWeight
+            for other in concepts[(index + 1)...] {
+                weights[Self.conceptPrefix + concept + "+" + other] = options.pairWeight
+            }
+        }
         for (index, word) in kept.enumerated() where !tools.isStopWord(word) && !isNumber(word) {
             let share = known.contains(index) ? options.knownStemShare : 1
             weights["s:" + tools.stem(word)] = options.stemWeight * share

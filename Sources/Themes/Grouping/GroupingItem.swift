@@ -16,6 +16,13 @@ struct GroupingItem: Hashable, Sendable {
         self.theme = theme
     }
 
+    /// A number that depends on the words alone (FNV-1a).
+    var sampleHash: UInt64 {
+        words.reduce(14_695_981_039_346_656_037) { hash, word in
+            (word + " ").utf8.reduce(hash) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        }
+    }
+
     /// The words without fillers and courtesy.
     var contentWords: [String] {
         zip(words, LanguageTools.of(language).fillerFlags(words)).filter { !$1 }.map { $0.0 }

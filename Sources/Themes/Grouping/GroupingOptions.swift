@@ -1,24 +1,29 @@
 /// The settings of grouping. The defaults were chosen on the development sets (docs/themes.md says how).
 struct GroupingOptions: Hashable, Sendable {
     var conceptWeight: Float = 1.6
+    /// Of two concepts said in one remark: who shares both is closer than who shares one.
+    var pairWeight: Float = 0.5
     var stemWeight: Float = 1
     /// What is left of a stem's weight where its word already counts as a concept.
     var knownStemShare: Float = 0.6
     var gramWeight: Float = 0.45
-    /// Neighbours that lend a remark their words.
+    /// Neighbours of each language that lend a remark their words.
     var neighbours = 10
     /// How much they lend.
-    var smoothing: Float = 0.5
+    var smoothing: Float = 0.2
     /// The largest number of places kept in a vector.
-    var vectorSize = 120
+    var vectorSize = 200
     /// Groups join down to this mean similarity of their members.
-    var threshold: Float = 0.2
-    /// Groups of different languages join down to this similarity of their concepts.
-    var crossThreshold: Float = 0.45
+    var threshold: Float = 0.15
     /// Share of similarity lost between remarks of different kinds.
-    var kindPenalty: Float = 0.4
+    var kindPenalty: Float = 0.5
+    /// A remark whose mean similarity to the others of its group is below this leaves it.
+    var strayThreshold: Float = 0.16
     /// A remark left alone joins the nearest group down to this similarity.
-    var rescueThreshold: Float = 0.12
+    var rescueThreshold: Float = 0.16
+
+    /// Archives of more remarks than this are taken in batches.
+    var batchSize = 4000
 
     /// In a small archive themes are small, and so is a remark's neighbourhood.
     func neighbours(among count: Int) -> Int { min(neighbours, max(4, Int(Double(count).squareRoot() / 2))) }

@@ -62,9 +62,4 @@ struct SparseVector: Hashable, Sendable {
         let order = places.indices.sorted { (values[$0], places[$1]) > (values[$1], places[$0]) }
         return SparseVector(order.prefix(count).map { (places[$0], values[$0]) })
     }
-
-    /// Only the places for which `keep` holds.
-    func filtered(_ keep: (Int32) -> Bool) -> SparseVector {
-        SparseVector(zip(places, values).filter { keep($0.0) }.map { ($0.0, $0.1) })
-    }
 }

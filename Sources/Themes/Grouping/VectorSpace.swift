@@ -4,44 +4,54 @@
     import Darwin
 #endif
 
-/// The remarks of an archive as unit vectors: features weighted by how rare they are in that archive (the inverse
-/// document frequency of BM25, Robertson & Zaragoza 2009).
+/// The remarks of an archive as unit vectors: features weighted by how rare they are in the archive's remarks of their
+/// language (the inverse document frequency of BM25, Robertson & Zaragoza 2009).
+///
+/// Languages share the places of concepts only; each has its own for stems and letters.
 struct VectorSpace: Sendable {
     let vectors: [SparseVector]
-    /// Places that are concepts, shared by all languages.
-    private let conceptPlaces: Set<Int32>
+    /// How many places there are.
+    let places: Int
 
-    init(_ items: [GroupingItem], options: GroupingOptions) {
-        let extractor = ContentFeatures(options: options)
+    init(_ items: [GroupingItem], options: GroupingOptions, lexicon: ConceptLexicon) {
+        let extractor = ContentFeatures(options: options, lexicon: lexicon)
         let edges = Dictionary(grouping: items, by: \.language).mapValues { RecurringEdges($0.map(\.contentWords)) }
         let features = items.map { extractor.features(of: $0, within: edges[$0.language]) }
-        let frequency = features.reduce(into: [String: Int]()) { counts, own in
-            for name in own.keys { counts[name, default: 0] += 1 }
+        let counts = items.reduce(into: [SpokenLanguage: Int]()) { $0[$1.language, default: 0] += 1 }
+        var frequency: [SpokenLanguage: [String: Int]] = [:]
+        for (item, own) in zip(items, features) {
+            for name in own.keys { frequency[item.language, default: [:]][name, default: 0] += 1 }
         }
-        let names = frequency.keys.sorted()
-        let place = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
-        let weight = frequency.mapValues { Self.rarity($0, of: items.count) }
-        vectors = features.map { own in
-            SparseVector(own.map { (place[$0.key] ?? 0, $0.value * (weight[$0.key] ?? 0)) }).normalised
+        let place = Self.places(of: frequency)
+        places = (place.values.flatMap(\.values).max() ?? -1) + 1
+        vectors = zip(items, features).map { item, own in
+            let (frequency, place) = (frequency[item.language] ?? [:], place[item.language] ?? [:])
+            return SparseVector(
+                own.map { name, weight in
+                    let rarity = Self.rarity(frequency[name] ?? 0, of: counts[item.language] ?? 0)
+                    return (Int32(place[name] ?? 0), weight * rarity)
+                }
+            ).normalised
         }
-        conceptPlaces = Set(names.filter { $0.hasPrefix("c:") }.compactMap { place[$0] })
+    }
+
+    /// Places in the order of language and name, so that they depend on nothing else.
+    private static func places(of frequency: [SpokenLanguage: [String: Int]]) -> [SpokenLanguage: [String: Int]] {
+        var (shared, count): ([String: Int], Int) = ([:], 0)
+        var places: [SpokenLanguage: [String: Int]] = [:]
+        for (language, names) in frequency.sorted(by: { $0.key < $1.key }) {
+            for name in names.keys.sorted() {
+                let isConcept = name.hasPrefix(ContentFeatures.conceptPrefix)
+                let place = (isConcept ? shared[name] : nil) ?? count
+                if place == count { count += 1 }
+                if isConcept { shared[name] = place }
+                places[language, default: [:]][name] = place
+            }
+        }
+        return places
     }
 
     private static func rarity(_ frequency: Int, of count: Int) -> Float {
         logf(1 + (Float(count - frequency) + 0.5) / (Float(frequency) + 0.5))
     }
-
-    /// Each vector with its neighbours' words mixed in, by their similarity.
-    func smoothed(_ neighbours: [[Neighbour]], options: GroupingOptions) -> [SparseVector] {
-        vectors.indices.map { index in
-            var sum = vectors[index]
-            for near in neighbours[index] {
-                sum = sum.adding(vectors[near.index].scaled(by: options.smoothing * near.similarity))
-            }
-            return sum.pruned(to: options.vectorSize).normalised
-        }
-    }
-
-    /// Of a remark only what it can share with other languages.
-    func concepts(of index: Int) -> SparseVector { vectors[index].filtered(conceptPlaces.contains) }
 }

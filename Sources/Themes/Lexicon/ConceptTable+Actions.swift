@@ -20,9 +20,9 @@ extension ConceptTable {
         merge | merge merges merging merged combine unify | об'єдн злит | объедин слит слия | połączyć_kart scal łączenie_kont
         share | share shares shared sharing collaborate forward | поділит ділитис надісл переслат спільн | поделит делит переслат совместн | udostępn współdziel przesła
         send | send sends sent sending deliver_mail | надсил надісла відправл відправ прислат шле= | отправл отправ прислат присыл шлет шлют | wysył wysła wyśl przysył przysłać
-        receive | receive receives received receiving arrive arrived arrives reach reached come= comes= came get= | отрима приходит прийшов прийти надход прийш | получ приходит пришел прийти поступа пришла прийдет | otrzym dosta przychodz przyszed przyszł dociera dotar
+        receive | receive receives received receiving arrive arrived arrives reach reached come= comes= came | отрима приходит прийшов прийти надход прийш | получ приходит пришел прийти поступа пришла прийдет | otrzym dosta przychodz przyszed przyszł dociera dotar
         open | open opens opened opening launch launches start= starts= startup | відкри запуск запуст старт | откры запуск запуст старт | otwier otwar uruch start
-        close | close closes closed closing quit quits | закри | закры | zamk zamyk
+        close | close closes closed closing quit= quits= | закри | закры | zamk zamyk
         load | load loads loading loaded reload refresh | вантаж завантаж прогруж оновити_сторінк | груз загрузк прогруж обновить_страниц | ładuj ładow wczytuj odśwież
         display | display shows show= shown view visible appear appears appeared | показ відображ видно з'явля з'явил бачит | показ отображ видно появл появил видит | wyświetl pokaz widać widoczn pojawi widz
         hide | hide hides hidden invisible conceal | схова прихов закрити_від невидим | скры спрят невидим закрыть_от | ukry schow niewidoczn
@@ -37,7 +37,7 @@ extension ConceptTable {
         click | click clicks clicking clicked tap taps press pressing pressed swipe | натиск натис тиск клік тапа | нажа нажим клик тапа жму | klik naciśn nacisk przycisn
         scroll | scroll scrolling scrolls zoom drag | прокру скрол гортат масштаб перетяг | прокру скрол листа масштаб перетаск | przewij skrol powiększ przeciąg
         choose | choose choosing select selects selecting selected pick | обра вибра вибир виділ | выбра выбир выдел | wybier wybra wybór zaznacz
-        create | create creates creating created make= new_document issue= generate generates | створ зробити_нов формув генер сформ виписати | созда сформ генер формир выписать | tworz utworz wystaw generow
+        create | create creates creating created make= new_document generate generates | створ зробити_нов формув генер сформ виписати | созда сформ генер формир выписать | tworz utworz wystaw generow
         add | add= adding added insert | дода добавля | добав | doda wstaw
         book | reserve reservation reservations schedule_visit | заброню резервув | заброни резервир | zarezerwow rezerwow
         approve | approve approval approvals accept accepted confirm confirmation confirms | затверд погодж підтверд прийня | утверд согласов подтверд приня | zatwierdz akcept potwierdz

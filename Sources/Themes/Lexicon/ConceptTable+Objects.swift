@@ -18,12 +18,12 @@ extension ConceptTable {
         button | button buttons icon icons | кнопк іконк значок | кнопк иконк значок | przycisk guzik ikon
         menu | menu navigation sidebar toolbar | меню навігац панель | меню навигац панель | menu nawigac pasek
         settings | settings setting preferences configuration configure options | налаштув параметр конфігур опції | настрой настраив настроен параметр конфигур опции | ustawie ustawia konfigur opcj preferenc
-        theme | theme dark night_mode dark_mode colours colors color colour contrast dim dimmed bright brightness | темн нічн колір кольор контраст яскрав приглуш | темн ночн цвет контраст ярк приглуш | ciemn nocn kolor kontrast jasn przyciemn motyw
+        theme | theme= themes= dark night_mode dark_mode colours colors color colour contrast dim dimmed bright brightness | темн нічн колір кольор контраст яскрав приглуш | темн ночн цвет контраст ярк приглуш | ciemn nocn kolor kontrast jasn przyciemn motyw
         font | font fonts letters_size small_text tiny readable | шрифт дрібн нечитаб | шрифт мелк нечитаем | czcionk drobn nieczyteln
         encoding | encoding characters garbled gibberish diacritics umlaut hieroglyph symbols squares | кодуван символ ієрогліф кракозяб літер квадратик закорюч | кодировк символ иероглиф кракозяб букв квадратик закорюч | kodowan znak znaki krzaczk liter krzaki
         language | language languages translation translate translated ukrainian polish english russian | мова= мову мови мовою переклад україномовн | язык= языка языке перевод переведен | język tłumacz przetłumacz
         invoice | invoice invoices invoicing bill= bills= billing | рахунок= рахунк рахунок-фактур інвойс фактур накладн | счет= счета счете счетов счета-фактур инвойс фактур накладн | faktur rachunek rachunk
-        receipt | receipt receipts slip check= checks= cheque ticket_printout | чек= чеки чека чеків чеку квитанц | чек= чеки чека чеков чеку квитанц | paragon kwit pokwitow
+        receipt | receipt receipts slip cheque ticket_printout | чек= чеки чека чеків чеку квитанц | чек= чеки чека чеков чеку квитанц | paragon kwit pokwitow
         payment | payment payments pay paid paying pays transaction transactions | оплат платіж платеж платит заплат транзакц проплат | оплат платеж платит заплат транзакц проплат | płatno płac zapłac opłac transakc
         transfer | transfer transfers transferred transferring wire remittance | переказ | перевод= перевода переводы переводов | przelew
         card | card cards visa mastercard debit credit contactless | картк картою карта= карту карти карток безготів | карточк картой карта= карту карты карт= безнал | karta= karty kartą kartę kart= kartow
@@ -42,7 +42,7 @@ extension ConceptTable {
         delivery | delivery deliver delivered shipping ship shipped shipment parcel parcels package packages tracking courier carrier post= postal waybill | доставк доставл посилк кур'єр перевізник трек ттн відправлен відправк | доставк доставл посылк курьер перевозчик трек ттн отправлени отправк | dostaw dostarcz przesyłk paczk kurier przewoźnik śledz list_przewozow wysyłk
         address | address addresses street postcode zip | адрес вулиц індекс | адрес улиц индекс | adres ulic kod_pocztow
         stock | stock inventory warehouse warehouses stocktake leftovers remaining_quantity on_hand | склад залишк інвентар запас | склад остатк остатки инвентар запас | magazyn stan= stany stanów zapas inwentar
-        product | product products item items goods sku article | товар позиц артикул | товар позици артикул | towar produkt artykuł pozycj asortyment
+        product | product products item items goods= sku article | товар позиц артикул | товар позици артикул | towar produkt artykuł pozycj asortyment
         customer | customer customers client clients buyer buyers contact contacts crm | клієнт покупц покупець контакт | клиент покупател контакт | klient kupując nabywc kontakt
         employee | employee employees staff cashier cashiers salesperson seller worker personnel | співробіт працівник касир продавц продавець персонал | сотрудник работник кассир продавц продавец персонал | pracowni kasjer sprzedawc personel
         user | user users seat seats | користувач юзер | пользовател юзер | użytkowni

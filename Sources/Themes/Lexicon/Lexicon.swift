@@ -1,13 +1,12 @@
 /// A table of word → meaning for one language, read once.
 ///
 /// A Slavic entry stands for every word that begins with it and goes on with an inflected ending; an English entry for
-/// the words of its stem. Where several entries fit, the longest wins.
+/// its inflected forms. Where several entries fit, the longest wins.
 struct Lexicon: Sendable {
     private var exact: [String: [String]] = [:]
     private var prefixes: [String: [String]] = [:]
     private var phrases: [String: [Phrase]] = [:]
     private let language: SpokenLanguage
-    private let stemmer: Stemmer
 
     private struct Phrase: Sendable {
         let words: [String]
@@ -23,18 +22,31 @@ struct Lexicon: Sendable {
 
     init(lines: [Substring], language: SpokenLanguage) {
         self.language = language
-        stemmer = Stemmer(language)
-        for line in lines {
-            let columns = line.split(separator: "|").map { $0.trimmed }
-            guard let column = ConceptTable.columns.firstIndex(of: language), columns.count > column + 1 else {
-                continue
-            }
-            for entry in columns[column + 1].split(separator: " ") { add(String(entry), meaning: String(columns[0])) }
+        for (entry, meaning) in entries(of: lines) { add(entry, meaning: meaning) }
+    }
+
+    /// Adds lines whose words mean what they say here and nothing else.
+    mutating func override(with lines: [Substring]) {
+        let entries = entries(of: lines)
+        for (entry, _) in entries { forget(entry) }
+        for (entry, meaning) in entries { add(entry, meaning: meaning) }
+    }
+
+    private func entries(of lines: [Substring]) -> [(entry: String, meaning: String)] {
+        guard let column = ConceptTable.columns.firstIndex(of: language) else { return [] }
+        return lines.flatMap { line -> [(entry: String, meaning: String)] in
+            let columns = line.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+            guard columns.count > column + 1 else { return [] }
+            return columns[column + 1].split { $0 == " " || $0 == "\t" }.map { (String($0), String(columns[0])) }
         }
     }
 
+    private static func words(of entry: String) -> [String] {
+        entry.split(separator: "_").map { Folding.folded($0.filter { $0 != "=" && $0 != "-" }) }
+    }
+
     private mutating func add(_ entry: String, meaning: String) {
-        let words = entry.split(separator: "_").map { Folding.folded($0.filter { $0 != "=" && $0 != "-" }) }
+        let words = Self.words(of: entry)
         guard let first = words.first else { return }
         if words.count > 1 {
             phrases[initial(first), default: []].append(Phrase(words: words, meaning: meaning))
@@ -42,9 +54,22 @@ struct Lexicon: Sendable {
             exact[first, default: []].append(meaning)
         } else if language == .en {
             exact[first, default: []].append(meaning)
-            prefixes[stemmer.stem(first), default: []].append(meaning)
+            if let base = EnglishInflection.base(of: first) { prefixes[base, default: []].append(meaning) }
         } else {
             prefixes[first, default: []].append(meaning)
+        }
+    }
+
+    private mutating func forget(_ entry: String) {
+        let words = Self.words(of: entry)
+        guard let first = words.first else { return }
+        if words.count > 1 {
+            phrases[initial(first)]?.removeAll { $0.words == words }
+        } else if language == .en, !entry.hasSuffix("="), let base = EnglishInflection.base(of: first) {
+            prefixes[base] = nil
+            exact = exact.filter { EnglishInflection.base(of: $0.key) != base }
+        } else {
+            (exact[first], prefixes[first]) = (nil, nil)
         }
     }
 
@@ -61,7 +86,7 @@ struct Lexicon: Sendable {
     /// The meanings of a single word; none for most words.
     func meanings(of word: String) -> [String] {
         if let meanings = exact[word] { return unique(meanings) }
-        if language == .en { return unique(prefixes[stemmer.stem(word)] ?? []) }
+        if language == .en { return unique(EnglishInflection.base(of: word).flatMap { prefixes[$0] } ?? []) }
         var prefix = Substring(word)
         while prefix.count >= 3 {
             if let meanings = prefixes[String(prefix)], isInflection(of: prefix, word) { return unique(meanings) }

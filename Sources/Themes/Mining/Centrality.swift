@@ -3,9 +3,9 @@ struct Centrality {
     /// The most central first; ties by confidence, then id.
     let ranked: [Remark]
 
-    init(_ remarks: [Remark]) {
-        let items = remarks.map { GroupingItem(text: $0.text, language: $0.language, kind: $0.kind) }
-        let extractor = ContentFeatures(options: GroupingOptions())
+    init(_ remarks: [Remark], lexicon: ConceptLexicon) {
+        let items = remarks.map { GroupingItem(text: $0.subject, language: $0.language, kind: $0.kind) }
+        let extractor = ContentFeatures(options: GroupingOptions(), lexicon: lexicon)
         let vectors = items.map { item in extractor.features(of: item) }
         let totals = vectors.reduce(into: [String: Float]()) { sums, own in
             for (name, weight) in own { sums[name, default: 0] += weight }

@@ -8,7 +8,8 @@
 ///
 /// Each day with a call, the callers of the week ending on it are compared with what the time before leads one to
 /// expect. That rate is itself uncertain, so the count is judged by the gamma–Poisson (negative binomial) predictive
-/// distribution with Jeffreys' prior; the volume of calls scales both.
+/// distribution with Jeffreys' prior; the volume of calls scales both, and a window of seven days holds every weekday
+/// once.
 struct Emergence: Sendable {
     /// Day numbers (days since 1970 on the local calendar) of all calls of the archive, ascending.
     private let archiveDays: [Int]
@@ -32,20 +33,27 @@ struct Emergence: Sendable {
         Set(sightings.map(\.day)).sorted().first { standsOut(on: $0, sightings) }
     }
 
+    /// Ordinary days and those around a month's end are each compared with earlier ones of their sort: a monthly event
+    /// is not new because a month ends.
     private func standsOut(on day: Int, _ sightings: [Sighting]) -> Bool {
         guard let start = archiveDays.first, day - start >= Self.warmUpDays else { return false }
+        return isUnlikely(on: day, sightings) { !MonthTurn.contains($0) }
+            || isUnlikely(on: day, sightings, MonthTurn.contains)
+    }
+
+    /// Whether so many callers in the week that ends on `day` are more than chance, on the days of one sort.
+    private func isUnlikely(on day: Int, _ sightings: [Sighting], _ counts: (Int) -> Bool) -> Bool {
         let from = day - Self.windowDays + 1
-        let recent = Set(sightings.filter { (from...day).contains($0.day) }.map(\.caller)).count
+        let recent = Set(sightings.filter { (from...day).contains($0.day) && counts($0.day) }.map(\.caller)).count
         guard recent >= Self.fewestCallers else { return false }
-        let before = sightings.count { $0.day < from }
-        let (callsNow, callsBefore) = (calls(from: from, through: day), calls(from: start, through: from - 1))
+        let before = sightings.count { $0.day < from && counts($0.day) }
+        let callsNow = archiveDays.count { (from...day).contains($0) && counts($0) }
+        let callsBefore = archiveDays.count { $0 < from && counts($0) }
         guard callsNow > 0, callsBefore > 0 else { return false }
         let chance = Self.chance(
             ofAtLeast: recent, shape: Double(before) + 0.5, exposure: Double(callsNow) / Double(callsBefore))
         return chance <= Self.largestChance
     }
-
-    private func calls(from: Int, through: Int) -> Int { archiveDays.count { from <= $0 && $0 <= through } }
 
     /// P(K ≥ count) where K is Poisson with a gamma-distributed mean of the given shape times `exposure`.
     static func chance(ofAtLeast count: Int, shape: Double, exposure: Double) -> Double {

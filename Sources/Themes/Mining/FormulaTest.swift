@@ -23,12 +23,12 @@ struct FormulaTest: Sendable {
         guard confidence < sure else { return false }
         let languages = Dictionary(grouping: zip(remarks, contents)) { $0.0.language }
         let wordings = languages.values.reduce(0) { $0 + Self.wordings($1.map { $0.1 }) }
-        return wordings <= max(languages.count, Int(Self.wordingsShare * Double(remarks.count)))
+        return wordings <= languages.count + Int(Self.wordingsShare * Double(remarks.count))
     }
 
     private static func contentStems(_ remark: Remark) -> Set<String> {
         let tools = LanguageTools.of(remark.language)
-        return Set(tokens(of: remark.text).map(\.word).filter { !tools.isStopWord($0) }.map(tools.stem))
+        return Set(tokens(of: remark.subject).map(\.word).filter { !tools.isStopWord($0) }.map(tools.stem))
     }
 
     /// How many different wordings there are among remarks of one language.

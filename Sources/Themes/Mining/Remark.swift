@@ -21,8 +21,11 @@ public struct Remark: Hashable, Codable, Sendable, Identifiable {
     public let span: CharacterSpan
     /// When it was said: the times of its words where the transcript has them, else of the utterance; `nil` for a note.
     public let range: TimeRange?
-    /// The exact substring: nothing is cleaned or corrected.
+    /// The exact substring, a whole clause: nothing is cleaned, corrected or cut off.
     public let text: String
+    /// Where in `text`, counted from its beginning, it says what it is about; `nil` where all of it does. For comparing
+    /// remarks and for titles, never for quoting.
+    public let focus: CharacterSpan?
     public let kind: FeedbackKind
     /// 0...1: how sure the spotter is of `kind`.
     public let confidence: Double
@@ -31,8 +34,8 @@ public struct Remark: Hashable, Codable, Sendable, Identifiable {
 
     public init(
         id: String, callID: CallID, customer: String?, source: Source, language: SpokenLanguage, startedAt: ZonedTime,
-        utterance: Int?, span: CharacterSpan, range: TimeRange?, text: String, kind: FeedbackKind, confidence: Double,
-        columns: [String: String]
+        utterance: Int?, span: CharacterSpan, range: TimeRange?, text: String, focus: CharacterSpan? = nil,
+        kind: FeedbackKind, confidence: Double, columns: [String: String]
     ) {
         self.id = id
         self.callID = callID
@@ -44,6 +47,7 @@ public struct Remark: Hashable, Codable, Sendable, Identifiable {
         self.span = span
         self.range = range
         self.text = text
+        self.focus = focus
         self.kind = kind
         self.confidence = confidence
         self.columns = columns
@@ -52,11 +56,14 @@ public struct Remark: Hashable, Codable, Sendable, Identifiable {
     /// Who it counts for: the customer, or the call where the customer is unknown.
     public var caller: String { customer.map { "customer:" + $0 } ?? "call:" + callID.text }
 
+    /// What it is about, without the small talk and routine around it.
+    var subject: String { focus?.verbatim(in: text) ?? text }
+
     private enum CodingKeys: String, CodingKey {
         case id
         case callID = "call_id"
         case customer, source, language
         case startedAt = "started_at"
-        case utterance, span, range, text, kind, confidence, columns
+        case utterance, span, range, text, focus, kind, confidence, columns
     }
 }

@@ -5,10 +5,12 @@ import Hashing
 struct ThemeBuilder {
     private let stored: StoredThemes
     private let emergence: Emergence
+    private let lexicon: ConceptLexicon
     private static let fewestCalls = 2
     private static let mostEvidence = 5
 
-    init(archive: [CallFeedback], stored: StoredThemes) {
+    init(archive: [CallFeedback], stored: StoredThemes, lexicon: ConceptLexicon) {
+        self.lexicon = lexicon
         self.stored = stored
         emergence = Emergence(archiveDays: archive.map(\.startedAt.dayNumber))
     }
@@ -20,7 +22,7 @@ struct ThemeBuilder {
         let titles = titles(remarks, keeping: earlier)
         guard earlier != nil || (calls.count >= Self.fewestCalls && !FormulaTest().isFormula(remarks)),
             let title = commonTitle(titles, remarks)
-                ?? earlier.flatMap({ _ in Centrality(remarks).ranked.first?.text }),
+                ?? earlier.flatMap({ _ in Centrality(remarks, lexicon: lexicon).ranked.first?.subject }),
             let first = remarks.map(\.startedAt).min(), let last = remarks.map(\.startedAt).max()
         else { return nil }
         return Theme(
@@ -47,7 +49,7 @@ struct ThemeBuilder {
     /// A title stays as long as the remark it was taken from does.
     private func titles(_ remarks: [Remark], keeping earlier: Theme?) -> [SpokenLanguage: ThemeTitle] {
         let ids = Set(remarks.map(\.id))
-        let fresh = Dictionary(grouping: remarks, by: \.language).compactMapValues(TitleMaker().title)
+        let fresh = Dictionary(grouping: remarks, by: \.language).compactMapValues(TitleMaker(lexicon: lexicon).title)
         let kept = (earlier?.titles ?? [:]).filter { ids.contains($0.value.remark) }
         return fresh.merging(kept) { _, kept in kept }
     }
@@ -71,7 +73,7 @@ struct ThemeBuilder {
     /// The remarks closest to all others, one per caller.
     private func evidence(_ remarks: [Remark]) -> [ThemeQuote] {
         var callers: Set<String> = []
-        return Centrality(remarks).ranked.filter { callers.insert($0.caller).inserted }
+        return Centrality(remarks, lexicon: lexicon).ranked.filter { callers.insert($0.caller).inserted }
             .prefix(Self.mostEvidence).map { remark in
                 ThemeQuote(
                     remark: remark.id, callID: remark.callID, start: remark.range.map { Double($0.startMs) / 1000 },

@@ -5,10 +5,15 @@ import CallModel
 /// The result depends on the calls and the previous book alone, not on the order in which the calls are given.
 public struct ThemeMiner: Sendable {
     private let options: GroupingOptions
+    private let lexicon: ConceptLexicon
 
-    public init() { options = GroupingOptions() }
+    /// - Parameter lexicon: the project's words, or those and an installation's.
+    public init(lexicon: ConceptLexicon = .standard) { self.init(options: GroupingOptions(), lexicon: lexicon) }
 
-    init(options: GroupingOptions) { self.options = options }
+    init(options: GroupingOptions, lexicon: ConceptLexicon = .standard) {
+        self.options = options
+        self.lexicon = lexicon
+    }
 
     /// - Parameters:
     ///   - calls: every call of the archive that may be used, each once.
@@ -19,12 +24,13 @@ public struct ThemeMiner: Sendable {
         let trimmer = RemarkTrimmer(RoutinePhrases(calls))
         let remarks = calls.flatMap(\.remarks).compactMap(trimmer.trimmed).sorted { $0.id < $1.id }
         let stored = StoredThemes(previous)
-        let groups = RemarkGrouping(options: options).groups(
+        let groups = RemarkGrouping(options: options, lexicon: lexicon).groups(
             remarks.map { remark in
                 GroupingItem(
-                    text: remark.text, language: remark.language, kind: remark.kind, theme: stored.theme(of: remark.id))
+                    text: remark.subject, language: remark.language, kind: remark.kind,
+                    theme: stored.theme(of: remark.id))
             })
-        let builder = ThemeBuilder(archive: calls, stored: stored)
+        let builder = ThemeBuilder(archive: calls, stored: stored, lexicon: lexicon)
         let built = groups.map { group in builder.theme(of: group.map { remarks[$0] }) }
         let residue = zip(groups, built).filter { $1 == nil }.flatMap { group, _ in group.map { remarks[$0].id } }
         return ThemeBook(

@@ -1,6 +1,8 @@
 /// Chooses the words by which a theme is called: the part of a customer's clause in which most of the theme's words
 /// stand closest together.
 struct TitleMaker: Sendable {
+    let lexicon: ConceptLexicon
+
     private static let wantedContentWords = 3
     private static let mostWords = 10
     /// What a part of a clause is worth beside a whole clause.
@@ -14,7 +16,7 @@ struct TitleMaker: Sendable {
     /// The title of remarks of one language; `nil` where none of them says anything specific.
     func title(of remarks: [Remark]) -> ThemeTitle? {
         guard let language = remarks.first?.language else { return nil }
-        let texts = remarks.map { TitleText($0, LanguageTools.of(language)) }
+        let texts = remarks.map { TitleText($0, LanguageTools.of(language), lexicon[language]) }
         let shares = wordShares(texts)
         let best = texts.compactMap { text in candidate(text, shares).map { (text, $0) } }
             .max { ($0.1.score, $1.1.text.count, $1.0.remark.id) < ($1.1.score, $0.1.text.count, $0.0.remark.id) }
@@ -39,7 +41,7 @@ struct TitleMaker: Sendable {
                 guard meanings.count >= 2, !meanings.isSubset(of: Self.genericMeanings) else { continue }
                 let whole = first == content.first && last == content.last
                 let value = score(inside.compactMap { weights[$0] }) * (whole ? 1 : Self.partValue)
-                let from = first > 0 && text.isNegation(first - 1) ? first - 1 : first
+                let from = text.startOfNegation(before: first)
                 if value > (best?.score ?? 0) { best = (text.words(from...last), value) }
             }
         }

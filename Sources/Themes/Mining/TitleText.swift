@@ -5,23 +5,27 @@ struct TitleText {
     private let written: [String]
     /// What each word counts as: its concept or its stem; `nil` for grammatical words.
     let keys: [String?]
-    private let negations: Set<Int>
+    private let words: [String]
+    private let tools: LanguageTools
 
-    init(_ remark: Remark, _ tools: LanguageTools) {
+    init(_ remark: Remark, _ tools: LanguageTools, _ concepts: Lexicon) {
         self.remark = remark
-        let all = tokens(of: remark.text)
+        let subject = remark.subject
+        let all = tokens(of: subject)
         let flags = tools.fillerFlags(all.map(\.word))
         let kept = zip(all, flags).filter { !$1 }.map { $0.0 }
-        written = kept.map { $0.span.verbatim(in: remark.text) ?? $0.word }
-        negations = Set(kept.indices.filter { tools.isNegation(kept[$0].word) })
+        written = kept.map { $0.span.verbatim(in: subject) ?? $0.word }
+        words = kept.map(\.word)
+        self.tools = tools
         keys = kept.map { token in
             guard !tools.isStopWord(token.word) else { return nil }
             guard !tools.isNegation(token.word) else { return nil }
-            return tools.concepts.meanings(of: token.word).first.map { "c:" + $0 } ?? "s:" + tools.stem(token.word)
+            return concepts.meanings(of: token.word).first.map { "c:" + $0 } ?? "s:" + tools.stem(token.word)
         }
     }
 
-    func isNegation(_ index: Int) -> Bool { negations.contains(index) }
+    /// Where a title that says the word at `index` must begin so as not to say the opposite.
+    func startOfNegation(before index: Int) -> Int { tools.startOfNegation(before: index, in: words) }
 
     /// With a capital at the beginning.
     func words(_ range: ClosedRange<Int>) -> String {

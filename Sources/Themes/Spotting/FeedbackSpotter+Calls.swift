@@ -29,10 +29,12 @@ extension FeedbackSpotter {
     /// The clauses of a text with what each was taken for.
     private func pieces(of text: String, _ language: SpokenLanguage) -> [Piece] {
         let tools = LanguageTools.of(language)
-        return ClauseSplitter(tools).clauses(of: text).flatMap { judged($0, language) }.map { clause, judgement in
-            let flags = tools.fillerFlags(clause.words)
-            let kept = zip(clause.words, flags).filter { !$1 }.map { $0.0 }
-            return Piece(clause: clause, kept: kept, judgement: judgement)
+        return ClauseSplitter(tools).clauses(of: text).flatMap { clause in
+            judged(clause, language).map { part, judgement in
+                let flags = tools.fillerFlags(part.words)
+                let kept = zip(part.words, flags).filter { !$1 }.map { $0.0 }
+                return Piece(clause: clause, part: part, kept: kept, judgement: judgement)
+            }
         }
     }
 
@@ -44,8 +46,9 @@ extension FeedbackSpotter {
         else {
             return [(clause, whole)]
         }
+        let tools = LanguageTools.of(language)
         let cuts = Self.fewestWordsOfAPart...(clause.tokens.count - Self.fewestWordsOfAPart)
-        let parted = cuts.map { cut in
+        let parted = cuts.filter { tools.mayEnd(clause.words[..<$0]) }.map { cut in
             [clause.tokens[..<cut], clause.tokens[cut...]].map { part in
                 let part = Clause(tokens: Array(part))
                 return (part, judge(part.words, language))
@@ -62,9 +65,10 @@ extension FeedbackSpotter {
     private static let fewestWordsOfAPart = 4
 }
 
-/// A clause and what it was taken for.
+/// A clause, or a part of one, and what it was taken for.
 private struct Piece {
     let clause: Clause
+    let part: Clause
     /// The words without fillers.
     let kept: [String]
     let judgement: Judgement
@@ -82,14 +86,15 @@ private struct Place {
 
     func remarks(_ pieces: [Piece], in text: String) -> [Remark] {
         pieces.enumerated().compactMap { index, piece in
-            guard let kind = piece.judgement.kind, let span = piece.clause.span,
+            guard let kind = piece.judgement.kind, let span = piece.clause.quotableSpan(in: text),
                 let verbatim = span.verbatim(in: text)
             else { return nil }
+            let focus = piece.part == piece.clause ? nil : piece.part.span?.counted(from: span.start)
             return Remark(
                 id: "\(call.id)#\(utterance.map { String($0.index) } ?? "note").\(index)", callID: call.id,
                 customer: call.customer, source: source, language: language, startedAt: call.startedAt,
-                utterance: utterance?.index, span: span, range: range(of: span), text: verbatim, kind: kind,
-                confidence: piece.judgement.confidence, columns: call.columns)
+                utterance: utterance?.index, span: span, range: range(of: span), text: verbatim, focus: focus,
+                kind: kind, confidence: piece.judgement.confidence, columns: call.columns)
         }
     }
 

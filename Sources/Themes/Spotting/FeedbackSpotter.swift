@@ -14,11 +14,13 @@ public struct FeedbackSpotter: Sendable {
     public static let standard = FeedbackSpotter()
 
     /// - Parameter corrections: what reviewers of this installation corrected; weighs as much as the other sentences.
-    public init(corrections: [LabelledSentence] = []) {
+    public init(corrections: [LabelledSentence] = []) { self.init(sentences: TrainingSentences.all + corrections) }
+
+    init(sentences: [LabelledSentence]) {
         let features = Dictionary(
             uniqueKeysWithValues: SpokenLanguage.allCases.map { ($0, SpottingFeatures(.of($0))) })
         self.features = features
-        let examples = (TrainingSentences.all + corrections).compactMap { sentence -> LinearModel.Example? in
+        let examples = sentences.compactMap { sentence -> LinearModel.Example? in
             guard let label = Self.labels.firstIndex(of: sentence.kind) else { return nil }
             let words = tokens(of: sentence.text).map(\.word)
             let names = features[sentence.language]?.features(of: words) ?? []

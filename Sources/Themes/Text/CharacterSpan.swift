@@ -18,6 +18,11 @@ public struct CharacterSpan: Hashable, Codable, Sendable {
         return String(text[from..<to])
     }
 
+    func contains(_ other: CharacterSpan) -> Bool { start <= other.start && other.end <= end }
+
+    /// The same stretch counted from `origin`; `nil` where it begins before.
+    func counted(from origin: Int) -> CharacterSpan? { CharacterSpan(start: start - origin, end: end - origin) }
+
     private enum CodingKeys: String, CodingKey {
         case start, end
     }

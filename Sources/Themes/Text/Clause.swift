@@ -9,6 +9,17 @@ struct Clause: Hashable, Sendable {
         guard let first = tokens.first, let last = tokens.last else { return nil }
         return CharacterSpan(start: first.span.start, end: last.span.end)
     }
+
+    /// The span with the quotation marks and brackets that belong to it: one that opens or closes within it takes its
+    /// partner along where that stands right beside.
+    func quotableSpan(in text: String) -> CharacterSpan? {
+        guard let span else { return nil }
+        let letters = Array(text)
+        var (start, end) = (span.start, span.end)
+        while start > 0, PairedMarks(letters[start..<end]).isOpened(by: letters[start - 1]) { start -= 1 }
+        while end < letters.count, PairedMarks(letters[start..<end]).isClosed(by: letters[end]) { end += 1 }
+        return CharacterSpan(start: start, end: end)
+    }
 }
 
 /// Cuts utterances into clauses: at full stops always, at commas and before words that open a new subject where both

@@ -30,6 +30,21 @@ struct LanguageTools: Sendable {
 
     func isNegation(_ word: String) -> Bool { cues.meanings(of: word).contains("negation") }
 
+    /// Whether something may be cut behind these words: not behind a word that leads on to the next one, nor right
+    /// behind what a negation denies.
+    func mayEnd(_ words: ArraySlice<String>) -> Bool {
+        !words.suffix(1).contains(where: isStopWord) && !words.suffix(2).contains(where: isNegation)
+    }
+
+    /// Where a phrase that begins at `index` begins with its negation: "не можу" before "увійти", "did not" before "pay".
+    func startOfNegation(before index: Int, in words: [String]) -> Int {
+        var start = index
+        for place in stride(from: index - 1, through: 0, by: -1) {
+            if isNegation(words[place]) { start = place } else if !isStopWord(words[place]) { break }
+        }
+        return start
+    }
+
     /// Which tokens are filler or courtesy, and repetitions of the word before.
     func fillerFlags(_ words: [String]) -> [Bool] {
         var flags = [Bool](repeating: false, count: words.count)

@@ -4,6 +4,18 @@ import CallModel
 enum TrainingSentences {
     static let all: [LabelledSentence] =
         parse(english, .en) + parse(polish, .pl) + parse(russian, .ru) + parse(ukrainian, .uk)
+        + domains.keys.sorted().flatMap(inDomain)
+
+    /// The sentences of one domain; none for a domain that has no table.
+    static func inDomain(_ name: String) -> [LabelledSentence] {
+        (domains[name] ?? "").split(separator: "\n").flatMap { line -> [LabelledSentence] in
+            let columns = line.split(separator: "|").map { String($0.trimmed) }
+            guard let kind = columns.first else { return [] }
+            return zip(ConceptTable.columns, columns.dropFirst()).map { language, text in
+                LabelledSentence(text: text, language: language, kind: FeedbackKind(rawValue: kind))
+            }
+        }
+    }
 
     /// Lines of `kind: sentence`.
     private static func parse(_ lines: String, _ language: SpokenLanguage) -> [LabelledSentence] {

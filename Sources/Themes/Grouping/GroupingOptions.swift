@@ -27,4 +27,9 @@ struct GroupingOptions: Hashable, Sendable {
 
     /// In a small archive themes are small, and so is a remark's neighbourhood.
     func neighbours(among count: Int) -> Int { min(neighbours, max(4, Int(Double(count).squareRoot() / 2))) }
+
+    /// In a small archive the nearest remarks are often about something else, and lend less.
+    func smoothing(among count: Int) -> Float { smoothing * min(1, Float(count) / Self.enoughToLend) }
+
+    private static let enoughToLend: Float = 300
 }

@@ -11,12 +11,13 @@ struct SmoothedVectors: Sendable {
         let spoken = Set(languages).sorted()
         let classes = languages.map { spoken.firstIndex(of: $0) ?? 0 }
         let raw = indices.map { space.vectors[$0] }
-        let count = options.neighbours(among: indices.count / max(spoken.count, 1))
+        let perLanguage = indices.count / max(spoken.count, 1)
+        let (count, lent) = (options.neighbours(among: perLanguage), options.smoothing(among: perLanguage))
         let near = NeighbourSearch(raw).nearest(count, ofEach: classes)
         var sum = VectorSum(places: space.places)
         vectors = raw.indices.map { own in
             sum.add(raw[own], times: 1)
-            for other in near[own] { sum.add(raw[other.index], times: options.smoothing * other.similarity) }
+            for other in near[own] { sum.add(raw[other.index], times: lent * other.similarity) }
             return sum.take().pruned(to: options.vectorSize).normalised
         }
         self.classes = classes

@@ -3,7 +3,7 @@ import CallModel
 /// Tells what customers say about the product from everything else they say.
 ///
 /// A linear model over words, cues and concepts, trained on sentences written for this project. Making one trains it
-/// (some tens of milliseconds in a release build), so it is made once and passed around; `standard` is shared.
+/// (some hundreds of milliseconds in a release build), so it is made once and passed around; `standard` is shared.
 public struct FeedbackSpotter: Sendable {
     private let model: LinearModel
     private let features: [SpokenLanguage: SpottingFeatures]

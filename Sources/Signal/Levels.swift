@@ -12,7 +12,7 @@ public func levelDBFS(meanSquare: Double) -> Double? {
 /// Mean square of a level in decibels.
 public func meanSquare(dBFS level: Double) -> Double { pow(10, level / 10) }
 
-func cosine(_ radians: Float) -> Float { cos(radians) }
+func cosine(ofTurns turns: Double) -> Double { cos(2 * Double.pi * turns) }
 
 /// A level in one byte: half decibels above -110 dBFS. Digital silence is 0.
 public enum LevelCode {

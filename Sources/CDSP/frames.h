@@ -8,20 +8,27 @@ enum { PERSISTENCE_FRAMES = 8 };
 
 /* Values of one kind for every frame of a batch. */
 typedef struct { float lane[CDSP_LANES]; } row;
-/* The same, behind those of the last frames of the batch before. */
-typedef struct { float lane[PERSISTENCE_FRAMES + CDSP_LANES]; } long_row;
-/* One sample of every hop that a batch looks at, hops side by side. */
-typedef struct { float hop[CDSP_LANES + 8]; } sample_row;
+/* The same behind those of the last frames of the batch before: two cache lines. */
+typedef struct { float value[2 * CDSP_LANES]; } long_row;
+enum { BEFORE = CDSP_LANES - PERSISTENCE_FRAMES, NOW = CDSP_LANES };
+/* One sample of every hop that a batch looks at, hops side by side: two cache lines. */
+typedef struct { float hop[2 * CDSP_LANES]; } sample_row;
+typedef struct {
+    row real;
+    row imaginary;
+} complex_row;
 
 typedef struct {
     /* Fine structures, not normalised, and their lengths. */
     long_row fine[2][CDSP_FINE_COUNT];
     long_row fine_length[2];
-
-    sample_row samples[2][CDSP_HOP_SAMPLES];
-    /* A transform on its way: index 16 * (n % 16) + n / 16 once it is done. */
-    row real[CDSP_TRANSFORM_LENGTH];
-    row imaginary[CDSP_TRANSFORM_LENGTH];
+    /* The log spectrum of one channel. */
+    row logs[CDSP_FINE_COUNT];
+    /* Channels alternate. */
+    sample_row samples[2 * CDSP_HOP_SAMPLES];
+    /* A transform on its way: 16 rows of 16; the 17th keeps columns off the same cache lines. Result k is at row
+     * k % 16, place k / 16. */
+    complex_row transform[16][17];
     /* Power spectra. Rows below CDSP_FIRST_BIN and the last one stay zero. */
     row power[2][CDSP_BIN_COUNT + 1];
     row autocorrelation_peak[2];

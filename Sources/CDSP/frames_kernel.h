@@ -10,27 +10,34 @@
 
 /* Samples of one place in all hops stand side by side afterwards: those of sample i of every frame are
  * `frame_samples(i)`. */
-static void spread_hops(const float *samples, int channels, workspace *work) {
-    const int hops = (CDSP_BATCH_SAMPLES + CDSP_HOP_SAMPLES - 1) / CDSP_HOP_SAMPLES;
-    for (int hop = 0; hop < hops; hop++) {
-        const float *from = samples + hop * CDSP_HOP_SAMPLES * channels;
-        int left = CDSP_BATCH_SAMPLES - hop * CDSP_HOP_SAMPLES;
-        int count = left < CDSP_HOP_SAMPLES ? left : CDSP_HOP_SAMPLES;
-        if (channels == 2) {
-            for (int i = 0; i < count; i++) {
-                work->samples[0][i].hop[hop] = from[2 * i];
-                work->samples[1][i].hop[hop] = from[2 * i + 1];
-            }
-        } else {
-            for (int i = 0; i < count; i++) work->samples[0][i].hop[hop] = from[i];
+INLINE void spread_hops(const float *samples, int channels, sample_row *rows) {
+    const int hops = CDSP_BATCH_SAMPLES / CDSP_HOP_SAMPLES, places = CDSP_HOP_SAMPLES * channels;
+    const int step = 2 / channels;
+    for (int hop = 0; hop < hops; hop += 4) {
+        const float *from = samples + hop * places;
+        /* Beyond the last hop the first is written again, where nobody reads. */
+        int second = hop + 1 < hops ? places : 0, third = hop + 2 < hops ? 2 * places : 0;
+        int fourth = hop + 3 < hops ? 3 * places : 0;
+        for (int i = 0; i < places; i += 4) {
+            quad a = load_quad(from + i), b = load_quad(from + second + i);
+            quad c = load_quad(from + third + i), d = load_quad(from + fourth + i);
+            transpose(&a, &b, &c, &d);
+            store_quad(rows[step * i].hop + hop, a);
+            store_quad(rows[step * (i + 1)].hop + hop, b);
+            store_quad(rows[step * (i + 2)].hop + hop, c);
+            store_quad(rows[step * (i + 3)].hop + hop, d);
         }
+    }
+    /* The last window ends within a hop. */
+    for (int i = 0; i < (CDSP_BATCH_SAMPLES - hops * CDSP_HOP_SAMPLES) * channels; i++) {
+        rows[step * i].hop[hops] = samples[hops * places + i];
     }
 }
 
 /* Sample `i` of every frame's window. */
 INLINE const float *frame_samples(const workspace *work, int channel, int i) {
     int hop = i >= 2 * CDSP_HOP_SAMPLES ? 2 : i >= CDSP_HOP_SAMPLES;
-    return work->samples[channel][i - hop * CDSP_HOP_SAMPLES].hop + hop;
+    return work->samples[2 * (i - hop * CDSP_HOP_SAMPLES) + channel].hop + hop;
 }
 
 /* The first half of the transform of column `b`, of which `count` samples lie within the window. */
@@ -49,16 +56,16 @@ INLINE void transform_samples(workspace *work, const cdsp_tables *tables, int b,
         transform16(re, im);
         UNROLL for (int c = 0; c < 16; c++) {
             if (c > 0) turn(re + PLACE16(c), im + PLACE16(c), tables->cosines[b * c], tables->sines[b * c]);
-            store(work->real[16 * c + b].lane + lane, re[PLACE16(c)]);
-            store(work->imaginary[16 * c + b].lane + lane, im[PLACE16(c)]);
+            store(work->transform[c][b].real.lane + lane, re[PLACE16(c)]);
+            store(work->transform[c][b].imaginary.lane + lane, im[PLACE16(c)]);
         }
     }
 }
 
 INLINE void load16(const workspace *work, int c, int lane, vector *re, vector *im) {
     UNROLL for (int b = 0; b < 16; b++) {
-        re[b] = load(work->real[16 * c + b].lane + lane);
-        im[b] = load(work->imaginary[16 * c + b].lane + lane);
+        re[b] = load(work->transform[c][b].real.lane + lane);
+        im[b] = load(work->transform[c][b].imaginary.lane + lane);
     }
 }
 
@@ -72,8 +79,8 @@ static void transform_frames(workspace *work, const cdsp_tables *tables) {
             load16(work, c, lane, re, im);
             transform16(re, im);
             UNROLL for (int d = 0; d < 16; d++) {
-                store(work->real[16 * c + d].lane + lane, re[PLACE16(d)]);
-                store(work->imaginary[16 * c + d].lane + lane, im[PLACE16(d)]);
+                store(work->transform[c][d].real.lane + lane, re[PLACE16(d)]);
+                store(work->transform[c][d].imaginary.lane + lane, im[PLACE16(d)]);
             }
         }
     }
@@ -84,10 +91,10 @@ static void split_powers(workspace *work, float scale) {
     float quarter = 0.25f * scale;
     for (int k = CDSP_FIRST_BIN; k < CDSP_BIN_COUNT; k++) {
         int mirror = CDSP_TRANSFORM_LENGTH - k;
-        int here = 16 * (k % 16) + k / 16, there = 16 * (mirror % 16) + mirror / 16;
+        const complex_row *here = &work->transform[k % 16][k / 16], *there = &work->transform[mirror % 16][mirror / 16];
         EACH_VECTOR(lane) {
-            vector re = load(work->real[here].lane + lane), im = load(work->imaginary[here].lane + lane);
-            vector mirror_re = load(work->real[there].lane + lane), mirror_im = load(work->imaginary[there].lane + lane);
+            vector re = load(here->real.lane + lane), im = load(here->imaginary.lane + lane);
+            vector mirror_re = load(there->real.lane + lane), mirror_im = load(there->imaginary.lane + lane);
             vector a = re + mirror_re, b = im - mirror_im, c = im + mirror_im, d = mirror_re - re;
             store(work->power[0][k].lane + lane, quarter * (a * a + b * b));
             store(work->power[1][k].lane + lane, quarter * (c * c + d * d));
@@ -113,12 +120,12 @@ static void transform_powers(workspace *work, const cdsp_tables *tables) {
                 vector mirror_re = re[mirror], mirror_im = im[mirror];
                 vector here_re = re[PLACE16(c)], here_im = im[PLACE16(c)];
                 turn(&here_re, &here_im, cosine, sine);
-                store(work->real[16 * c + b].lane + lane, here_re);
-                store(work->imaginary[16 * c + b].lane + lane, here_im);
+                store(work->transform[c][b].real.lane + lane, here_re);
+                store(work->transform[c][b].imaginary.lane + lane, here_im);
                 if (b == 0 || b == 8) continue;
                 turn(&mirror_re, &mirror_im, cosine, -sine);
-                store(work->real[16 * c + 16 - b].lane + lane, mirror_re);
-                store(work->imaginary[16 * c + 16 - b].lane + lane, mirror_im);
+                store(work->transform[c][16 - b].real.lane + lane, mirror_re);
+                store(work->transform[c][16 - b].imaginary.lane + lane, mirror_im);
             }
         }
     }
@@ -174,34 +181,42 @@ static void describe_bands(const row *power, const int32_t *edges, row *total, c
     }
 }
 
-/* The fine structure is the log spectrum less its mean over nine bins; like and unlike are the cosine of the angle to
- * the one 80 ms ago. */
-static void describe_fine_structure(const row *power, long_row *fine, long_row *length, cdsp_batch *out) {
-    for (int k = 0; k < CDSP_FINE_COUNT; k++) {
-        memcpy(fine[k].lane, fine[k].lane + CDSP_LANES, sizeof(float) * PERSISTENCE_FRAMES);
-    }
-    memcpy(length->lane, length->lane + CDSP_LANES, sizeof(float) * PERSISTENCE_FRAMES);
+INLINE void keep_last(long_row *row) {
+    memcpy(row->value + BEFORE, row->value + NOW + BEFORE, sizeof(float) * PERSISTENCE_FRAMES);
+}
+
+/* The fine structure is the log spectrum less its mean over nine bins; its likeness is the cosine of the angle to the
+ * one 80 ms ago. */
+static void describe_fine_structure(workspace *work, int channel, cdsp_batch *out) {
+    const row *power = work->power[channel];
+    long_row *fine = work->fine[channel], *length = &work->fine_length[channel];
+    for (int k = 0; k < CDSP_FINE_COUNT; k++) keep_last(&fine[k]);
+    keep_last(length);
     EACH_VECTOR(lane) {
-        vector logs[CDSP_FINE_COUNT], sum = all(0), square = all(0);
-        for (int k = 0; k < CDSP_FINE_COUNT; k++) logs[k] = decibels(load(power[CDSP_FIRST_BIN + k].lane + lane) + 1e-11f);
-        for (int k = 0; k < 4; k++) sum += logs[k];
         for (int k = 0; k < CDSP_FINE_COUNT; k++) {
-            if (k + 4 < CDSP_FINE_COUNT) sum += logs[k + 4];
-            if (k - 5 >= 0) sum -= logs[k - 5];
+            store(work->logs[k].lane + lane, relative_log2(load(power[CDSP_FIRST_BIN + k].lane + lane) + 1e-11f));
+        }
+        vector sum = all(0), square = all(0);
+        for (int k = 0; k < 4; k++) sum += load(work->logs[k].lane + lane);
+        for (int k = 0; k < CDSP_FINE_COUNT; k++) {
             int from = k < 4 ? 0 : k - 4, to = k + 5 > CDSP_FINE_COUNT ? CDSP_FINE_COUNT : k + 5;
-            vector value = logs[k] - sum * (1 / (float)(to - from));
+            vector next = k + 4 < CDSP_FINE_COUNT ? load(work->logs[k + 4].lane + lane) : all(0);
+            vector last = k >= 5 ? load(work->logs[k - 5].lane + lane) : all(0);
+            sum += next - last;
+            vector value = load(work->logs[k].lane + lane) - sum * (1 / (float)(to - from));
             square += value * value;
-            store(fine[k].lane + PERSISTENCE_FRAMES + lane, value);
+            store(fine[k].value + NOW + lane, value);
         }
-        store(length->lane + PERSISTENCE_FRAMES + lane, square_root(square) + 1e-3f);
+        store(length->value + NOW + lane, square_root(square) + 3e-4f);
     }
     EACH_VECTOR(lane) {
-        vector product = all(0);
-        for (int k = 0; k < CDSP_FINE_COUNT; k++) {
-            product += load(fine[k].lane + lane) * load(fine[k].lane + PERSISTENCE_FRAMES + lane);
+        vector even = all(0), odd = all(0);
+        for (int k = 0; k < CDSP_FINE_COUNT; k += 2) {
+            even += load(fine[k].value + BEFORE + lane) * load(fine[k].value + NOW + lane);
+            odd += load(fine[k + 1].value + BEFORE + lane) * load(fine[k + 1].value + NOW + lane);
         }
-        vector lengths = load(length->lane + lane) * load(length->lane + PERSISTENCE_FRAMES + lane);
-        store_bytes(out->persistence + lane, 255.0f * product / (lengths + 1e-9f));
+        vector lengths = load(length->value + BEFORE + lane) * load(length->value + NOW + lane);
+        store_bytes(out->persistence + lane, 255.0f * (even + odd) / (lengths + 1e-9f));
     }
 }
 
@@ -317,7 +332,7 @@ static void describe_channel(workspace *work, int channel, const cdsp_tables *ta
         store_bytes(out->voicing + lane, 255.0f * peak / (load(work->autocorrelation_zero[channel].lane + lane) + 1e-12f));
     }
     describe_bands(work->power[channel], tables->band_edges, &total, out);
-    describe_fine_structure(work->power[channel], work->fine[channel], &work->fine_length[channel], out);
+    describe_fine_structure(work, channel, out);
     describe_peaks(work->power[channel], &total, out);
     describe_samples(work, channel, out);
 }
@@ -325,7 +340,11 @@ static void describe_channel(workspace *work, int channel, const cdsp_tables *ta
 void DESCRIBE(
     const float *samples, int channels, const cdsp_tables *tables, workspace *work, cdsp_batch *out
 ) {
-    spread_hops(samples, channels, work);
+    if (channels == 2) {
+        spread_hops(samples, 2, work->samples);
+    } else {
+        spread_hops(samples, 1, work->samples);
+    }
     transform_frames(work, tables);
     split_powers(work, tables->power_scale);
     find_voicing(work, tables);

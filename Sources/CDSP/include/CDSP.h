@@ -88,4 +88,45 @@ void cdsp_sliding_mean(const float *values, long count, long width, float *out);
 /* Lowest of `width` values. `queue` holds `count` numbers to work with. */
 void cdsp_sliding_minimum(const float *values, long count, long width, int32_t *queue, float *out);
 
+/* Rows are CDSP_BAND_COUNT level codes of one frame. */
+
+/* How often each of 256 codes occurs in each band: 256 counts per band. */
+void cdsp_row_histogram(const uint8_t *rows, long count, int32_t *counts);
+
+/* How a noise floor follows the levels: windows in frames (odd), the rest in level codes. */
+typedef struct {
+    long smoothing;
+    long search;
+    long settling;
+    /* Added to the lowest mean. */
+    float bias;
+    /* How far a band's quiet level may lift the floor. */
+    float lift;
+    float lowest;
+} cdsp_floor;
+
+/* Per band the mean over `settling` frames of the lowest over `search` frames of the mean over `smoothing` frames, and
+ * `bias`; lifted towards the band's `quiet` level. `work` holds
+ * CDSP_BAND_COUNT * (2 * count + settling) numbers. */
+void cdsp_noise_floor(
+    const uint8_t *rows, long count, const cdsp_floor *floor, const float *quiet, uint16_t *work, uint8_t *out);
+
+/* Per band the highest of the rows around `delay` frames ago (`spread` to either side), and the band's gain; 0 where
+ * there are no such rows. */
+void cdsp_delayed_maximum(
+    const uint8_t *rows, long count, long delay, long spread, const int32_t *gains, uint8_t *out);
+
+enum { CDSP_DIFFERENCES = 511 };
+
+/* How often minuend[frame + lag] less subtrahend[frame] is -255...255 over the given frames; those for which
+ * frame + lag is not within 0..<end are left out. */
+void cdsp_count_differences(
+    const uint8_t *minuend, const uint8_t *subtrahend, const int32_t *frames, long count, long lag, long end,
+    int32_t *counts);
+
+/* The same for each band of rows, where the subtrahend is above the band's `least`. */
+void cdsp_count_row_differences(
+    const uint8_t *minuend, const uint8_t *subtrahend, const int32_t *frames, long count, long lag, long end,
+    const int32_t *least, int32_t *counts);
+
 #endif

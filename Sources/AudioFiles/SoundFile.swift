@@ -1,3 +1,4 @@
+import CDSP
 import CSndFile
 
 #if canImport(Glibc)
@@ -19,6 +20,8 @@ struct SoundFile: ~Copyable {
     private let handle: OpaquePointer
     let shape: AudioShape
     let codec: String
+    private let isSixteenBit: Bool
+    private var shorts: [Int16] = []
 
     /// The file must stay open as long as this lives.
     init(_ file: borrowing OpenFile, _ container: RecordingContainer) throws(AudioFileError) {
@@ -37,6 +40,7 @@ struct SoundFile: ~Copyable {
             throw error
         }
         handle = opened
+        isSixteenBit = Int(info.format) & SF_FORMAT_SUBMASK == SF_FORMAT_PCM_16
         self.shape = shape
     }
 
@@ -44,13 +48,18 @@ struct SoundFile: ~Copyable {
 
     /// Replaces the content of `samples` with up to `frames` sample frames. Empty at the end of what can be decoded;
     /// a damaged stream ends early, and libsndfile does not always say so.
-    func read(frames: Int, into samples: inout [Float]) {
-        let room = frames * shape.channels
-        if samples.count != room { samples = [Float](repeating: 0, count: room) }
-        let got = samples.withUnsafeMutableBufferPointer { buffer in
-            buffer.baseAddress.map { sf_readf_float(handle, $0, sf_count_t(frames)) } ?? 0
-        }
-        samples.removeLast(room - max(0, Int(got)) * shape.channels)
+    mutating func read(frames: Int, into samples: inout [Float]) {
+        samples.resize(to: frames * shape.channels)
+        let got = isSixteenBit ? readShorts(frames, &samples) : sf_readf_float(handle, &samples, sf_count_t(frames))
+        samples.resize(to: max(0, Int(got)) * shape.channels)
+    }
+
+    /// libsndfile takes several times as long to make floats.
+    private mutating func readShorts(_ frames: Int, _ samples: inout [Float]) -> sf_count_t {
+        shorts.resize(to: samples.count)
+        let got = sf_readf_short(handle, &shorts, sf_count_t(frames))
+        cdsp_expand_int16(shorts, max(0, Int(got)) * shape.channels, &samples)
+        return got
     }
 
     private static func codec(

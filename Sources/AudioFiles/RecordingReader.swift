@@ -47,7 +47,7 @@ public struct RecordingReader: ~Copyable {
             (shape, codec) = (plain.shape, plain.encoding.rawValue)
             decoder = nil
         } else {
-            let decoder = try SoundFile(file, container)
+            let decoder = try SoundFile(file, container, correction: declaration.correction)
             (shape, codec) = (decoder.shape, decoder.codec)
             self.decoder = consume decoder
         }

@@ -1,16 +1,7 @@
 #include "CDSP.h"
+#include "wide.h"
 
 #include <string.h>
-
-#pragma STDC FP_CONTRACT OFF
-
-/* Compiled for wider registers too; the loader takes what the processor has. Sums are whole numbers, and nothing is
- * fused, so that both give the same. */
-#if defined(__x86_64__) && defined(__ELF__)
-    #define WIDE __attribute__((target_clones("avx2", "default")))
-#else
-    #define WIDE
-#endif
 
 enum { BANDS = CDSP_BAND_COUNT };
 #define EACH_BAND(band) for (int band = 0; band < BANDS; band++)

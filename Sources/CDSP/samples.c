@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "CDSP.h"
+#include "wide.h"
 
 static inline float from_bits(uint32_t bits) {
     float value;
@@ -9,11 +10,11 @@ static inline float from_bits(uint32_t bits) {
     return value;
 }
 
-void cdsp_expand_int16(const int16_t *restrict from, long count, float *restrict to) {
+WIDE void cdsp_expand_int16(const int16_t *restrict from, long count, float *restrict to) {
     for (long i = 0; i < count; i++) to[i] = (float)from[i] * (1.0f / 32768);
 }
 
-void cdsp_expand_pcm16(const uint8_t *restrict from, long count, float *restrict to) {
+WIDE void cdsp_expand_pcm16(const uint8_t *restrict from, long count, float *restrict to) {
     for (long i = 0; i < count; i++) {
         int16_t value = (int16_t)(from[2 * i] | from[2 * i + 1] << 8);
         to[i] = (float)value * (1.0f / 32768);
@@ -25,7 +26,7 @@ void cdsp_expand_pcm16(const uint8_t *restrict from, long count, float *restrict
 
 enum { HALF_STEP = 1 << 18, EXPONENT_OF_128 = 134 << 23 };
 
-void cdsp_expand_mulaw(const uint8_t *restrict from, long count, float *restrict to) {
+WIDE void cdsp_expand_mulaw(const uint8_t *restrict from, long count, float *restrict to) {
     for (long i = 0; i < count; i++) {
         uint32_t code = from[i] ^ 0xffu;
         float value = from_bits(((code & 0x7f) << 19) + HALF_STEP + EXPONENT_OF_128) - 132;
@@ -37,7 +38,7 @@ void cdsp_expand_mulaw(const uint8_t *restrict from, long count, float *restrict
 }
 
 /* The lowest two segments have one step: the lowest is read as the second, less its start. */
-void cdsp_expand_alaw(const uint8_t *restrict from, long count, float *restrict to) {
+WIDE void cdsp_expand_alaw(const uint8_t *restrict from, long count, float *restrict to) {
     for (long i = 0; i < count; i++) {
         uint32_t code = from[i] ^ 0x55u;
         uint32_t lowest = (code & 0x70) == 0 ? ~0u : 0;
@@ -50,7 +51,7 @@ void cdsp_expand_alaw(const uint8_t *restrict from, long count, float *restrict 
     }
 }
 
-long cdsp_sanitize(float *restrict samples, long count, long *limited) {
+WIDE long cdsp_sanitize(float *restrict samples, long count, long *limited) {
     int32_t odd = 0;
     for (long i = 0; i < count; i++) odd |= !(fabsf(samples[i]) <= 1);
     if (!odd) return 0;

@@ -1,3 +1,6 @@
+#ifndef CDSP_VECTORS_H
+#define CDSP_VECTORS_H
+
 /* Vectors of VECTOR_FLOATS numbers, and what the frame kernels need of them. */
 
 #include <math.h>
@@ -63,3 +66,5 @@ INLINE void transpose(quad *a, quad *b, quad *c, quad *d) {
     *c = __builtin_shufflevector(high, high2, 0, 1, 4, 5);
     *d = __builtin_shufflevector(high, high2, 2, 3, 6, 7);
 }
+
+#endif

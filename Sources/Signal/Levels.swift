@@ -18,6 +18,11 @@ func cosine(ofTurns turns: Double) -> Double { cos(2 * Double.pi * turns) }
 public enum LevelCode {
     public static func dBFS(_ code: Int) -> Double { Double(code) / 2 - 110 }
 
+    /// Mean square of a code's level, from a table.
+    public static func meanSquare(_ code: UInt8) -> Double { meanSquares[Int(code)] }
+
+    private static let meanSquares = (0...255).map { Signal.meanSquare(dBFS: dBFS($0)) }
+
     /// Rounds, and limits to what a byte can hold: -110...17.5 dBFS.
     public static func code(dBFS level: Double) -> Int { min(255, max(0, Int((2 * (level + 110)).rounded()))) }
 }

@@ -9,8 +9,8 @@ public enum SlidingWindow {
 
     /// Lowest of `width` (odd) values.
     public static func minimum(_ values: [Float], width: Int) -> [Float] {
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: values.count) { queue in
-            filtered(values) { cdsp_sliding_minimum($0, values.count, width, queue.baseAddress, $1) }
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * values.count) { work in
+            filtered(values) { cdsp_sliding_minimum($0, values.count, width, work.baseAddress, $1) }
         }
     }
 

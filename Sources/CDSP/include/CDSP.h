@@ -71,6 +71,10 @@ enum { CDSP_WORKSPACE_ALIGNMENT = 64 };
  * `samples` holds CDSP_BATCH_SAMPLES sample frames at 8 kHz; `out` takes one batch per channel. */
 void cdsp_describe(const float *samples, int channels, const cdsp_tables *tables, void *workspace, cdsp_batch *out);
 
+/* A layer of a network for CDSP_LANES frames: out[unit][frame] = biases[unit] + sum of inputs[i][frame] *
+ * weights[i][unit] over `count` inputs. `units` is a multiple of 8. */
+void cdsp_dense(const float *inputs, long count, const float *weights, const float *biases, long units, float *out);
+
 /* Samples in -1...1 from stored ones. `from` need not be aligned. */
 void cdsp_expand_pcm16(const uint8_t *from, long count, float *to);
 void cdsp_expand_mulaw(const uint8_t *from, long count, float *to);
@@ -85,8 +89,8 @@ long cdsp_sanitize(float *samples, long count, long *limited);
 
 /* Mean of `width` values. */
 void cdsp_sliding_mean(const float *values, long count, long width, float *out);
-/* Lowest of `width` values. `queue` holds `count` numbers to work with. */
-void cdsp_sliding_minimum(const float *values, long count, long width, int32_t *queue, float *out);
+/* Lowest of `width` values. `work` holds 2 * `count` numbers. */
+void cdsp_sliding_minimum(const float *values, long count, long width, float *work, float *out);
 
 /* Rows are CDSP_BAND_COUNT level codes of one frame. */
 

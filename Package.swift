@@ -52,7 +52,6 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        library("CFFTW", pkgConfig: "fftw3f", debian: "libfftw3-dev"),
         library("CSndFile", pkgConfig: "sndfile", debian: "libsndfile1-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CSoxr", pkgConfig: "soxr", debian: "libsoxr-dev"),

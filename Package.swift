@@ -52,7 +52,6 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        library("CFFTW", pkgConfig: "fftw3f", debian: "libfftw3-dev"),
         library("CSndFile", pkgConfig: "sndfile", debian: "libsndfile1-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CSoxr", pkgConfig: "soxr", debian: "libsoxr-dev"),
@@ -62,7 +61,7 @@ let package = Package(
         stage("Hashing", ["CSodium"]),
         stage("CallModel", ["Hashing"], calculates: true),
         stage("Consent", ["CallModel", "Hashing"]),
-        stage("Signal", ["CFFTW", "CDSP"], calculates: true),
+        stage("Signal", ["CDSP"], calculates: true),
         stage("Acoustics", ["CallModel", "Signal"], calculates: true),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),

@@ -39,7 +39,7 @@ struct LeakModel {
         guard let best else { return nil }
         delayFrames = best.0
         scatterDB = best.1 / 2
-        let raw = (0..<FrameGrid.bandCount).map { LeakModel.gain(own, other, loud, lag: best.0, band: $0) }
+        let raw = LeakModel.gains(own, other, loud, lag: best.0)
         isLevel = raw.allSatisfy { abs($0) <= 1 }
         gains = raw.map { min(LeakModel.highestGain, $0) }
         riseDB = LeakModel.rise(own, loud, lag: best.0)
@@ -58,59 +58,37 @@ struct LeakModel {
 
     /// Level codes to be expected of the leak, `FrameGrid.bandCount` per frame.
     func prediction(from other: FrameColumns) -> [UInt8] {
-        let bands = FrameGrid.bandCount
-        var levels = [UInt8](repeating: 0, count: other.count * bands)
-        for frame in 0..<other.count {
-            let middle = frame - delayFrames
-            let first = max(0, middle - LeakModel.spreadFrames)
-            let last = min(other.count - 1, middle + LeakModel.spreadFrames)
-            guard first <= last else { continue }
-            for band in 0..<bands {
-                var loudest: UInt8 = 0
-                for source in first...last { loudest = max(loudest, other.bands[source * bands + band]) }
-                let level = Int(loudest) + gains[band] + LeakModel.margin
-                levels[frame * bands + band] = UInt8(min(255, max(0, level)))
-            }
-        }
-        return levels
+        BandRows.delayedMaximum(
+            other.bands, delay: delayFrames, spread: LeakModel.spreadFrames, gains: gains.map { $0 + LeakModel.margin })
     }
 
-    private static func loudFrames(_ columns: FrameColumns) -> [Int] {
+    private static func loudFrames(_ columns: FrameColumns) -> [Int32] {
         var histogram = Histogram(0...255)
         for level in columns.level { histogram.add(Int(level)) }
         guard let top = histogram.quantile(0.95) else { return [] }
-        return columns.level.indices.filter { Int(columns.level[$0]) > max(top - loudRange, loudestQuietCode) }
+        let least = max(top - loudRange, loudestQuietCode)
+        return columns.level.indices.compactMap { Int(columns.level[$0]) > least ? Int32($0) : nil }
     }
 
-    private static func scatter(_ own: FrameColumns, _ other: FrameColumns, _ loud: [Int], lag: Int) -> Double {
-        var differences = Histogram(-255...255)
-        for frame in loud where own.level.indices.contains(frame + lag) {
-            differences.add(Int(own.level[frame + lag]) - Int(other.level[frame]))
-        }
+    private static func scatter(_ own: FrameColumns, _ other: FrameColumns, _ loud: [Int32], lag: Int) -> Double {
+        let differences = Histogram(BandRows.differences(own.level, other.level, at: loud, lag: lag), from: -255)
         guard let median = differences.quantile(0.5) else { return .infinity }
         return differences.meanDeviation(from: median, limit: deviationLimit) ?? .infinity
     }
 
-    private static func gain(
-        _ own: FrameColumns, _ other: FrameColumns, _ loud: [Int], lag: Int, band: Int
-    ) -> Int {
-        let bands = FrameGrid.bandCount
-        var levels = Histogram(0...255)
-        for frame in 0..<other.count { levels.add(Int(other.bands[frame * bands + band])) }
-        let top = levels.quantile(0.95) ?? 0
-        var differences = Histogram(-255...255)
-        for frame in loud where own.level.indices.contains(frame + lag) {
-            let level = Int(other.bands[frame * bands + band])
-            if level > top - loudRange {
-                differences.add(Int(own.bands[(frame + lag) * bands + band]) - level)
-            }
+    /// Median difference of each band, where the other side is loud in it.
+    private static func gains(_ own: FrameColumns, _ other: FrameColumns, _ loud: [Int32], lag: Int) -> [Int] {
+        let least = BandRows.histograms(other.bands).map { counts in
+            (Histogram(counts, from: 0).quantile(0.95) ?? 0) - loudRange
         }
-        return differences.quantile(0.5) ?? -120
+        return BandRows.differences(own.bands, other.bands, at: loud, lag: lag, otherAbove: least).map { counts in
+            Histogram(counts, from: -255).quantile(0.5) ?? -120
+        }
     }
 
-    private static func rise(_ own: FrameColumns, _ loud: [Int], lag: Int) -> Double {
+    private static func rise(_ own: FrameColumns, _ loud: [Int32], lag: Int) -> Double {
         var isLoud = [Bool](repeating: false, count: own.count)
-        for frame in loud where isLoud.indices.contains(frame + lag) { isLoud[frame + lag] = true }
+        for frame in loud.map({ Int($0) + lag }) where isLoud.indices.contains(frame) { isLoud[frame] = true }
         var (during, without) = (Histogram(0...255), Histogram(0...255))
         for frame in own.level.indices {
             let level = Int(own.level[frame])

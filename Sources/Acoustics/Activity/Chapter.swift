@@ -5,6 +5,8 @@ import Signal
 /// not need the whole recording.
 struct Chapter {
     private static let dropoutFrames = 1...6
+    /// A tone is heard a little longer than it is pure.
+    private static let toneMargin = 3
 
     /// Both channels, context included.
     private let columns: [FrameColumns]
@@ -12,15 +14,18 @@ struct Chapter {
     private let decided: Range<Int>
     /// The frame of the call at which `columns` begin.
     private let firstFrame: Int
+    private let network: SpeechNetwork
 
-    init(columns: [FrameColumns], decided: Range<Int>, firstFrame: Int) {
+    init(columns: [FrameColumns], decided: Range<Int>, firstFrame: Int, network: SpeechNetwork) {
         self.columns = columns
         self.decided = decided
         self.firstFrame = firstFrame
+        self.network = network
     }
 
     func decide(_ records: inout [ChannelRecord]) {
-        let findings = columns.indices.map(findings(on:))
+        let views = columns.map(ChannelView.init)
+        let findings = columns.indices.map { self.findings(on: $0, views) }
         for channel in columns.indices {
             enter(findings[channel], columns[channel], into: &records[channel])
             addLevels(channel, findings, to: &records[channel])
@@ -34,17 +39,19 @@ struct Chapter {
         let leak: LeakModel?
     }
 
-    private func findings(on channel: Int) -> Findings {
+    private func findings(on channel: Int, _ views: [ChannelView]) -> Findings {
         let own = columns[channel]
         let other = columns.count == 2 ? columns[1 - channel] : nil
         let leak = other.flatMap { LeakModel(own: own, other: $0) }
-        let prediction = leak?.isCopy == false ? other.flatMap { leak?.prediction(from: $0) } : nil
-        let score = Excess.score(own, floor: NoiseFloor.follow(own), leak: prediction)
+        let heard = leak?.isCopy == false ? leak : nil
+        let answers = network.answers(
+            views[channel], other: other == nil ? nil : views[1 - channel],
+            leak: other.flatMap { heard?.prediction(from: $0) }, leakGainDB: heard?.gainDB)
         let tones = ToneMask.find(own)
-        let music = MusicMask.find(own, score: score, tones: tones)
-        let excluded = zip(Windows.widening(tones, by: 3), music).map { $0 || $1 }
-        let runs = SpeechDetector(columns: own, score: score, excluded: excluded).runs()
-        return Findings(speech: runs, tones: tones, music: music, leak: leak)
+        let detector = SpeechDetector(
+            probability: answers.speech, excluded: Windows.widening(tones, by: Chapter.toneMargin))
+        let music = MusicMask.find(answers.music, tones: tones)
+        return Findings(speech: detector.runs(), tones: tones, music: music, leak: leak)
     }
 
     private func enter(_ findings: Findings, _ columns: FrameColumns, into record: inout ChannelRecord) {

@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "network.h"
+
 /* The inner loops of the acoustics. Nothing here allocates, keeps state or reads a clock.
  * A frame is 25 ms (200 samples at 8 kHz), transformed with 256 points: 128 power bins of 31.25 Hz. */
 

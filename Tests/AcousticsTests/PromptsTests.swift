@@ -19,7 +19,7 @@ struct PromptsTests {
             ).ranges
         }
         #expect(opening(musicFromMs: 7_000) == Timeline.at((1_000, 6_000)).ranges)
-        #expect(opening(musicFromMs: 9_000).isEmpty)
+        #expect(opening(musicFromMs: 8_100).isEmpty)
     }
 
     @Test func `a greeting to which the other side replies is a person, whatever follows`() {

@@ -1,14 +1,34 @@
-/// Stretches of music, from the network's answers: music lasts.
+/// Stretches of music, from the network's answers: music lasts, and a sung verse is music too where an instrument has
+/// been heard before or after.
 enum MusicMask {
     private static let windowFrames = 151
-    private static let probability: Float = 0.4
-    /// A pause between two bars is music too.
+    private static let startProbability: Float = 0.5
+    private static let holdProbability: Float = 0.2
+    /// A pause between two bars.
     private static let closingFrames = 250
     private static let leastFrames = 300
+    private static let edgeFrames = 21
 
-    static func find(_ probability: [Float], tones: [Bool]) -> [Bool] {
-        let mean = Windows.mean(zip(probability, tones).map { $1 ? 0 : $0 }, width: windowFrames)
-        let stretches = Windows.closing(mean.map { $0 > MusicMask.probability }, gapsBelow: closingFrames)
-        return Windows.opening(stretches, runsBelow: leastFrames)
+    static func find(_ probability: [Float]) -> [Bool] {
+        let mean = Windows.mean(probability, width: windowFrames)
+        let sure = Windows.opening(mean.map { $0 > startProbability }, runsBelow: leastFrames / 2)
+        var music = mean.map { $0 > holdProbability }
+        for run in Windows.runs(music) where !sure[run].contains(true) {
+            for frame in run { music[frame] = false }
+        }
+        let stretches = Windows.opening(Windows.closing(music, gapsBelow: closingFrames), runsBelow: leastFrames)
+        return trimmed(stretches, to: Windows.mean(probability, width: edgeFrames).map { $0 > startProbability })
+    }
+
+    /// The long window reaches past the ends: a stretch begins and ends where music is heard.
+    private static func trimmed(_ stretches: [Bool], to heard: [Bool]) -> [Bool] {
+        var trimmed = [Bool](repeating: false, count: heard.count)
+        for run in Windows.runs(stretches) {
+            guard let first = heard[run].firstIndex(of: true), let last = heard[run].lastIndex(of: true) else {
+                continue
+            }
+            for frame in first...last { trimmed[frame] = true }
+        }
+        return trimmed
     }
 }

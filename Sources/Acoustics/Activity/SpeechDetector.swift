@@ -5,7 +5,7 @@ struct SpeechDetector {
     /// A run goes on above the lower probability and must reach the higher one.
     private static let startProbability: Float = 0.6
     private static let holdProbability: Float = 0.4
-    private static let smoothingFrames = 5
+    private static let smoothingFrames = 3
     /// Shorter pauses are closed (0.2 s, DEFINITIONS), shorter runs dropped (0.12 s).
     private static let bridgedFrames = 20
     private static let leastFrames = 12

@@ -14,7 +14,7 @@ enum ToneMask {
     private static let steadyFrames = 31
     private static let steadyLeastRatio: UInt8 = 8
     /// A hum is steady too, but always there: a tone stands this far above the channel's quiet quarter, half decibels.
-    private static let riseCodes = 14
+    private static let riseCodes = 16
     /// Mains hum and its harmonics lie below the lowest signalling frequency.
     private static let lowestBin: UInt8 = 11
 

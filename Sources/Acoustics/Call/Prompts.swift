@@ -13,7 +13,7 @@ struct Prompts {
     private static let longestMs = 45_000
     /// A caller needs some time to find the key; a switchboard plays its music at once.
     private static let keyMs = 6_000
-    private static let musicMs = 1_200
+    private static let musicMs = 2_000
     private static let claimMs = 1_500
 
     /// Of the channel in question, stretches in time order.

@@ -5,6 +5,10 @@ struct Declaration {
     var completeness: DeclaredCompleteness
     /// A sentence where the container is odd but can be read.
     var remark: String?
+    /// What a decoder is to be shown, where it would complain to standard error.
+    var correction: Correction?
+    /// The samples, where they stand in the file as they are.
+    var plainSamples: PlainSamples?
 }
 
 /// Whether all that a container promises is in the file.

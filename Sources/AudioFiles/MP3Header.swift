@@ -19,7 +19,7 @@ enum MP3Header {
         guard let frame = head.indices.first(where: { isFrame(head, at: $0) }) else {
             throw file.error(.damaged, "is a damaged MP3 file: it has no MPEG layer III frame at its start")
         }
-        return tagged(head, frame: frame, presentBytes: file.byteCount - start - frame)
+        return tagged(head, frame: frame, of: file, from: start)
             ?? Declaration(sampleCount: nil, completeness: .unknownSize, remark: nil)
     }
 
@@ -30,7 +30,9 @@ enum MP3Header {
         return min(10 + head[6...].reduce(0) { $0 << 7 | Int($1 & 0x7F) }, longestID3Bytes)
     }
 
-    private static func tagged(_ head: [UInt8], frame: Int, presentBytes: Int) -> Declaration? {
+    private static func tagged(
+        _ head: [UInt8], frame: Int, of file: borrowing OpenFile, from start: Int
+    ) -> Declaration? {
         let isVersion1 = head[frame + 1] >> 3 & 3 == 3
         let isMono = head[frame + 3] >> 6 == 3
         let sideInfo = isVersion1 ? (isMono ? 17 : 32) : (isMono ? 9 : 17)
@@ -40,9 +42,16 @@ enum MP3Header {
             let frames = head.bigEndian(at: tag + 8, bytes: 4)
         else { return nil }
         let claimedBytes = flags & 2 != 0 ? head.bigEndian(at: tag + 12, bytes: 4) : nil
+        let presentBytes = file.byteCount - start - frame
         let isShort = claimedBytes.map { $0 > presentBytes } ?? false
         return Declaration(
             sampleCount: frames * (isVersion1 ? 1_152 : 576),
-            completeness: claimedBytes == nil ? .unknownSize : isShort ? .shorterThanDeclared : .complete, remark: nil)
+            completeness: claimedBytes == nil ? .unknownSize : isShort ? .shorterThanDeclared : .complete, remark: nil,
+            correction: isShort ? lengthCorrection(at: start + tag + 12, to: presentBytes) : nil)
+    }
+
+    /// libmpg123 writes a line on standard error where the length in the tag is not that of the file.
+    private static func lengthCorrection(at offset: Int, to length: Int) -> Correction {
+        Correction(offset: offset, bytes: (0..<4).map { UInt8(truncatingIfNeeded: length >> (24 - 8 * $0)) })
     }
 }

@@ -39,12 +39,22 @@ struct OpenFile: ~Copyable {
 
     /// Up to `count` bytes from `offset`, without moving the file position; fewer at the end of the file.
     func bytes(at offset: Int, count: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: max(0, min(count, byteCount - offset))) { buffer, filled in
+        var bytes = [UInt8](repeating: 0, count: max(0, min(count, byteCount - offset)))
+        bytes.resize(to: read(into: &bytes, at: offset))
+        return bytes
+    }
+
+    /// Overwrites `bytes` from its start, without moving the file position.
+    /// - Returns: how many bytes there were; fewer than wanted at the end of the file.
+    func read(into bytes: inout [UInt8], at offset: Int) -> Int {
+        bytes.withUnsafeMutableBytes { buffer in
+            var filled = 0
             while filled < buffer.count, let base = buffer.baseAddress {
                 let got = pread(descriptor, base + filled, buffer.count - filled, off_t(offset + filled))
-                if got <= 0 { return }
+                if got <= 0 { break }
                 filled += got
             }
+            return filled
         }
     }
 

@@ -17,10 +17,12 @@ public struct RecordingReader: ~Copyable {
 
     public let format: RecordingFormat
     let declaration: Declaration
-    private let source: SoundFile
+    /// Not there where the samples stand in the file as they are.
+    private var decoder: SoundFile?
     private let resampler: Resampler?
     private let file: OpenFile
     private var decoded: [Float] = []
+    private var bytes: [UInt8] = []
     private(set) var isAtEnd = false
     /// Sample frames decoded so far, at the stored rate.
     private(set) var decodedFrames = 0
@@ -40,17 +42,23 @@ public struct RecordingReader: ~Copyable {
 
     private init(_ file: consuming OpenFile) throws(AudioFileError) {
         let (container, declaration) = try Declaration.read(file)
-        let source = try SoundFile(file, container)
-        let shape = source.shape
+        let (shape, codec): (AudioShape, String)
+        if let plain = declaration.plainSamples {
+            (shape, codec) = (plain.shape, plain.encoding.rawValue)
+            decoder = nil
+        } else {
+            let decoder = try SoundFile(file, container, correction: declaration.correction)
+            (shape, codec) = (decoder.shape, decoder.codec)
+            self.decoder = consume decoder
+        }
         resampler =
             shape.rateHz == RecordingReader.sampleRateHz
             ? nil
             : Resampler(
                 fromHz: shape.rateHz, toHz: RecordingReader.sampleRateHz, channelCount: shape.channels)
         format = RecordingFormat(
-            container: container, codec: source.codec, sampleRateHz: shape.rateHz, channelCount: shape.channels)
+            container: container, codec: codec, sampleRateHz: shape.rateHz, channelCount: shape.channels)
         self.declaration = declaration
-        self.source = source
         self.file = file
     }
 
@@ -60,7 +68,7 @@ public struct RecordingReader: ~Copyable {
     public mutating func read(into samples: inout [Float]) throws(AudioFileError) -> Bool {
         samples.removeAll(keepingCapacity: true)
         while samples.isEmpty, !isAtEnd {
-            source.read(frames: RecordingReader.blockFrames, into: &decoded)
+            decode()
             if decoded.isEmpty {
                 try end(&samples)
             } else {
@@ -78,12 +86,21 @@ public struct RecordingReader: ~Copyable {
         [shortnessWarning, declaration.remark, emptyWarning, brokenWarning, limitedWarning].compactMap(\.self)
     }
 
+    private mutating func decode() {
+        if let plain = declaration.plainSamples {
+            plain.read(
+                frames: RecordingReader.blockFrames, from: decodedFrames, of: file, through: &bytes, into: &decoded)
+        } else {
+            decoder?.read(frames: RecordingReader.blockFrames, into: &decoded)
+        }
+    }
+
     private mutating func deliver(_ samples: inout [Float]) throws(AudioFileError) {
         decodedFrames += decoded.count / format.channelCount
         guard decodedFrames <= RecordingLimits.durationHours * 3_600 * format.sampleRateHz else {
             throw file.error(.tooLong, "is longer than \(RecordingLimits.durationHours) hours")
         }
-        sanitize()
+        if decoder != nil { sanitize() }
         if resampler != nil {
             resampler?.process(decoded, into: &samples)
         } else {

@@ -1,10 +1,5 @@
+import CDSP
 import CSndFile
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// An open recording, read as interleaved float frames. Owns its `SNDFILE *`.
 struct SoundFile: ~Copyable {
@@ -17,15 +12,21 @@ struct SoundFile: ~Copyable {
     ]
 
     private let handle: OpaquePointer
+    private let virtual: UnsafeMutablePointer<VirtualFile>
     let shape: AudioShape
     let codec: String
+    private let isSixteenBit: Bool
+    private var shorts: [Int16] = []
 
     /// The file must stay open as long as this lives.
-    init(_ file: borrowing OpenFile, _ container: RecordingContainer) throws(AudioFileError) {
-        var info = SF_INFO()
-        // A shared descriptor may stand anywhere.
-        lseek(file.descriptor, 0, SEEK_SET)
-        guard let opened = sf_open_fd(file.descriptor, Int32(SFM_READ), &info, Int32(SF_FALSE)) else {
+    init(
+        _ file: borrowing OpenFile, _ container: RecordingContainer, correction: Correction?
+    ) throws(AudioFileError) {
+        let virtual = UnsafeMutablePointer<VirtualFile>.allocate(capacity: 1)
+        virtual.initialize(to: VirtualFile(file, correction: correction))
+        var (functions, info) = (VirtualFile.functions, SF_INFO())
+        guard let opened = sf_open_virtual(&functions, Int32(SFM_READ), &info, virtual) else {
+            SoundFile.discard(virtual)
             throw file.error(.damaged, "is a damaged \(container.rawValue) file: its header cannot be read")
         }
         let shape = AudioShape(rateHz: Int(info.samplerate), channels: Int(info.channels))
@@ -34,23 +35,39 @@ struct SoundFile: ~Copyable {
             codec = try SoundFile.codec(Int(info.format) & SF_FORMAT_SUBMASK, file, container)
         } catch {
             sf_close(opened)
+            SoundFile.discard(virtual)
             throw error
         }
         handle = opened
+        self.virtual = virtual
+        isSixteenBit = Int(info.format) & SF_FORMAT_SUBMASK == SF_FORMAT_PCM_16
         self.shape = shape
     }
 
-    deinit { sf_close(handle) }
+    deinit {
+        sf_close(handle)
+        SoundFile.discard(virtual)
+    }
+
+    private static func discard(_ file: UnsafeMutablePointer<VirtualFile>) {
+        file.deinitialize(count: 1)
+        file.deallocate()
+    }
 
     /// Replaces the content of `samples` with up to `frames` sample frames. Empty at the end of what can be decoded;
     /// a damaged stream ends early, and libsndfile does not always say so.
-    func read(frames: Int, into samples: inout [Float]) {
-        let room = frames * shape.channels
-        if samples.count != room { samples = [Float](repeating: 0, count: room) }
-        let got = samples.withUnsafeMutableBufferPointer { buffer in
-            buffer.baseAddress.map { sf_readf_float(handle, $0, sf_count_t(frames)) } ?? 0
-        }
-        samples.removeLast(room - max(0, Int(got)) * shape.channels)
+    mutating func read(frames: Int, into samples: inout [Float]) {
+        samples.resize(to: frames * shape.channels)
+        let got = isSixteenBit ? readShorts(frames, &samples) : sf_readf_float(handle, &samples, sf_count_t(frames))
+        samples.resize(to: max(0, Int(got)) * shape.channels)
+    }
+
+    /// libsndfile takes several times as long to make floats.
+    private mutating func readShorts(_ frames: Int, _ samples: inout [Float]) -> sf_count_t {
+        shorts.resize(to: samples.count)
+        let got = sf_readf_short(handle, &shorts, sf_count_t(frames))
+        cdsp_expand_int16(shorts, max(0, Int(got)) * shape.channels, &samples)
+        return got
     }
 
     private static func codec(

@@ -5,6 +5,7 @@ struct WaveHeader {
         let tag: Int
         let channels: Int
         let rateHz: Int
+        let frameBytes: Int
         let bits: Int
     }
 
@@ -21,6 +22,7 @@ struct WaveHeader {
     /// What the data chunk says, and what stands behind its header.
     private let claimedBytes: Int
     private let presentBytes: Int
+    private let dataOffset: Int
     private let riffBytes: Int
 
     init(_ file: borrowing OpenFile, head: [UInt8]) throws(AudioFileError) {
@@ -33,7 +35,8 @@ struct WaveHeader {
                 guard let format else { break }
                 self.format = format
                 claimedBytes = size
-                presentBytes = file.byteCount - offset - 8
+                dataOffset = offset + 8
+                presentBytes = file.byteCount - dataOffset
                 riffBytes = head.littleEndian(at: 4, bytes: 4) ?? 0
                 try check(file)
                 return
@@ -45,6 +48,12 @@ struct WaveHeader {
     }
 
     var declaration: Declaration {
+        var declaration = lengthDeclaration
+        declaration.plainSamples = plainSamples
+        return declaration
+    }
+
+    private var lengthDeclaration: Declaration {
         guard claimedBytes != 0xFFFF_FFFF else {
             return Declaration(
                 sampleCount: nil, completeness: .unknownSize,
@@ -60,14 +69,30 @@ struct WaveHeader {
         return declaration
     }
 
+    /// `nil` where a decoder is needed, or where the header contradicts itself.
+    private var plainSamples: PlainSamples? {
+        let encoding: PlainSamples.Encoding? =
+            switch format.tag {
+            case Tag.pcm: format.bits == 16 ? .pcm16 : nil
+            case Tag.muLaw: .muLaw
+            case Tag.aLaw: .aLaw
+            default: nil
+            }
+        guard let encoding, format.frameBytes == format.channels * encoding.byteCount else { return nil }
+        return PlainSamples(
+            encoding: encoding, shape: AudioShape(rateHz: format.rateHz, channels: format.channels),
+            bytes: dataOffset..<dataOffset + min(claimedBytes, presentBytes))
+    }
+
     private static func format(_ head: [UInt8], at offset: Int, size: Int) -> Format? {
         guard size >= 16, var tag = head.littleEndian(at: offset, bytes: 2),
             let channels = head.littleEndian(at: offset + 2, bytes: 2),
             let rateHz = head.littleEndian(at: offset + 4, bytes: 4),
+            let frameBytes = head.littleEndian(at: offset + 12, bytes: 2),
             let bits = head.littleEndian(at: offset + 14, bytes: 2)
         else { return nil }
         if tag == Tag.extensible, size >= 40 { tag = head.littleEndian(at: offset + 24, bytes: 2) ?? tag }
-        return Format(tag: tag, channels: channels, rateHz: rateHz, bits: bits)
+        return Format(tag: tag, channels: channels, rateHz: rateHz, frameBytes: frameBytes, bits: bits)
     }
 
     private func check(_ file: borrowing OpenFile) throws(AudioFileError) {

@@ -1,8 +1,8 @@
 import CDSP
 
-/// What is kept of one channel: about 25 bytes for every 10 ms.
+/// What is kept of one channel: 24 bytes for every 10 ms.
 ///
-/// Levels are `LevelCode`s; see `cdsp_frame` for the other features.
+/// Levels are `LevelCode`s; see `cdsp_batch` for the other features.
 public struct FrameColumns: Sendable {
     /// `FrameGrid.bandCount` levels per frame.
     public private(set) var bands: [UInt8] = []
@@ -34,15 +34,21 @@ public struct FrameColumns: Sendable {
         isZero.removeFirst(frames)
     }
 
-    mutating func append(_ frame: cdsp_frame, _ hop: cdsp_hop) {
-        withUnsafeBytes(of: frame.bands) { bands.append(contentsOf: $0) }
-        level.append(frame.level)
-        voicing.append(frame.voicing)
-        persistence.append(frame.persistence)
-        peakBin.append(frame.peak_bin)
-        toneRatio.append(frame.tone_ratio)
-        key.append(frame.key)
-        isClipped.append(Clipping.isClipped(hop))
-        isZero.append(hop.zero_count == Int32(FrameGrid.hopSamples))
+    /// Appends the first `frames` of a batch.
+    mutating func append(_ batch: UnsafePointer<cdsp_batch>, frames: Int) {
+        FrameColumns.append(batch.pointer(to: \.bands), frames * FrameGrid.bandCount, to: &bands)
+        FrameColumns.append(batch.pointer(to: \.level), frames, to: &level)
+        FrameColumns.append(batch.pointer(to: \.voicing), frames, to: &voicing)
+        FrameColumns.append(batch.pointer(to: \.persistence), frames, to: &persistence)
+        FrameColumns.append(batch.pointer(to: \.peak_bin), frames, to: &peakBin)
+        FrameColumns.append(batch.pointer(to: \.tone_ratio), frames, to: &toneRatio)
+        FrameColumns.append(batch.pointer(to: \.key), frames, to: &key)
+        FrameColumns.append(batch.pointer(to: \.is_clipped), frames, to: &isClipped)
+        FrameColumns.append(batch.pointer(to: \.is_zero), frames, to: &isZero)
+    }
+
+    private static func append<Codes, Code>(_ codes: UnsafePointer<Codes>?, _ count: Int, to column: inout [Code]) {
+        let start = UnsafeRawPointer(codes)?.assumingMemoryBound(to: Code.self)
+        column.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     }
 }

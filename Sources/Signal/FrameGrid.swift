@@ -14,14 +14,4 @@ public enum FrameGrid {
 
     /// Edges of the bands in bins: equal steps on the mel scale between 188 and 3625 Hz.
     static let bandEdges: [Int32] = [6, 9, 13, 16, 20, 25, 29, 35, 41, 47, 54, 62, 71, 80, 91, 102, 116]
-
-    /// A Hann window.
-    static let window: [Float] = (0..<windowSamples).map { index in
-        let phase = 2 * Float.pi * (Float(index) + 0.5) / Float(windowSamples)
-        return 0.5 - 0.5 * cosine(phase)
-    }
-
-    /// Makes the sum of the power bins the mean square of the samples (Parseval, with the window's energy).
-    static let powerScale: Float =
-        2 / (window.reduce(0) { $0 + $1 * $1 } * Float(CDSP_TRANSFORM_LENGTH))
 }

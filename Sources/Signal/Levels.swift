@@ -12,11 +12,16 @@ public func levelDBFS(meanSquare: Double) -> Double? {
 /// Mean square of a level in decibels.
 public func meanSquare(dBFS level: Double) -> Double { pow(10, level / 10) }
 
-func cosine(_ radians: Float) -> Float { cos(radians) }
+func cosine(ofTurns turns: Double) -> Double { cos(2 * Double.pi * turns) }
 
 /// A level in one byte: half decibels above -110 dBFS. Digital silence is 0.
 public enum LevelCode {
     public static func dBFS(_ code: Int) -> Double { Double(code) / 2 - 110 }
+
+    /// Mean square of a code's level, from a table.
+    public static func meanSquare(_ code: UInt8) -> Double { meanSquares[Int(code)] }
+
+    private static let meanSquares = (0...255).map { Signal.meanSquare(dBFS: dBFS($0)) }
 
     /// Rounds, and limits to what a byte can hold: -110...17.5 dBFS.
     public static func code(dBFS level: Double) -> Int { min(255, max(0, Int((2 * (level + 110)).rounded()))) }

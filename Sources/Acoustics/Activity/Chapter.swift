@@ -120,10 +120,10 @@ struct Chapter {
         let own = findings[channel]
         let level = columns[channel].level
         for run in own.speech.map({ $0.clamped(to: decided) }) {
-            for frame in run { record.speechPower.add(meanSquare(dBFS: LevelCode.dBFS(Int(level[frame])))) }
+            for frame in run { record.speechPower.add(LevelCode.meanSquare(level[frame])) }
         }
         for frame in decided where !(somebodyTalks[frame] || own.tones[frame] || own.music[frame]) {
-            record.noisePower.add(meanSquare(dBFS: LevelCode.dBFS(Int(level[frame]))))
+            record.noisePower.add(LevelCode.meanSquare(level[frame]))
         }
     }
 

@@ -9,6 +9,13 @@ struct Histogram {
         counts = [Int](repeating: 0, count: range.count)
     }
 
+    /// - Parameter counts: how often each number from `lowest` on occurs.
+    init(_ counts: some Collection<Int32>, from lowest: Int) {
+        self.counts = counts.map(Int.init)
+        range = lowest...(lowest + counts.count - 1)
+        total = self.counts.reduce(0, +)
+    }
+
     mutating func add(_ value: Int) {
         counts[min(max(value, range.lowerBound), range.upperBound) - range.lowerBound] += 1
         total += 1

@@ -23,12 +23,10 @@ struct LeakModel {
     let delayFrames: Int
     /// Per band, half decibels.
     private let gains: [Int]
-    /// Own level while the other side talks above own level while it does not, decibels.
-    let riseDB: Double
     /// The other side's voice is as loud here as on its own channel.
     private let isLevel: Bool
     /// Scatter of own level against the other's, decibels.
-    let scatterDB: Double
+    private let scatterDB: Double
 
     /// `nil` where the other side hardly talks.
     init?(own: FrameColumns, other: FrameColumns) {
@@ -39,10 +37,9 @@ struct LeakModel {
         guard let best else { return nil }
         delayFrames = best.0
         scatterDB = best.1 / 2
-        let raw = (0..<FrameGrid.bandCount).map { LeakModel.gain(own, other, loud, lag: best.0, band: $0) }
+        let raw = LeakModel.gains(own, other, loud, lag: best.0)
         isLevel = raw.allSatisfy { abs($0) <= 1 }
         gains = raw.map { min(LeakModel.highestGain, $0) }
-        riseDB = LeakModel.rise(own, loud, lag: best.0)
     }
 
     /// Both channels carry the same sound: a mono recording stored twice.
@@ -51,72 +48,33 @@ struct LeakModel {
     /// Median gain over the bands, decibels.
     var gainDB: Double { Double(gains.sorted()[gains.count / 2]) / 2 }
 
-    /// Whether the other side can be heard here.
-    var isAudible: Bool {
-        riseDB >= 5 && scatterDB <= 4.5 && gainDB > -50 && gainDB < Double(LeakModel.highestGain) / 2
-    }
-
     /// Level codes to be expected of the leak, `FrameGrid.bandCount` per frame.
     func prediction(from other: FrameColumns) -> [UInt8] {
-        let bands = FrameGrid.bandCount
-        var levels = [UInt8](repeating: 0, count: other.count * bands)
-        for frame in 0..<other.count {
-            let middle = frame - delayFrames
-            let first = max(0, middle - LeakModel.spreadFrames)
-            let last = min(other.count - 1, middle + LeakModel.spreadFrames)
-            guard first <= last else { continue }
-            for band in 0..<bands {
-                var loudest: UInt8 = 0
-                for source in first...last { loudest = max(loudest, other.bands[source * bands + band]) }
-                let level = Int(loudest) + gains[band] + LeakModel.margin
-                levels[frame * bands + band] = UInt8(min(255, max(0, level)))
-            }
-        }
-        return levels
+        BandRows.delayedMaximum(
+            other.bands, delay: delayFrames, spread: LeakModel.spreadFrames, gains: gains.map { $0 + LeakModel.margin })
     }
 
-    private static func loudFrames(_ columns: FrameColumns) -> [Int] {
+    private static func loudFrames(_ columns: FrameColumns) -> [Int32] {
         var histogram = Histogram(0...255)
         for level in columns.level { histogram.add(Int(level)) }
         guard let top = histogram.quantile(0.95) else { return [] }
-        return columns.level.indices.filter { Int(columns.level[$0]) > max(top - loudRange, loudestQuietCode) }
+        let least = max(top - loudRange, loudestQuietCode)
+        return columns.level.indices.compactMap { Int(columns.level[$0]) > least ? Int32($0) : nil }
     }
 
-    private static func scatter(_ own: FrameColumns, _ other: FrameColumns, _ loud: [Int], lag: Int) -> Double {
-        var differences = Histogram(-255...255)
-        for frame in loud where own.level.indices.contains(frame + lag) {
-            differences.add(Int(own.level[frame + lag]) - Int(other.level[frame]))
-        }
+    private static func scatter(_ own: FrameColumns, _ other: FrameColumns, _ loud: [Int32], lag: Int) -> Double {
+        let differences = Histogram(BandRows.differences(own.level, other.level, at: loud, lag: lag), from: -255)
         guard let median = differences.quantile(0.5) else { return .infinity }
         return differences.meanDeviation(from: median, limit: deviationLimit) ?? .infinity
     }
 
-    private static func gain(
-        _ own: FrameColumns, _ other: FrameColumns, _ loud: [Int], lag: Int, band: Int
-    ) -> Int {
-        let bands = FrameGrid.bandCount
-        var levels = Histogram(0...255)
-        for frame in 0..<other.count { levels.add(Int(other.bands[frame * bands + band])) }
-        let top = levels.quantile(0.95) ?? 0
-        var differences = Histogram(-255...255)
-        for frame in loud where own.level.indices.contains(frame + lag) {
-            let level = Int(other.bands[frame * bands + band])
-            if level > top - loudRange {
-                differences.add(Int(own.bands[(frame + lag) * bands + band]) - level)
-            }
+    /// Median difference of each band, where the other side is loud in it.
+    private static func gains(_ own: FrameColumns, _ other: FrameColumns, _ loud: [Int32], lag: Int) -> [Int] {
+        let least = BandRows.histograms(other.bands).map { counts in
+            (Histogram(counts, from: 0).quantile(0.95) ?? 0) - loudRange
         }
-        return differences.quantile(0.5) ?? -120
-    }
-
-    private static func rise(_ own: FrameColumns, _ loud: [Int], lag: Int) -> Double {
-        var isLoud = [Bool](repeating: false, count: own.count)
-        for frame in loud where isLoud.indices.contains(frame + lag) { isLoud[frame + lag] = true }
-        var (during, without) = (Histogram(0...255), Histogram(0...255))
-        for frame in own.level.indices {
-            let level = Int(own.level[frame])
-            if isLoud[frame] { during.add(level) } else { without.add(level) }
+        return BandRows.differences(own.bands, other.bands, at: loud, lag: lag, otherAbove: least).map { counts in
+            Histogram(counts, from: -255).quantile(0.5) ?? -120
         }
-        guard let heard = during.quantile(0.5), let quiet = without.quantile(0.3) else { return 0 }
-        return Double(heard - quiet) / 2
     }
 }

@@ -1,38 +1,15 @@
+import Signal
+
 /// Filters over frames, centred; at the ends the window is what there is of it.
 enum Windows {
     /// Mean over `width` (odd) values.
     static func mean(_ values: [Float], width: Int) -> [Float] {
-        let half = width / 2
-        var sum: Double = values.prefix(half).reduce(0) { $0 + Double($1) }
-        var length = min(half, values.count)
-        return values.indices.map { index in
-            if index + half < values.count {
-                sum += Double(values[index + half])
-                length += 1
-            }
-            if index - half - 1 >= 0 {
-                sum -= Double(values[index - half - 1])
-                length -= 1
-            }
-            return Float(sum / Double(length))
-        }
+        SlidingWindow.mean(values, width: width)
     }
 
-    /// Lowest of `width` (odd) values, in linear time (a queue of candidates that only grow).
+    /// Lowest of `width` (odd) values.
     static func minimum(_ values: [Float], width: Int) -> [Float] {
-        let half = width / 2
-        var queue = [Int](repeating: 0, count: values.count)
-        var (first, last, next) = (0, 0, 0)
-        return values.indices.map { index in
-            while next < min(values.count, index + half + 1) {
-                while last > first, values[queue[last - 1]] >= values[next] { last -= 1 }
-                queue[last] = next
-                last += 1
-                next += 1
-            }
-            while queue[first] < index - half { first += 1 }
-            return values[queue[first]]
-        }
+        SlidingWindow.minimum(values, width: width)
     }
 
     /// Highest of `width` (odd) values.

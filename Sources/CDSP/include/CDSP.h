@@ -1,14 +1,26 @@
 #ifndef CDSP_H
 #define CDSP_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "network.h"
 
 /* The inner loops of the acoustics. Nothing here allocates, keeps state or reads a clock.
- * A frame is 25 ms (200 samples at 8 kHz), transformed with 256 points: 128 power bins of 31.25 Hz. */
+ *
+ * Loops over frames work on CDSP_LANES frames side by side and exist for several widths of vector register; the widest
+ * that the processor has is chosen when called. All give the same bits: every lane is calculated in the same order,
+ * and nothing is contracted into fused operations. */
 
 enum {
+    /* Frames described at a time. */
+    CDSP_LANES = 16,
+    CDSP_HOP_SAMPLES = 80,
+    CDSP_WINDOW_SAMPLES = 200,
+    /* Samples of a window before its hop. */
+    CDSP_MARGIN_SAMPLES = (CDSP_WINDOW_SAMPLES - CDSP_HOP_SAMPLES) / 2,
+    /* Samples per channel that a batch of frames looks at. */
+    CDSP_BATCH_SAMPLES = (CDSP_LANES - 1) * CDSP_HOP_SAMPLES + CDSP_WINDOW_SAMPLES,
     CDSP_TRANSFORM_LENGTH = 256,
     CDSP_BIN_COUNT = 128,
     CDSP_BAND_COUNT = 16,
@@ -18,56 +30,109 @@ enum {
     CDSP_FINE_COUNT = CDSP_END_BIN - CDSP_FIRST_BIN
 };
 
-/* What is kept of one channel in one frame. Levels are coded in half decibels above -110 dBFS. */
+/* What is kept of one channel in CDSP_LANES frames. Levels are coded in half decibels above -110 dBFS. */
 typedef struct {
-    uint8_t bands[CDSP_BAND_COUNT];
+    /* CDSP_BAND_COUNT levels per frame. */
+    uint8_t bands[CDSP_LANES * CDSP_BAND_COUNT];
     /* Of the whole telephone band. */
-    uint8_t level;
+    uint8_t level[CDSP_LANES];
     /* Height of the autocorrelation's peak between 73 and 400 Hz, 0...255 for 0...1. */
-    uint8_t voicing;
+    uint8_t voicing[CDSP_LANES];
     /* Likeness of the spectrum's fine structure to the one 80 ms earlier, 0...255 for 0...1. */
-    uint8_t persistence;
+    uint8_t persistence[CDSP_LANES];
     /* The strongest bin. */
-    uint8_t peak_bin;
+    uint8_t peak_bin[CDSP_LANES];
     /* Power of the two strongest peaks over all the rest, quarter decibels. */
-    uint8_t tone_ratio;
+    uint8_t tone_ratio[CDSP_LANES];
     /* 1...16 for the key of a DTMF pair (rows of 1 2 3 A), 0 for none. */
-    uint8_t key;
-} cdsp_frame;
+    uint8_t key[CDSP_LANES];
+    /* 1 where the hop's samples stand flat at their peak. */
+    uint8_t is_clipped[CDSP_LANES];
+    /* 1 where the hop holds nothing but zeros. */
+    uint8_t is_zero[CDSP_LANES];
+} cdsp_batch;
 
-/* The samples of one hop. */
 typedef struct {
-    float peak;
-    /* Longest run of samples within 0.5 % of the peak and on one side of zero. */
-    int32_t flat_run;
-    /* Samples that are exactly zero. */
-    int32_t zero_count;
-} cdsp_hop;
+    /* CDSP_WINDOW_SAMPLES factors. */
+    const float *window;
+    /* cos and sin of 2 pi n / CDSP_TRANSFORM_LENGTH, for a whole turn. */
+    const float *cosines;
+    const float *sines;
+    /* Turns the squares of the transform into mean square per bin. */
+    float power_scale;
+    /* CDSP_BAND_COUNT + 1 bins, from CDSP_FIRST_BIN to CDSP_END_BIN. */
+    const int32_t *band_edges;
+} cdsp_tables;
 
-/* Multiplies `count` frames of 1 or 2 interleaved channels by a window into a complex input, zero padded:
- * the first channel real, the second imaginary. */
-void cdsp_window(const float *samples, int channels, const float *window, int count, float *complex_out);
+/* Size and alignment of the memory that cdsp_describe works in. It must be zero at the start of a recording and is
+ * handed on from batch to batch: it keeps the fine structure of the last 80 ms. */
+size_t cdsp_workspace_bytes(void);
+enum { CDSP_WORKSPACE_ALIGNMENT = 64 };
 
-/* Separates the transform of two real channels into power spectra; `scale` turns them into mean square per bin. */
-void cdsp_split_powers(const float *transform, float scale, float *first, float *second);
+/* Describes CDSP_LANES frames of 25 ms, 10 ms apart, of one or two interleaved channels.
+ * `samples` holds CDSP_BATCH_SAMPLES sample frames at 8 kHz; `out` takes one batch per channel. */
+void cdsp_describe(const float *samples, int channels, const cdsp_tables *tables, void *workspace, cdsp_batch *out);
 
-/* Packs two power spectra, the rumble below the telephone band left out, as an even complex sequence whose transform
- * is the autocorrelation of the first channel (real) and of the second (imaginary). */
-void cdsp_pack_even(const float *first, const float *second, float *complex_out);
+/* A layer of a network for CDSP_LANES frames: out[unit][frame] = biases[unit] + sum of inputs[i][frame] *
+ * weights[i][unit] over `count` inputs. `units` is a multiple of 8. */
+void cdsp_dense(const float *inputs, long count, const float *weights, const float *biases, long units, float *out);
 
-/* Height of the autocorrelation's highest peak between lags 20 and 110, relative to lag 0, coded 0...255.
- * `part` is 0 for the first channel, 1 for the second. */
-uint8_t cdsp_voicing(const float *autocorrelation, int part);
-
-/* All features of a power spectrum but `voicing`. `fine` holds the CDSP_FINE_COUNT values of the frame to compare
- * with, and then those of this one. `band_edges` holds CDSP_BAND_COUNT + 1 bins. */
-void cdsp_describe(const float *power, const int32_t *band_edges, float *fine, cdsp_frame *out);
-
-/* Statistics of `count` samples of one of `channels` interleaved channels. */
-cdsp_hop cdsp_hop_statistics(const float *samples, int channels, int channel, int count);
+/* Samples in -1...1 from stored ones. `from` need not be aligned. */
+void cdsp_expand_pcm16(const uint8_t *from, long count, float *to);
+void cdsp_expand_mulaw(const uint8_t *from, long count, float *to);
+void cdsp_expand_alaw(const uint8_t *from, long count, float *to);
+void cdsp_expand_int16(const int16_t *from, long count, float *to);
 
 /* Replaces what is not finite by 0 and limits the rest to -1...1; returns how many were not finite, and adds the
  * limited ones to `limited`. */
 long cdsp_sanitize(float *samples, long count, long *limited);
+
+/* Filters over `count` values, centred, `width` odd; at the ends the window is what there is of it. */
+
+/* Mean of `width` values. */
+void cdsp_sliding_mean(const float *values, long count, long width, float *out);
+/* Lowest of `width` values. `work` holds 2 * `count` numbers. */
+void cdsp_sliding_minimum(const float *values, long count, long width, float *work, float *out);
+
+/* Rows are CDSP_BAND_COUNT level codes of one frame. */
+
+/* How often each of 256 codes occurs in each band: 256 counts per band. */
+void cdsp_row_histogram(const uint8_t *rows, long count, int32_t *counts);
+
+/* How a noise floor follows the levels: windows in frames (odd), the rest in level codes. */
+typedef struct {
+    long smoothing;
+    long search;
+    long settling;
+    /* Added to the lowest mean. */
+    float bias;
+    /* How far a band's quiet level may lift the floor. */
+    float lift;
+    float lowest;
+} cdsp_floor;
+
+/* Per band the mean over `settling` frames of the lowest over `search` frames of the mean over `smoothing` frames, and
+ * `bias`; lifted towards the band's `quiet` level. `work` holds
+ * CDSP_BAND_COUNT * (2 * count + settling) numbers. */
+void cdsp_noise_floor(
+    const uint8_t *rows, long count, const cdsp_floor *floor, const float *quiet, uint16_t *work, uint8_t *out);
+
+/* Per band the highest of the rows around `delay` frames ago (`spread` to either side), and the band's gain; 0 where
+ * there are no such rows. */
+void cdsp_delayed_maximum(
+    const uint8_t *rows, long count, long delay, long spread, const int32_t *gains, uint8_t *out);
+
+enum { CDSP_DIFFERENCES = 511 };
+
+/* How often minuend[frame + lag] less subtrahend[frame] is -255...255 over the given frames; those for which
+ * frame + lag is not within 0..<end are left out. */
+void cdsp_count_differences(
+    const uint8_t *minuend, const uint8_t *subtrahend, const int32_t *frames, long count, long lag, long end,
+    int32_t *counts);
+
+/* The same for each band of rows, where the subtrahend is above the band's `least`. */
+void cdsp_count_row_differences(
+    const uint8_t *minuend, const uint8_t *subtrahend, const int32_t *frames, long count, long lag, long end,
+    const int32_t *least, int32_t *counts);
 
 #endif

@@ -1,0 +1,146 @@
+#include "CDSP.h"
+#include "wide.h"
+
+#include <string.h>
+
+enum { BANDS = CDSP_BAND_COUNT };
+#define EACH_BAND(band) for (int band = 0; band < BANDS; band++)
+
+static inline long smaller(long a, long b) { return a < b ? a : b; }
+static inline long greater(long a, long b) { return a > b ? a : b; }
+
+void cdsp_row_histogram(const uint8_t *restrict rows, long count, int32_t *restrict counts) {
+    memset(counts, 0, sizeof(int32_t) * BANDS * 256);
+    for (long i = 0; i < count; i++) {
+        EACH_BAND(band) counts[256 * band + rows[BANDS * i + band]]++;
+    }
+}
+
+/* Sums over `width` rows; at the ends, where there are fewer, as if there were as many. */
+WIDE static void smooth_rows(const uint8_t *restrict rows, long count, long width, uint16_t *restrict sums) {
+    long half = width / 2;
+    uint16_t sum[BANDS] = {0};
+    for (long i = 0; i < smaller(half, count); i++) EACH_BAND(band) sum[band] += rows[BANDS * i + band];
+    for (long i = 0; i < count; i++) {
+        if (i + half < count) EACH_BAND(band) sum[band] += rows[BANDS * (i + half) + band];
+        if (i - half > 0) EACH_BAND(band) sum[band] -= rows[BANDS * (i - half - 1) + band];
+        long length = smaller(i + half, count - 1) - greater(i - half, 0) + 1;
+        if (length == width) {
+            memcpy(sums + BANDS * i, sum, sizeof sum);
+        } else {
+            EACH_BAND(band) sums[BANDS * i + band] = (uint16_t)((sum[band] * width + length / 2) / length);
+        }
+    }
+}
+
+/* Minima from the start of each block of `width` rows on, and, in place, up to its end: the lowest of any `width` rows
+ * is the lower of two of them (M. van Herk, Pattern Recognition Letters 13, 1992). */
+WIDE static void block_minima(uint16_t *restrict rows, long count, long width, uint16_t *restrict from_start) {
+    for (long i = 0; i < count; i++) {
+        const uint16_t *row = rows + BANDS * i;
+        uint16_t *lowest = from_start + BANDS * i;
+        if (i % width == 0) {
+            memcpy(lowest, row, sizeof(uint16_t) * BANDS);
+        } else {
+            EACH_BAND(band) lowest[band] = row[band] < lowest[band - BANDS] ? row[band] : lowest[band - BANDS];
+        }
+    }
+    for (long i = count - 2; i >= 0; i--) {
+        if (i % width == width - 1) continue;
+        uint16_t *row = rows + BANDS * i;
+        EACH_BAND(band) row[band] = row[band] < row[band + BANDS] ? row[band] : row[band + BANDS];
+    }
+}
+
+/* The floor of one frame, from the local one. */
+WIDE static void lift_floor(const int32_t *sum, float unit, const cdsp_floor *floor, const float *quiet, uint8_t *out) {
+    EACH_BAND(band) {
+        float local = (float)sum[band] * unit + floor->bias;
+        float lifted = local + floor->lift < quiet[band] ? local + floor->lift : quiet[band];
+        float level = local > lifted ? local : lifted;
+        level = level > floor->lowest ? level : floor->lowest;
+        out[band] = (uint8_t)(int32_t)(level < 255 ? level : 255);
+    }
+}
+
+WIDE static void settle_minima(
+    const uint16_t *restrict to_end, const uint16_t *restrict from_start, long count, const cdsp_floor *floor,
+    const float *quiet, uint16_t *restrict ring, uint8_t *restrict out
+) {
+    long search = floor->search / 2, settling = floor->settling, half = settling / 2;
+    int32_t sum[BANDS] = {0};
+    for (long i = 0; i < count + half; i++) {
+        uint16_t *slot = ring + BANDS * (i % settling);
+        if (i >= settling) EACH_BAND(band) sum[band] -= slot[band];
+        if (i < count) {
+            long first = greater(i - search, 0), last = smaller(i + search, count - 1);
+            const uint16_t *before = to_end + BANDS * first, *after = from_start + BANDS * last;
+            /* In one block, one of the two is all of the window. */
+            if (first / floor->search == last / floor->search) {
+                if (first == 0) before = after; else after = before;
+            }
+            EACH_BAND(band) slot[band] = before[band] < after[band] ? before[band] : after[band];
+            EACH_BAND(band) sum[band] += slot[band];
+        }
+        if (i < half) continue;
+        long length = smaller(i, count - 1) - greater(i - settling + 1, 0) + 1;
+        lift_floor(sum, 1 / (float)(length * floor->smoothing), floor, quiet, out + BANDS * (i - half));
+    }
+}
+
+void cdsp_noise_floor(
+    const uint8_t *rows, long count, const cdsp_floor *floor, const float *quiet, uint16_t *work, uint8_t *out
+) {
+    if (count == 0) return;
+    uint16_t *sums = work, *minima = sums + BANDS * count, *ring = minima + BANDS * count;
+    smooth_rows(rows, count, floor->smoothing, sums);
+    block_minima(sums, count, floor->search, minima);
+    settle_minima(sums, minima, count, floor, quiet, ring, out);
+}
+
+WIDE void cdsp_delayed_maximum(
+    const uint8_t *restrict rows, long count, long delay, long spread, const int32_t *restrict gains,
+    uint8_t *restrict out
+) {
+    for (long i = 0; i < count; i++) {
+        long first = greater(0, i - delay - spread), last = smaller(count - 1, i - delay + spread);
+        uint8_t loudest[BANDS] = {0};
+        for (long j = first; j <= last; j++) {
+            const uint8_t *row = rows + BANDS * j;
+            EACH_BAND(band) loudest[band] = row[band] > loudest[band] ? row[band] : loudest[band];
+        }
+        EACH_BAND(band) {
+            int32_t level = loudest[band] + gains[band];
+            level = level < 0 || first > last ? 0 : level;
+            out[BANDS * i + band] = (uint8_t)(level > 255 ? 255 : level);
+        }
+    }
+}
+
+void cdsp_count_differences(
+    const uint8_t *restrict minuend, const uint8_t *restrict subtrahend, const int32_t *restrict frames, long count,
+    long lag, long end, int32_t *restrict counts
+) {
+    memset(counts, 0, sizeof(int32_t) * CDSP_DIFFERENCES);
+    for (long i = 0; i < count; i++) {
+        long frame = frames[i] + lag;
+        if (frame < 0 || frame >= end) continue;
+        counts[255 + minuend[frame] - subtrahend[frames[i]]]++;
+    }
+}
+
+void cdsp_count_row_differences(
+    const uint8_t *restrict minuend, const uint8_t *restrict subtrahend, const int32_t *restrict frames, long count,
+    long lag, long end, const int32_t *restrict least, int32_t *restrict counts
+) {
+    memset(counts, 0, sizeof(int32_t) * CDSP_DIFFERENCES * BANDS);
+    for (long i = 0; i < count; i++) {
+        long frame = frames[i] + lag;
+        if (frame < 0 || frame >= end) continue;
+        const uint8_t *own = minuend + BANDS * frame, *other = subtrahend + BANDS * (long)frames[i];
+        EACH_BAND(band) {
+            /* Counted by 0 or 1: a branch would be guessed wrong half of the time. */
+            counts[CDSP_DIFFERENCES * band + 255 + own[band] - other[band]] += other[band] > least[band];
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/* Functions marked WIDE are compiled for wider vector registers too; the loader takes what the processor has. They
+ * calculate in whole numbers or lane by lane, and nothing is fused, so that both give the same. */
+#if defined(__x86_64__) && defined(__ELF__)
+    #define WIDE __attribute__((target_clones("avx2", "default")))
+#else
+    #define WIDE
+#endif
+
+#pragma STDC FP_CONTRACT OFF

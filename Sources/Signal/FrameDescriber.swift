@@ -1,0 +1,50 @@
+import CDSP
+
+/// Describes batches of frames: owns the memory and the tables that `cdsp_describe` works with.
+struct FrameDescriber: ~Copyable {
+    private let workspace: UnsafeMutableRawPointer
+    private let tables: UnsafeMutablePointer<Float>
+    private let edges: UnsafeMutablePointer<Int32>
+    /// One per channel: what the last call of `describe` found.
+    let batches: UnsafeMutablePointer<cdsp_batch>
+
+    init() {
+        let byteCount = cdsp_workspace_bytes()
+        workspace = .allocate(byteCount: byteCount, alignment: CDSP_WORKSPACE_ALIGNMENT)
+        workspace.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
+        let values = FrameDescriber.window + FrameDescriber.cosines + FrameDescriber.sines
+        tables = .allocate(capacity: values.count)
+        tables.initialize(from: values, count: values.count)
+        edges = .allocate(capacity: FrameGrid.bandEdges.count)
+        edges.initialize(from: FrameGrid.bandEdges, count: FrameGrid.bandEdges.count)
+        batches = .allocate(capacity: 2)
+        batches.initialize(repeating: cdsp_batch(), count: 2)
+    }
+
+    deinit {
+        workspace.deallocate()
+        tables.deallocate()
+        edges.deallocate()
+        batches.deallocate()
+    }
+
+    /// - Parameter samples: `CDSP_BATCH_SAMPLES` interleaved sample frames.
+    func describe(_ samples: UnsafePointer<Float>, channelCount: Int) {
+        let cosines = tables + FrameGrid.windowSamples
+        var tables = cdsp_tables(
+            window: tables, cosines: cosines, sines: cosines + CDSP_TRANSFORM_LENGTH,
+            power_scale: FrameDescriber.powerScale, band_edges: edges)
+        cdsp_describe(samples, Int32(channelCount), &tables, workspace, batches)
+    }
+
+    /// A Hann window.
+    private static let window: [Float] = (0..<FrameGrid.windowSamples).map { index in
+        Float(0.5 - 0.5 * cosine(ofTurns: (Double(index) + 0.5) / Double(FrameGrid.windowSamples)))
+    }
+    private static let turns = (0..<CDSP_TRANSFORM_LENGTH).map { Double($0) / Double(CDSP_TRANSFORM_LENGTH) }
+    private static let cosines: [Float] = turns.map { Float(cosine(ofTurns: $0)) }
+    private static let sines: [Float] = turns.map { Float(cosine(ofTurns: $0 - 0.25)) }
+    /// Makes the sum of the power bins the mean square of the samples (Parseval, with the window's energy).
+    private static let powerScale: Float =
+        2 / (window.reduce(0) { $0 + $1 * $1 } * Float(CDSP_TRANSFORM_LENGTH))
+}

@@ -128,24 +128,38 @@ static float *put_other(float *row, const cdsp_channel *own, const cdsp_channel 
     return row + 4;
 }
 
-/* One hidden layer of rectified sums and two logistic answers. */
-__attribute__((target_clones("avx2", "default")))
-static void answer(const float *restrict weights, const float *restrict row, float *answers) {
-    float hidden[CDSP_HIDDEN_COUNT];
-    const float *bias = weights + CDSP_INPUT_COUNT * CDSP_HIDDEN_COUNT;
-    for (int unit = 0; unit < CDSP_HIDDEN_COUNT; unit++) hidden[unit] = bias[unit];
-    for (int input = 0; input < CDSP_INPUT_COUNT; input++) {
-        const float *adds = weights + input * CDSP_HIDDEN_COUNT;
-        for (int unit = 0; unit < CDSP_HIDDEN_COUNT; unit++) hidden[unit] += row[input] * adds[unit];
+/* What the network sees of one frame; frames only go up. */
+typedef struct {
+    statistics windows[WINDOWS], leak;
+} surroundings;
+
+static void put_inputs(
+    float *row, surroundings *around, const cdsp_channel *own, const cdsp_channel *other, const uint8_t *leak,
+    float leak_gain, int32_t frame) {
+    float *next = put_spectrum(row, own, leak, frame);
+    for (int i = 0; i < WINDOWS; i++) {
+        move_to(&around->windows[i], own, frame, half_widths[i]);
+        next = put_statistics(next, &around->windows[i], own->speech_level);
     }
-    const float *out = bias + CDSP_HIDDEN_COUNT;
-    for (int which = 0; which < 2; which++) {
-        float sum = out[2 * CDSP_HIDDEN_COUNT + which];
-        for (int unit = 0; unit < CDSP_HIDDEN_COUNT; unit++) {
-            sum += (hidden[unit] > 0 ? hidden[unit] : 0) * out[which * CDSP_HIDDEN_COUNT + unit];
-        }
-        answers[which] = 1 / (1 + expf(-sum));
+    *next++ = own->voicing[frame];
+    *next++ = own->persistence[frame];
+    *next++ = own->tone_ratio[frame];
+    *next++ = (float)own->level[frame] - own->speech_level;
+    next = put_other(next, own, other, frame);
+    *next++ = leak_excess(&around->leak, own, leak, frame);
+    *next++ = own->speech_level - own->noise_level;
+    *next++ = leak_gain;
+    *next = other ? 1 : 0;
+}
+
+/* The logistic answer of one frame of a batch, from the hidden units before they are rectified. */
+static float answer(const float *hidden, const float *weights, float bias) {
+    float sum = bias;
+    for (int unit = 0; unit < CDSP_HIDDEN_COUNT; unit++) {
+        float value = hidden[unit * CDSP_LANES];
+        sum += (value > 0 ? value : 0) * weights[unit];
     }
+    return 1 / (1 + expf(-sum));
 }
 
 void cdsp_mean_excess(const uint8_t *bands, const uint8_t *floor, int32_t count, uint8_t *excess) {
@@ -161,28 +175,20 @@ void cdsp_mean_excess(const uint8_t *bands, const uint8_t *floor, int32_t count,
 void cdsp_speech_network(
     const cdsp_channel *own, const cdsp_channel *other, const uint8_t *leak, float leak_gain, const float *weights,
     float *speech, float *music, float *inputs) {
-    statistics windows[WINDOWS] = {{0}}, leak_window = {0};
-    float row[CDSP_INPUT_COUNT], answers[2];
-    for (int32_t frame = 0; frame < own->count; frame += STEP) {
-        float *next = put_spectrum(row, own, leak, frame);
-        for (int i = 0; i < WINDOWS; i++) {
-            move_to(&windows[i], own, frame, half_widths[i]);
-            next = put_statistics(next, &windows[i], own->speech_level);
+    const float *biases = weights + CDSP_INPUT_COUNT * CDSP_HIDDEN_COUNT, *out = biases + CDSP_HIDDEN_COUNT;
+    surroundings around = {0};
+    float row[CDSP_INPUT_COUNT], batch[CDSP_INPUT_COUNT * CDSP_LANES] = {0}, hidden[CDSP_HIDDEN_COUNT * CDSP_LANES];
+    for (int32_t start = 0; start < own->count; start += STEP * CDSP_LANES) {
+        for (int lane = 0; lane < CDSP_LANES && start + STEP * lane < own->count; lane++) {
+            put_inputs(row, &around, own, other, leak, leak_gain, start + STEP * lane);
+            for (int i = 0; i < CDSP_INPUT_COUNT; i++) batch[i * CDSP_LANES + lane] = row[i];
+            for (int i = 0; inputs && i < CDSP_INPUT_COUNT; i++) *inputs++ = row[i];
         }
-        *next++ = own->voicing[frame];
-        *next++ = own->persistence[frame];
-        *next++ = own->tone_ratio[frame];
-        *next++ = (float)own->level[frame] - own->speech_level;
-        next = put_other(next, own, other, frame);
-        *next++ = leak_excess(&leak_window, own, leak, frame);
-        *next++ = own->speech_level - own->noise_level;
-        *next++ = leak_gain;
-        *next++ = other ? 1 : 0;
-        answer(weights, row, answers);
-        speech[frame] = answers[0];
-        music[frame] = answers[1];
-        if (inputs) {
-            for (int i = 0; i < CDSP_INPUT_COUNT; i++) *inputs++ = row[i];
+        cdsp_dense(batch, CDSP_INPUT_COUNT, weights, biases, CDSP_HIDDEN_COUNT, hidden);
+        for (int lane = 0; lane < CDSP_LANES && start + STEP * lane < own->count; lane++) {
+            int32_t frame = start + STEP * lane;
+            speech[frame] = answer(hidden + lane, out, out[2 * CDSP_HIDDEN_COUNT]);
+            music[frame] = answer(hidden + lane, out + CDSP_HIDDEN_COUNT, out[2 * CDSP_HIDDEN_COUNT + 1]);
         }
     }
     for (int32_t frame = 1; frame < own->count; frame += STEP) {

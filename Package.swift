@@ -62,7 +62,7 @@ let package = Package(
         stage("CallModel", ["Hashing"], calculates: true),
         stage("Consent", ["CallModel", "Hashing"]),
         stage("Signal", ["CDSP"], calculates: true),
-        stage("Acoustics", ["CallModel", "Signal"], calculates: true),
+        stage("Acoustics", ["CallModel", "Signal", "CDSP"], calculates: true),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
         stage("Sampling", ["CallModel", "Hashing"]),

@@ -116,6 +116,7 @@ struct CallAnalyzerTests {
     @Test func `music is hold and not talk`() {
         var held = SyntheticCall(seconds: 24)
         held.speak(on: 0, from: 1_000, to: 3_000)
+        held.speak(SyntheticCall.Voice.high, on: 1, from: 2_500, to: 4_500)
         held.playMusic(on: 0, from: 5_000, to: 17_000)
         held.speak(on: 0, from: 19_000, to: 22_000)
         held.addNoise(on: 0, amplitude: 0.002)

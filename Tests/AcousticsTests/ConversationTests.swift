@@ -94,4 +94,12 @@ struct ConversationTests {
         #expect(call.silence.isEmpty)
         #expect(call.interruptions.isEmpty)
     }
+
+    @Test func `a back-channel is shorter than 1 s and lies within the other side's utterance`() {
+        let call = conversation(
+            agent: .at((0, 5_000), (8_000, 12_000)),
+            customer: .at((1_000, 1_600), (3_000, 4_000), (4_600, 5_200), (6_000, 6_500), (9_000, 9_999)))
+        #expect(call.backChannels(of: .customer) == Timeline.at((1_000, 1_600), (9_000, 9_999)).ranges)
+        #expect(call.backChannels(of: .agent).isEmpty)
+    }
 }

@@ -8,27 +8,45 @@ struct SyntheticCall {
         channels = Array(repeating: [Float](repeating: 0, count: Int(seconds * 8_000)), count: channelCount)
     }
 
-    /// Two voices of four seconds each, repeated as needed: harmonics of a gliding pitch through a moving formant, four
-    /// syllables a second.
+    /// Two voices of four seconds each, repeated as needed: four syllables a second, each a hiss and a vowel whose pitch
+    /// falls and whose two formants move to those of the next.
     enum Voice {
         static let low = samples(pitchHz: 120)
         static let high = samples(pitchHz: 210)
 
+        private static let syllableSamples = 2_000
+        private static let hissSamples = 480
+        private static let formantsHz = [(700, 1_200), (300, 2_200), (450, 850), (550, 1_800), (320, 2_000)]
+
         private static func samples(pitchHz: Double) -> [Float] {
             var phase = 0.0
             return (0..<32_000).map { index in
-                let time = Double(index) / 8_000
-                let pitch = pitchHz * (1 + 0.15 * sin(2 * .pi * 1.75 * time))
-                phase += 2 * .pi * pitch / 8_000
-                let syllable = 0.35 + 0.65 * abs(sin(2 * .pi * 2 * time))
-                let formant = 700 + 400 * sin(2 * .pi * 2.25 * time)
-                var sum = 0.0
-                for harmonic in 1...10 {
-                    let distance = (Double(harmonic) * pitch - formant) / 350
-                    sum += sin(Double(harmonic) * phase) * (0.1 + exp(-distance * distance))
-                }
-                return Float(0.075 * syllable * sum)
+                let (syllable, place) = index.quotientAndRemainder(dividingBy: syllableSamples)
+                guard place >= hissSamples else { return hiss(index, place) }
+                let share = Double(place - hissSamples) / Double(syllableSamples - hissSamples)
+                let melody = 1 + 0.12 * sin(2.4 * Double(syllable)) - 0.15 * share
+                phase += 2 * .pi * pitchHz * melody / 8_000
+                return vowel(phase, pitchHz * melody, syllable, share)
             }
+        }
+
+        private static func hiss(_ index: Int, _ place: Int) -> Float {
+            let fade = sin(.pi * Float(place) / Float(hissSamples))
+            return 0.05 * fade * (SyntheticCall.noise[index % 8_000] - SyntheticCall.noise[(index + 1) % 8_000])
+        }
+
+        private static func vowel(_ phase: Double, _ pitchHz: Double, _ syllable: Int, _ share: Double) -> Float {
+            let from = formantsHz[syllable % formantsHz.count]
+            let to = formantsHz[(syllable + 1) % formantsHz.count]
+            let first = Double(from.0) + share * Double(to.0 - from.0)
+            let second = Double(from.1) + share * Double(to.1 - from.1)
+            let sum = (1...Int(3_400 / pitchHz)).reduce(0.0) { sum, harmonic in
+                let hertz = Double(harmonic) * pitchHz
+                let low = (hertz - first) / 150
+                let high = (hertz - second) / 250
+                return sum + sin(Double(harmonic) * phase) * (0.02 + exp(-low * low) + 0.4 * exp(-high * high))
+            }
+            return Float(0.2 * pow(sin(.pi * min(1, share + 0.05)), 0.7) * sum)
         }
     }
 
@@ -60,7 +78,7 @@ struct SyntheticCall {
         }
     }
 
-    private static let noise: [Float] = {
+    fileprivate static let noise: [Float] = {
         var state: UInt32 = 7
         return (0..<8_000).map { _ in
             state = state &* 1_664_525 &+ 1_013_904_223

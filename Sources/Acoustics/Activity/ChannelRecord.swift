@@ -9,7 +9,7 @@ struct ChannelRecord {
     var clippedFrames: [TimeRange] = []
     var dropouts: [TimeRange] = []
     /// The clearest sign of the other side on this channel.
-    var leak: LeakModel?
+    var leak: HeardLeak?
     /// Chapters in which this channel is compared with the other, and in which it is the same.
     var comparedChapters = 0
     var copiedChapters = 0

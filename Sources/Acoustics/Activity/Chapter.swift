@@ -5,6 +5,10 @@ import Signal
 /// not need the whole recording.
 struct Chapter {
     private static let dropoutFrames = 1...6
+    /// A tone is heard a little longer than it is pure.
+    private static let toneMargin = 3
+    /// Half decibels.
+    private static let leakedMusicCodes = 12
 
     /// Both channels, context included.
     private let columns: [FrameColumns]
@@ -12,39 +16,73 @@ struct Chapter {
     private let decided: Range<Int>
     /// The frame of the call at which `columns` begin.
     private let firstFrame: Int
+    private let network: SpeechNetwork
 
-    init(columns: [FrameColumns], decided: Range<Int>, firstFrame: Int) {
+    init(columns: [FrameColumns], decided: Range<Int>, firstFrame: Int, network: SpeechNetwork) {
         self.columns = columns
         self.decided = decided
         self.firstFrame = firstFrame
+        self.network = network
     }
 
     func decide(_ records: inout [ChannelRecord]) {
-        let findings = columns.indices.map(findings(on:))
+        let views = columns.map(ChannelView.init)
+        let heard = columns.indices.map { findings(on: $0, views) }
+        let decided = columns.count == 2 ? [compared(heard, 0), compared(heard, 1)] : heard
         for channel in columns.indices {
-            enter(findings[channel], columns[channel], into: &records[channel])
-            addLevels(channel, findings, to: &records[channel])
+            enter(decided[channel], columns[channel], into: &records[channel])
+            addLevels(channel, decided, to: &records[channel])
         }
     }
 
     private struct Findings {
         let speech: [Range<Int>]
         let tones: [Bool]
-        let music: [Bool]
+        var music: [Bool]
         let leak: LeakModel?
+        var heardLeak: HeardLeak?
     }
 
-    private func findings(on channel: Int) -> Findings {
+    private func findings(on channel: Int, _ views: [ChannelView]) -> Findings {
         let own = columns[channel]
         let other = columns.count == 2 ? columns[1 - channel] : nil
         let leak = other.flatMap { LeakModel(own: own, other: $0) }
-        let prediction = leak?.isCopy == false ? other.flatMap { leak?.prediction(from: $0) } : nil
-        let score = Excess.score(own, floor: NoiseFloor.follow(own), leak: prediction)
+        let heard = leak?.isCopy == false ? leak : nil
+        let answers = network.answers(
+            views[channel], other: other == nil ? nil : views[1 - channel],
+            leak: other.flatMap { heard?.prediction(from: $0) }, leakGainDB: heard?.gainDB)
         let tones = ToneMask.find(own)
-        let music = MusicMask.find(own, score: score, tones: tones)
-        let excluded = zip(Windows.widening(tones, by: 3), music).map { $0 || $1 }
-        let runs = SpeechDetector(columns: own, score: score, excluded: excluded).runs()
-        return Findings(speech: runs, tones: tones, music: music, leak: leak)
+        let detector = SpeechDetector(
+            probability: answers.speech, excluded: Windows.widening(tones, by: Chapter.toneMargin))
+        let music = MusicMask.find(answers.music)
+        return Findings(speech: detector.runs(), tones: tones, music: music, leak: leak)
+    }
+
+    /// What remains of a channel's findings when the other's are known.
+    private func compared(_ findings: [Findings], _ channel: Int) -> Findings {
+        let (own, other) = (findings[channel], findings[1 - channel])
+        var compared = own
+        let (here, there) = (columns[channel].level, columns[1 - channel].level)
+        for run in Windows.runs(own.music) {
+            // Music that is clearly louder on the other channel is not this one's.
+            let louder = run.count { other.music[$0] && Int(there[$0]) > Int(here[$0]) + Chapter.leakedMusicCodes }
+            if 2 * louder > run.count { for frame in run { compared.music[frame] = false } }
+        }
+        compared.heardLeak = HeardLeak(
+            columns[channel], columns[1 - channel], busy: busy(own), otherSpeech: flags(other.speech),
+            otherBusy: busy(other))
+        return compared
+    }
+
+    private func busy(_ findings: Findings) -> [Bool] {
+        let speech = flags(findings.speech)
+        return speech.indices.map { speech[$0] || findings.tones[$0] || findings.music[$0] }
+    }
+
+    private func flags(_ runs: [Range<Int>]) -> [Bool] {
+        var flags = [Bool](repeating: false, count: columns[0].count)
+        for run in runs { for frame in run { flags[frame] = true } }
+        return flags
     }
 
     private func enter(_ findings: Findings, _ columns: FrameColumns, into record: inout ChannelRecord) {
@@ -57,7 +95,7 @@ struct Chapter {
             record.comparedChapters += 1
             record.copiedChapters += leak.isCopy ? 1 : 0
         }
-        if let leak = findings.leak, leak.isAudible, leak.riseDB > record.leak?.riseDB ?? 0 { record.leak = leak }
+        if let leak = findings.heardLeak, leak.riseDB > record.leak?.riseDB ?? 0 { record.leak = leak }
     }
 
     private func dropouts(_ columns: FrameColumns, _ speech: [Range<Int>]) -> [Range<Int>] {
@@ -78,8 +116,7 @@ struct Chapter {
     }
 
     private func addLevels(_ channel: Int, _ findings: [Findings], to record: inout ChannelRecord) {
-        var somebodyTalks = [Bool](repeating: false, count: columns[channel].count)
-        for run in findings.flatMap(\.speech) { for frame in run { somebodyTalks[frame] = true } }
+        let somebodyTalks = flags(findings.flatMap(\.speech))
         let own = findings[channel]
         let level = columns[channel].level
         for run in own.speech.map({ $0.clamped(to: decided) }) {

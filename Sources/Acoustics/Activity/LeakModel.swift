@@ -23,12 +23,10 @@ struct LeakModel {
     let delayFrames: Int
     /// Per band, half decibels.
     private let gains: [Int]
-    /// Own level while the other side talks above own level while it does not, decibels.
-    let riseDB: Double
     /// The other side's voice is as loud here as on its own channel.
     private let isLevel: Bool
     /// Scatter of own level against the other's, decibels.
-    let scatterDB: Double
+    private let scatterDB: Double
 
     /// `nil` where the other side hardly talks.
     init?(own: FrameColumns, other: FrameColumns) {
@@ -42,7 +40,6 @@ struct LeakModel {
         let raw = LeakModel.gains(own, other, loud, lag: best.0)
         isLevel = raw.allSatisfy { abs($0) <= 1 }
         gains = raw.map { min(LeakModel.highestGain, $0) }
-        riseDB = LeakModel.rise(own, loud, lag: best.0)
     }
 
     /// Both channels carry the same sound: a mono recording stored twice.
@@ -50,11 +47,6 @@ struct LeakModel {
 
     /// Median gain over the bands, decibels.
     var gainDB: Double { Double(gains.sorted()[gains.count / 2]) / 2 }
-
-    /// Whether the other side can be heard here.
-    var isAudible: Bool {
-        riseDB >= 5 && scatterDB <= 4.5 && gainDB > -50 && gainDB < Double(LeakModel.highestGain) / 2
-    }
 
     /// Level codes to be expected of the leak, `FrameGrid.bandCount` per frame.
     func prediction(from other: FrameColumns) -> [UInt8] {
@@ -84,17 +76,5 @@ struct LeakModel {
         return BandRows.differences(own.bands, other.bands, at: loud, lag: lag, otherAbove: least).map { counts in
             Histogram(counts, from: -255).quantile(0.5) ?? -120
         }
-    }
-
-    private static func rise(_ own: FrameColumns, _ loud: [Int32], lag: Int) -> Double {
-        var isLoud = [Bool](repeating: false, count: own.count)
-        for frame in loud.map({ Int($0) + lag }) where isLoud.indices.contains(frame) { isLoud[frame] = true }
-        var (during, without) = (Histogram(0...255), Histogram(0...255))
-        for frame in own.level.indices {
-            let level = Int(own.level[frame])
-            if isLoud[frame] { during.add(level) } else { without.add(level) }
-        }
-        guard let heard = during.quantile(0.5), let quiet = without.quantile(0.3) else { return 0 }
-        return Double(heard - quiet) / 2
     }
 }

@@ -1,32 +1,34 @@
-import Signal
-
-/// Frames of music: notes hold their harmonics for 80 ms and more, phones do not.
+/// Stretches of music, from the network's answers: music lasts, and a sung verse is music too where an instrument has
+/// been heard before or after.
 enum MusicMask {
-    private static let activeDB: Float = 5
-    private static let comparisonFrames = 8
-    /// Quarter decibels: a held note reaches 30 dB over all else, a generated tone 40.
-    private static let generatedRatio: UInt8 = 132
-    private static let windowFrames = 101
-    /// Likeness of the fine structure over 80 ms: speech 0.02...0.2, music 0.2...0.7 (middle 90 % of either).
-    private static let likeness: Float = 0.33
-    private static let activeShare: Float = 0.4
-    /// A verse between two refrains is music too.
+    private static let windowFrames = 151
+    private static let startProbability: Float = 0.5
+    private static let holdProbability: Float = 0.2
+    /// A pause between two bars.
     private static let closingFrames = 250
     private static let leastFrames = 300
-    private static let fadeFrames = 30
+    private static let edgeFrames = 21
 
-    static func find(_ columns: FrameColumns, score: [Float], tones: [Bool]) -> [Bool] {
-        let clean = tones.indices.map { tones[$0] && columns.toneRatio[$0] >= generatedRatio }
-        // The frames after a tone are compared with it.
-        let tonal = Windows.widening(clean, by: comparisonFrames)
-        let active = score.indices.map { score[$0] > activeDB && !tonal[$0] ? Float(1) : 0 }
-        let share = Windows.mean(active, width: windowFrames)
-        let weighted = zip(columns.persistence, active).map { Float($0) / 255 * $1 }
-        let likeness = Windows.mean(weighted, width: windowFrames)
-        let notes = share.indices.map { frame in
-            !tonal[frame] && share[frame] > activeShare && likeness[frame] > MusicMask.likeness * share[frame]
+    static func find(_ probability: [Float]) -> [Bool] {
+        let mean = Windows.mean(probability, width: windowFrames)
+        let sure = Windows.opening(mean.map { $0 > startProbability }, runsBelow: leastFrames / 2)
+        var music = mean.map { $0 > holdProbability }
+        for run in Windows.runs(music) where !sure[run].contains(true) {
+            for frame in run { music[frame] = false }
         }
-        let stretches = Windows.closing(notes, gapsBelow: closingFrames)
-        return Windows.widening(Windows.opening(stretches, runsBelow: leastFrames), by: fadeFrames)
+        let stretches = Windows.opening(Windows.closing(music, gapsBelow: closingFrames), runsBelow: leastFrames)
+        return trimmed(stretches, to: Windows.mean(probability, width: edgeFrames).map { $0 > startProbability })
+    }
+
+    /// The long window reaches past the ends: a stretch begins and ends where music is heard.
+    private static func trimmed(_ stretches: [Bool], to heard: [Bool]) -> [Bool] {
+        var trimmed = [Bool](repeating: false, count: heard.count)
+        for run in Windows.runs(stretches) {
+            guard let first = heard[run].firstIndex(of: true), let last = heard[run].lastIndex(of: true) else {
+                continue
+            }
+            for frame in first...last { trimmed[frame] = true }
+        }
+        return trimmed
     }
 }

@@ -6,12 +6,15 @@ enum ToneMask {
     /// or one DTMF pair. A vowel can be as pure, but glides.
     private static let pureRatio: UInt8 = 88
     private static let pureFrames = 5
-    /// A codec or noise blurs a tone; then it must keep its frequency for 310 ms at 12.5 dB.
-    private static let steadyRatio: Float = 50
+    /// Two frequencies closer than the bins take turns as the strongest; nobody hums as purely for so long.
+    private static let longFrames = 40
+    private static let longGlide: UInt8 = 2
+    /// A codec or noise blurs a tone; then it must keep its frequency for 310 ms at 11.5 dB.
+    private static let steadyRatio: Float = 46
     private static let steadyFrames = 31
     private static let steadyLeastRatio: UInt8 = 8
     /// A hum is steady too, but always there: a tone stands this far above the channel's quiet quarter, half decibels.
-    private static let riseCodes = 20
+    private static let riseCodes = 16
     /// Mains hum and its harmonics lie below the lowest signalling frequency.
     private static let lowestBin: UInt8 = 11
 
@@ -38,7 +41,8 @@ enum ToneMask {
     private static func isOneTone(_ columns: FrameColumns, _ run: Range<Int>) -> Bool {
         if 2 * columns.key[run].count(where: { $0 > 0 }) > run.count { return true }
         guard let lowest = columns.peakBin[run].min(), let highest = columns.peakBin[run].max() else { return false }
-        return highest - lowest <= 1
+        let glide = run.count >= longFrames ? longGlide : 1
+        return highest - lowest <= glide
     }
 
     private static func steadyTones(_ columns: FrameColumns) -> [Bool] {

@@ -17,6 +17,7 @@ public struct CallAnalyzer: ~Copyable {
     private var stream: SpectralStream
     private var columns: [FrameColumns]
     private var records: [ChannelRecord]
+    private let network = SpeechNetwork()
     /// The frame of the call at which `columns` begin, and the first one not yet decided.
     private var firstFrame = 0
     private var nextFrame = 0
@@ -55,8 +56,10 @@ public struct CallAnalyzer: ~Copyable {
 
     private mutating func decide(until end: Int) {
         guard nextFrame < end else { return }
-        Chapter(columns: columns, decided: (nextFrame - firstFrame)..<(end - firstFrame), firstFrame: firstFrame)
-            .decide(&records)
+        Chapter(
+            columns: columns, decided: (nextFrame - firstFrame)..<(end - firstFrame), firstFrame: firstFrame,
+            network: network
+        ).decide(&records)
         nextFrame = end
         let surplus = max(0, nextFrame - chapter.contextFrames - firstFrame)
         for channel in columns.indices { columns[channel].removeFirst(surplus) }

@@ -35,7 +35,12 @@ struct CallFindings {
     }
 
     private var events: [SoundEvent] {
-        records.indices.flatMap(events(on:)).sorted {
+        var events = records.indices.flatMap(events(on:))
+        events += records.indices.flatMap { prompts(on: $0, among: events) }
+        if channels.parties.isEmpty {
+            events += talk(on: 0, without: events).ranges.map { SoundEvent(channel: 0, kind: .speech, range: $0) }
+        }
+        return events.sorted {
             ($0.range, $0.channel, $0.kind.rawValue) < ($1.range, $1.channel, $1.kind.rawValue)
         }
     }
@@ -54,11 +59,28 @@ struct CallFindings {
         return named(.holdMusic, music) + ToneEvents.events(tones, channel: channel)
             + named(.clipping, Timeline(record.clippedFrames).bridging(gapsBelowMs: 300))
             + named(.dropout, Timeline(record.dropouts))
-            + (channels.parties.isEmpty ? named(.speech, talk(on: channel)) : [])
     }
 
-    private func talk(on channel: Int) -> Timeline {
+    /// Voices on a channel, recorded ones included.
+    private func voices(on channel: Int) -> Timeline {
         Timeline(records[channel].speech).bridging(gapsBelowMs: Conversation.talkGapMs)
+    }
+
+    private func prompts(on channel: Int, among events: [SoundEvent]) -> [SoundEvent] {
+        let isMono = channels.channelCount == 1
+        func heard(_ kinds: Set<SoundEvent.Kind>, on channel: Int) -> Timeline {
+            Timeline(events.filter { $0.channel == channel && kinds.contains($0.kind) }.map(\.range))
+        }
+        let prompts = Prompts(
+            talk: voices(on: channel), music: heard([.holdMusic], on: channel),
+            ringing: heard([.ringback], on: channel), otherTalk: isMono ? Timeline() : voices(on: 1 - channel),
+            otherKeys: isMono ? Timeline() : heard([.dtmf], on: 1 - channel), isMono: isMono)
+        return prompts.ranges.map { SoundEvent(channel: channel, kind: .ivr, range: $0) }
+    }
+
+    private func talk(on channel: Int, without events: [SoundEvent]) -> Timeline {
+        let prompts = events.filter { $0.channel == channel && $0.kind == .ivr }
+        return voices(on: channel).subtracting(Timeline(prompts.map(\.range)))
     }
 
     private func conversation(_ events: [SoundEvent]) -> Conversation {
@@ -67,9 +89,10 @@ struct CallFindings {
         }
         let occupied = timeline([.holdMusic, .ringback, .tone, .ivr])
         guard !channels.parties.isEmpty else {
-            return Conversation(unseparated: talk(on: 0), occupied: occupied, keyPresses: timeline([.dtmf]))
+            return Conversation(
+                unseparated: talk(on: 0, without: events), occupied: occupied, keyPresses: timeline([.dtmf]))
         }
-        let sides = channels.parties.enumerated().map { ($1, talk(on: $0)) }
+        let sides = channels.parties.enumerated().map { ($1, talk(on: $0, without: events)) }
         return Conversation(
             talk: Dictionary(uniqueKeysWithValues: sides), occupied: occupied, keyPresses: timeline([.dtmf]))
     }

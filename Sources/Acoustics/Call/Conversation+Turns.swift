@@ -32,6 +32,15 @@ extension Conversation {
             })
     }
 
+    /// Utterances of `party` shorter than 1 s within one of the other side's.
+    public func backChannels(of party: Party) -> [TimeRange] {
+        let held = utterances(of: party.other)
+        return utterances(of: party).ranges.filter { mine in
+            mine.durationMs < Conversation.backchannelMs
+                && held.ranges.contains { $0.startMs < mine.startMs && mine.endMs < $0.endMs }
+        }
+    }
+
     /// The last stretch of a side's talk that starts before `ms`.
     private func lastTalk(of party: Party, before ms: Int) -> TimeRange? {
         let ranges = talk(of: party).ranges

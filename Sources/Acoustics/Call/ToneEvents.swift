@@ -7,6 +7,9 @@ enum ToneEvents {
     private static let ringbackBins = 12...16
     private static let ringbackMs = 650...2_300
     private static let ringbackPauseMs = 5_500
+    /// The British cadence: two short bursts, closer together than either is long (busy pauses as long as it sounds).
+    private static let doubleMs = 250...550
+    private static let doublePauseShare = 0.75
     private static let busyBins = 12...20
     private static let busyMs = 150...780
     private static let busyPauseMs = 900
@@ -21,7 +24,8 @@ enum ToneEvents {
         let bursts = ToneBurst.joined(bursts, acrossGapsBelowMs: tornMs)
         let keys = bursts.filter { $0.isKey && keyMs.contains($0.range.durationMs) || isMaskedKey($0) }
         let others = bursts.filter { !keys.contains($0) }
-        let ringing = others.filter { ringbackBins.contains($0.bin) && ringbackMs.contains($0.range.durationMs) }
+        let low = others.filter { ringbackBins.contains($0.bin) }
+        let ringing = low.filter { ringbackMs.contains($0.range.durationMs) || isDouble($0, among: low) }
         let busy = repeated(
             others.filter { busyBins.contains($0.bin) && busyMs.contains($0.range.durationMs) && !ringing.contains($0) }
         )
@@ -36,14 +40,23 @@ enum ToneEvents {
         abs(burst.bin - maskBin) <= 1 && maskMs.contains(burst.range.durationMs)
     }
 
+    private static func isDouble(_ burst: ToneBurst, among bursts: [ToneBurst]) -> Bool {
+        guard doubleMs.contains(burst.range.durationMs) else { return false }
+        let widest = Int(doublePauseShare * Double(burst.range.durationMs))
+        return bursts.contains { other in
+            other != burst && doubleMs.contains(other.range.durationMs) && (1..<widest).contains(pause(burst, other))
+        }
+    }
+
+    /// Milliseconds between two bursts, whichever comes first.
+    private static func pause(_ one: ToneBurst, _ other: ToneBurst) -> Int {
+        max(other.range.startMs - one.range.endMs, one.range.startMs - other.range.endMs)
+    }
+
     /// The bursts that have another one close by.
     private static func repeated(_ bursts: [ToneBurst]) -> [ToneBurst] {
         bursts.filter { burst in
-            bursts.contains { other in
-                other != burst
-                    && max(other.range.startMs - burst.range.endMs, burst.range.startMs - other.range.endMs)
-                        < busyPauseMs
-            }
+            bursts.contains { $0 != burst && pause(burst, $0) < busyPauseMs }
         }
     }
 

@@ -7,7 +7,7 @@ public let standardMeasures: [any Measure] =
     + [FirstSpeech()] + both(FirstWords.self)
     + both(ResponseLatencyMedian.self) + both(ResponseLatencyP90.self)
     + [OverlapTotal(), OverlapShare()]
-    + both(InterruptionsBy.self) + both(InterruptionsSucceeded.self)
+    + both(InterruptionsBy.self) + both(InterruptionsSucceeded.self) + both(BackChannels.self)
     + [SilenceTotal(), SilenceShare(), SilenceLongest(), OpenSilenceTotal(), OpenSilenceLongest()]
     + [NonTalk(), DeadAirTotal(), DeadAirCount()]
     + [HoldTotal(), HoldLongest(), HoldCount(), RingbackTotal(), KeyPressCount()]

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "network.h"
+
 /* The inner loops of the acoustics. Nothing here allocates, keeps state or reads a clock.
  *
  * Loops over frames work on CDSP_LANES frames side by side and exist for several widths of vector register; the widest

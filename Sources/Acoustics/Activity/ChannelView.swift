@@ -1,0 +1,56 @@
+import CDSP
+import Signal
+
+/// A channel's frames with the noise in them and the levels they are compared with.
+struct ChannelView {
+    /// Mean excess over the noise above which a frame counts as active, half decibels.
+    private static let activeExcess = 12
+    private static let leastActiveFrames = 20
+    private static let usualSpeechDBFS = -20.0
+
+    let columns: FrameColumns
+    /// Noise, `FrameGrid.bandCount` level codes per frame.
+    let floor: [UInt8]
+    /// Level code that the loudest twentieth of the active frames reach.
+    private let speechCode: Int
+    /// Level code that the quietest tenth of all frames stay under.
+    private let noiseCode: Int
+
+    init(_ columns: FrameColumns) {
+        self.columns = columns
+        floor = NoiseFloor.follow(columns)
+        var excess = [UInt8](repeating: 0, count: columns.count)
+        cdsp_mean_excess(columns.bands, floor, Int32(columns.count), &excess)
+        var active = Histogram(0...255)
+        var all = Histogram(0...255)
+        for (level, excess) in zip(columns.level, excess) {
+            all.add(Int(level))
+            if excess > ChannelView.activeExcess { active.add(Int(level)) }
+        }
+        let loud = active.total >= ChannelView.leastActiveFrames ? active.quantile(0.95) : nil
+        speechCode = loud ?? LevelCode.code(dBFS: ChannelView.usualSpeechDBFS)
+        noiseCode = all.quantile(0.1) ?? 0
+    }
+
+    /// Lends the columns to a kernel.
+    func withColumns<Result>(_ body: (UnsafePointer<cdsp_channel>) -> Result) -> Result {
+        columns.bands.withUnsafeBufferPointer { bands in
+            columns.level.withUnsafeBufferPointer { level in
+                columns.voicing.withUnsafeBufferPointer { voicing in
+                    columns.persistence.withUnsafeBufferPointer { persistence in
+                        columns.toneRatio.withUnsafeBufferPointer { toneRatio in
+                            floor.withUnsafeBufferPointer { floor in
+                                var channel = cdsp_channel(
+                                    bands: bands.baseAddress, floor: floor.baseAddress, level: level.baseAddress,
+                                    voicing: voicing.baseAddress, persistence: persistence.baseAddress,
+                                    tone_ratio: toneRatio.baseAddress, count: Int32(columns.count),
+                                    speech_level: Float(speechCode), noise_level: Float(noiseCode))
+                                return body(&channel)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

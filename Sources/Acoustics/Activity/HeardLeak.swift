@@ -1,0 +1,75 @@
+import Signal
+
+/// The other side's voice as heard on a channel while this side is silent.
+///
+/// Judged once it is known who speaks when: what a channel gains in level while only the other side talks, it gains
+/// from the other side.
+struct HeardLeak {
+    /// Own level while only the other side talks, above that while nobody does.
+    private static let leastRiseDB = 3.0
+    private static let leastFrames = 50
+    /// Lags searched, frames: those of `LeakModel`.
+    private static let lags = -2...25
+    /// Frames around speech that belong to neither side of the comparison.
+    private static let margin = 15
+    /// The other side's loud frames: within 15 dB of its 95th percentile, half decibels.
+    private static let loudRange = 30
+    /// A voice follows itself: mean distance of the level difference from its median, half decibels.
+    private static let scatter = 8.0
+    private static let scatterLimit = 24
+    private static let gains = -60.0 ... -5.0
+
+    let gainDB: Double
+    let delayFrames: Int
+    let riseDB: Double
+
+    /// `nil` where the other side is not heard, or nothing can be said.
+    /// - Parameters:
+    ///   - busy: frames in which this channel carries something of its own.
+    ///   - otherSpeech: frames in which the other side talks; `otherBusy`, or carries anything.
+    init?(_ own: FrameColumns, _ other: FrameColumns, busy: [Bool], otherSpeech: [Bool], otherBusy: [Bool]) {
+        let busy = Windows.widening(busy, by: HeardLeak.margin)
+        let anyone = zip(busy, Windows.widening(otherBusy, by: HeardLeak.margin)).map { $0 || $1 }
+        var without = Histogram(0...255)
+        for frame in own.level.indices where !anyone[frame] { without.add(Int(own.level[frame])) }
+        let loud = HeardLeak.loudFrames(other, otherSpeech)
+        let follows = HeardLeak.lags.compactMap { HeardLeak.follow(own, other, loud, busy, lag: $0) }
+        guard let best = follows.min(by: { $0.scatter < $1.scatter - 0.05 }), let quiet = without.quantile(0.5),
+            without.total >= HeardLeak.leastFrames
+        else { return nil }
+        delayFrames = best.lag
+        gainDB = Double(best.gain) / 2
+        riseDB = Double(best.level - quiet) / 2
+        guard riseDB >= HeardLeak.leastRiseDB, HeardLeak.gains.contains(gainDB), best.scatter <= HeardLeak.scatter
+        else { return nil }
+    }
+
+    private struct Follow {
+        let lag: Int
+        let level: Int
+        let gain: Int
+        let scatter: Double
+    }
+
+    private static func loudFrames(_ other: FrameColumns, _ speech: [Bool]) -> [Int] {
+        var levels = Histogram(0...255)
+        for frame in speech.indices where speech[frame] { levels.add(Int(other.level[frame])) }
+        let loud = (levels.quantile(0.95) ?? 255) - loudRange
+        return speech.indices.filter { speech[$0] && Int(other.level[$0]) > loud }
+    }
+
+    private static func follow(
+        _ own: FrameColumns, _ other: FrameColumns, _ loud: [Int], _ busy: [Bool], lag: Int
+    ) -> Follow? {
+        var (levels, differences) = (Histogram(0...255), Histogram(-255...255))
+        for frame in loud where busy.indices.contains(frame + lag) && !busy[frame + lag] {
+            let level = Int(own.level[frame + lag])
+            levels.add(level)
+            differences.add(level - Int(other.level[frame]))
+        }
+        guard levels.total >= leastFrames, let level = levels.quantile(0.5), let gain = differences.quantile(0.5),
+            let scatter = differences.meanDeviation(from: gain, limit: scatterLimit)
+        else { return nil }
+        return Follow(lag: lag, level: level, gain: gain, scatter: scatter)
+    }
+}

@@ -13,7 +13,7 @@ struct VoiceModel {
     private static let framesPerComponent = 60
     private static let rounds = 5
     /// More frames than this add time and nothing else.
-    private static let mostFrames = 6_000
+    static let mostFrames = 6_000
     /// Variances stay above this share of the voice's own.
     private static let varianceShare: Float = 0.1
     /// One where a coefficient stands, zero in the idle lanes.
@@ -45,22 +45,20 @@ struct VoiceModel {
 
     private var scorers: [Scorer] = []
 
-    /// - Parameter points: at least one.
+    /// - Parameter points: at least one; time grows with them, and more than `mostFrames` make it no better.
     init(_ points: [Cepstra.Point]) {
-        let step = max(1, points.count / VoiceModel.mostFrames)
-        let sample = stride(from: 0, to: points.count, by: step).map { points[$0] }
-        var whole = VoiceModel.moments(sample, [Int](repeating: 0, count: sample.count), count: 1, floor: .zero)[0]
+        var whole = VoiceModel.moments(points, [Int](repeating: 0, count: points.count), count: 1, floor: .zero)[0]
         whole.variance += 1e-3
         let floor = VoiceModel.varianceShare * whole.variance
         var components = [whole]
         while components.count < VoiceModel.components,
-            sample.count >= 2 * components.count * VoiceModel.framesPerComponent
+            points.count >= 2 * components.count * VoiceModel.framesPerComponent
         {
             components = components.flatMap(VoiceModel.split)
             for _ in 0..<VoiceModel.rounds {
                 let scorers = components.map(Scorer.init)
-                let nearest = sample.map { VoiceModel.best(scorers, $0).index }
-                components = VoiceModel.moments(sample, nearest, count: components.count, floor: floor)
+                let nearest = points.map { VoiceModel.best(scorers, $0).index }
+                components = VoiceModel.moments(points, nearest, count: components.count, floor: floor)
             }
         }
         scorers = components.map(Scorer.init)

@@ -28,35 +28,44 @@ struct VoiceSeparation {
         voices = VoiceSeparation.timelines(frames, path)
     }
 
+    /// `nil` unless the first two voices have something to model; a third one without it is left out.
     private static func models(_ cepstra: Cepstra, _ path: [Int?]) -> [VoiceModel]? {
-        let points = (0...(path.compactMap(\.self).max() ?? 0)).map { voice in
-            cepstra.points.indices.filter { path[$0] == voice && cepstra.isClear[$0] }.map { cepstra.points[$0] }
+        let frames = (0...2).map { voice in
+            path.indices.filter { path[$0] == voice && cepstra.isClear[$0] }
         }
-        guard points.prefix(2).allSatisfy({ $0.count >= leastFrames }) else { return nil }
-        return points.filter { $0.count >= leastFrames }.map(VoiceModel.init)
+        guard frames.prefix(2).allSatisfy({ $0.count >= leastFrames }) else { return nil }
+        return frames.filter { $0.count >= leastFrames }.map { frames in
+            let step = max(1, frames.count / VoiceModel.mostFrames)
+            return VoiceModel(stride(from: 0, to: frames.count, by: step).map { cepstra.points[frames[$0]] })
+        }
     }
 
     private static func timelines(_ frames: VoiceFrames, _ path: [Int?]) -> [Timeline] {
         var ranges = [[TimeRange]](repeating: [], count: 3)
-        var index = 0
+        var first = 0
         for run in frames.runs {
-            var start = run.lowerBound
             let numbers = Array(frames.numbers(in: run))
-            for (place, number) in numbers.enumerated() {
-                let isLast = place + 1 == numbers.count
-                if isLast || path[index] != path[index + 1] {
-                    let end = isLast ? run.upperBound : number + frames.stride
-                    if let voice = path[index],
-                        let range = TimeRange(startMs: start * FrameGrid.hopMs, endMs: end * FrameGrid.hopMs)
-                    {
-                        ranges[voice].append(range)
-                    }
-                    start = end
-                }
-                index += 1
+            let voices = path[first..<first + numbers.count].compactMap(\.self)
+            for (voice, frames) in turns(run, numbers, voices) {
+                let range = TimeRange(
+                    startMs: frames.lowerBound * FrameGrid.hopMs, endMs: frames.upperBound * FrameGrid.hopMs)
+                if let range { ranges[voice].append(range) }
             }
+            first += numbers.count
         }
         return ranges.map { Timeline($0) }.filter { !$0.isEmpty }
             .sorted { ($0.span?.startMs ?? 0) < ($1.span?.startMs ?? 0) }
+    }
+
+    /// A stretch of speech cut at the frames where the voice changes.
+    private static func turns(_ run: Range<Int>, _ numbers: [Int], _ voices: [Int]) -> [(Int, Range<Int>)] {
+        guard var voice = voices.first else { return [] }
+        var turns: [(Int, Range<Int>)] = []
+        var start = run.lowerBound
+        for (number, next) in zip(numbers, voices) where next != voice {
+            turns.append((voice, start..<number))
+            (voice, start) = (next, number)
+        }
+        return turns + [(voice, start..<run.upperBound)]
     }
 }

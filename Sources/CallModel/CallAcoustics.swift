@@ -3,9 +3,13 @@ public struct CallAcoustics: Hashable, Codable, Sendable {
     /// What could be decoded, whatever the header claims.
     public let durationMs: Int
     public let tier: EvidenceTier
-    /// Talk of each side, pauses under 0.2 s closed. Empty for a side that said nothing; in `monoUnseparated` both are
+    /// Talk of each side, pauses under 0.2 s closed. Empty for a side that said nothing; in a mono recording both are
     /// empty and the speech is among the events of channel 0.
     public let talk: [Party: Timeline]
+    /// In `monoSeparated` the talk of each voice, in the order in which they are first heard; which one is the agent's
+    /// is not known. Otherwise empty.
+    public var voices: [Timeline] { unnamedVoices ?? [] }
+    private let unnamedVoices: [Timeline]?
     public let events: [SoundEvent]
     public let interruptions: [Interruption]
     /// In the order of the registry of measures.
@@ -15,7 +19,8 @@ public struct CallAcoustics: Hashable, Codable, Sendable {
 
     public init(
         durationMs: Int, tier: EvidenceTier, talk: [Party: Timeline], events: [SoundEvent],
-        interruptions: [Interruption], measurements: [Measurement], warnings: [String]
+        interruptions: [Interruption], measurements: [Measurement], warnings: [String],
+        voices: [Timeline] = []
     ) {
         self.durationMs = durationMs
         self.tier = tier
@@ -24,6 +29,7 @@ public struct CallAcoustics: Hashable, Codable, Sendable {
         self.interruptions = interruptions
         self.measurements = measurements
         self.warnings = warnings
+        unnamedVoices = voices.isEmpty ? nil : voices
     }
 
     /// `nil` where the measure is absent or unknown.
@@ -40,5 +46,6 @@ public struct CallAcoustics: Hashable, Codable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case durationMs = "duration_ms"
         case tier, talk, events, interruptions, measurements, warnings
+        case unnamedVoices = "voices"
     }
 }

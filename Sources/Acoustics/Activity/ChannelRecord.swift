@@ -13,6 +13,8 @@ struct ChannelRecord {
     /// Chapters in which this channel is compared with the other, and in which it is the same.
     var comparedChapters = 0
     var copiedChapters = 0
+    /// The same as the other channel wherever they were compared.
+    var isCopy: Bool { comparedChapters > 0 && copiedChapters == comparedChapters }
     /// Mean squares of frames with own speech, and of frames in which nothing happens.
     var speechPower = RunningMean()
     var noisePower = RunningMean()

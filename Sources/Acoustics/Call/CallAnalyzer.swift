@@ -18,6 +18,7 @@ public struct CallAnalyzer: ~Copyable {
     private var columns: [FrameColumns]
     private var records: [ChannelRecord]
     private let network = SpeechNetwork()
+    private var voices = VoiceFrames()
     /// The frame of the call at which `columns` begin, and the first one not yet decided.
     private var firstFrame = 0
     private var nextFrame = 0
@@ -48,7 +49,8 @@ public struct CallAnalyzer: ~Copyable {
         stream.finish(to: &columns)
         decide(until: endFrame)
         let findings = CallFindings(
-            channels: channels, durationMs: stream.sampleCount * 1_000 / CallAnalyzer.sampleRateHz, records: records)
+            channels: channels, durationMs: stream.sampleCount * 1_000 / CallAnalyzer.sampleRateHz, records: records,
+            voices: VoiceSeparation(voices)?.voices ?? [])
         return findings.acoustics(warnings: warnings)
     }
 
@@ -60,6 +62,9 @@ public struct CallAnalyzer: ~Copyable {
             columns: columns, decided: (nextFrame - firstFrame)..<(end - firstFrame), firstFrame: firstFrame,
             network: network
         ).decide(&records)
+        if channels == .mono || records.allSatisfy(\.isCopy) {
+            voices.add(columns[0], decided: nextFrame..<end, firstFrame: firstFrame, record: records[0])
+        }
         nextFrame = end
         let surplus = max(0, nextFrame - chapter.contextFrames - firstFrame)
         for channel in columns.indices { columns[channel].removeFirst(surplus) }

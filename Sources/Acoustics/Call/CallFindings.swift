@@ -6,31 +6,37 @@ struct CallFindings {
     let channels: ChannelMap
     let durationMs: Int
     let records: [ChannelRecord]
+    /// Of a mono recording whose voices can be told apart.
+    let voices: [Timeline]
 
     func acoustics(warnings: [String]) -> CallAcoustics {
         guard !isOneSoundTwice else {
-            let single = CallFindings(channels: .mono, durationMs: durationMs, records: [records[0]])
+            let single = CallFindings(channels: .mono, durationMs: durationMs, records: [records[0]], voices: voices)
             return single.acoustics(
                 warnings: warnings + ["Both channels carry the same sound: the two sides cannot be told apart."])
         }
         let events = events
+        let conversation = conversation(events)
+        let tier = tier(conversation)
         let call = MeasuredCall(
-            durationMs: durationMs, tier: tier, conversation: conversation(events), sound: sound, events: events)
+            durationMs: durationMs, tier: tier, conversation: conversation, sound: sound, events: events)
         return CallAcoustics(
             durationMs: durationMs, tier: tier, talk: call.conversation.talk, events: events,
             interruptions: call.conversation.interruptions,
             measurements: standardMeasures.map { $0.measurement(of: call) },
-            warnings: warnings + CallWarnings(channels: channels, call: call).sentences)
+            warnings: warnings + CallWarnings(channels: channels, call: call).sentences,
+            voices: tier == .monoSeparated ? call.conversation.voices : [])
     }
 
     /// A mono recording stored in two channels.
     private var isOneSoundTwice: Bool {
-        channels.channelCount == 2
-            && records.allSatisfy { $0.comparedChapters > 0 && $0.copiedChapters == $0.comparedChapters }
+        channels.channelCount == 2 && records.allSatisfy(\.isCopy)
     }
 
-    private var tier: EvidenceTier {
-        guard channels.channelCount == 2 else { return .monoUnseparated }
+    private func tier(_ conversation: Conversation) -> EvidenceTier {
+        guard channels.channelCount == 2 else {
+            return conversation.voices.isEmpty ? .monoUnseparated : .monoSeparated
+        }
         return records.contains { $0.leak != nil } ? .twoLeakingChannels : .twoCleanChannels
     }
 
@@ -89,8 +95,10 @@ struct CallFindings {
         }
         let occupied = timeline([.holdMusic, .ringback, .tone, .ivr])
         guard !channels.parties.isEmpty else {
+            let people = voices.map { $0.subtracting(timeline([.ivr])) }.filter { !$0.isEmpty }
             return Conversation(
-                unseparated: talk(on: 0, without: events), occupied: occupied, keyPresses: timeline([.dtmf]))
+                unseparated: talk(on: 0, without: events), voices: people.count > 1 ? people : [], occupied: occupied,
+                keyPresses: timeline([.dtmf]))
         }
         let sides = channels.parties.enumerated().map { ($1, talk(on: $0, without: events)) }
         return Conversation(

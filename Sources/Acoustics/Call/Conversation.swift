@@ -9,6 +9,8 @@ public struct Conversation: Sendable {
 
     /// Talk by side, pauses under 0.2 s closed; empty in an unseparated mono recording.
     public let talk: [Party: Timeline]
+    /// Talk by voice, whether or not it is known whose: both sides, or the voices of a mono recording.
+    public let voices: [Timeline]
     /// Talk of whichever side.
     public let anyone: Timeline
     /// Hold music, ringback, other tones and recorded prompts: the line was occupied, nobody was silent.
@@ -18,14 +20,20 @@ public struct Conversation: Sendable {
 
     public init(talk: [Party: Timeline], occupied: Timeline = Timeline(), keyPresses: Timeline = Timeline()) {
         self.talk = talk.mapValues { $0.bridging(gapsBelowMs: Conversation.talkGapMs) }
+        voices = Party.allCases.compactMap { [talk = self.talk] in talk[$0] }
         anyone = self.talk.values.reduce(Timeline()) { $0.union($1) }
         self.occupied = occupied
         self.keyPresses = keyPresses
     }
 
     /// A recording in which the sides cannot be told apart.
-    public init(unseparated talk: Timeline, occupied: Timeline = Timeline(), keyPresses: Timeline = Timeline()) {
+    /// - Parameter voices: the talk of each voice, where they can be.
+    public init(
+        unseparated talk: Timeline, voices: [Timeline] = [], occupied: Timeline = Timeline(),
+        keyPresses: Timeline = Timeline()
+    ) {
         self.talk = [:]
+        self.voices = voices.map { $0.bridging(gapsBelowMs: Conversation.talkGapMs) }
         anyone = talk.bridging(gapsBelowMs: Conversation.talkGapMs)
         self.occupied = occupied
         self.keyPresses = keyPresses

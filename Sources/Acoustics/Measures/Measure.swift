@@ -43,7 +43,11 @@ extension Measure {
 
     public func measurement(of call: MeasuredCall) -> Measurement {
         guard tiers.contains(call.tier) else {
-            return Measurement(name: name, version: version, absence: "the recording does not tell the two sides apart")
+            let reason =
+                call.tier == .monoSeparated
+                ? "one channel: voices are told apart, but not whose they are, nor where both talk at once"
+                : "the recording does not tell the two sides apart"
+            return Measurement(name: name, version: version, absence: reason)
         }
         switch figure(of: call) {
         case .value(let value): return Measurement(name: name, version: version, value: value)
@@ -63,8 +67,9 @@ extension PartyMeasure {
 }
 
 extension EvidenceTier {
-    /// The sides are told apart.
-    static let sidesApart: [EvidenceTier] = [.twoCleanChannels, .twoLeakingChannels, .monoSeparated]
-    /// Each side has a channel of its own.
+    /// The sides are told apart: each has a channel of its own.
     static let twoChannels: [EvidenceTier] = [.twoCleanChannels, .twoLeakingChannels]
+    static let sidesApart = twoChannels
+    /// The voices are told apart, whoever they are.
+    static let voicesApart = twoChannels + [.monoSeparated]
 }

@@ -3,9 +3,11 @@ import CallModel
 /// Every measure, in the order of docs/measures.md. A new one is a file beside this and a line here.
 public let standardMeasures: [any Measure] =
     [CallDuration(), SpeechTotal()]
-    + both(TalkTime.self) + both(TalkShare.self) + both(TurnCount.self) + both(LongestMonologue.self)
+    + both(TalkTime.self) + both(TalkShare.self) + both(TurnCount.self) + [TurnTotal()]
+    + both(LongestMonologue.self)
     + [FirstSpeech()] + both(FirstWords.self)
     + both(ResponseLatencyMedian.self) + both(ResponseLatencyP90.self)
+    + [VoiceChangeMedian()]
     + [OverlapTotal(), OverlapShare()]
     + both(InterruptionsBy.self) + both(InterruptionsSucceeded.self) + both(BackChannels.self)
     + [SilenceTotal(), SilenceShare(), SilenceLongest(), OpenSilenceTotal(), OpenSilenceLongest()]

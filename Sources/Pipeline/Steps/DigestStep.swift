@@ -27,6 +27,7 @@ public struct DigestStep: Sendable {
             }
         }
         let residue = Set(book?.residue ?? [])
+        themes += try await heardOnce(residue, besides: Set(themes.map(\.kind)), in: period, evidence, language)
         let grouped = Set(book?.themes.flatMap(\.members) ?? []).union(residue)
         let remarks = evidence.inPeriod.flatMap(\.remarks).filter { grouped.contains($0.id) }
         return Digest(
@@ -54,6 +55,34 @@ public struct DigestStep: Sendable {
             life: counts.life(since: since), trend: counts.trend,
             languages: languages(of: current), quotes: quotes.shown, withheld: quotes.withheld)
     }
+
+    /// For a question that no theme answers, what single callers said most plainly: an empty section would say that
+    /// nobody did.
+    private func heardOnce(
+        _ residue: Set<String>, besides kinds: Set<FeedbackKind>, in period: DigestPeriod, _ evidence: DigestEvidence,
+        _ language: DigestLanguage
+    ) async throws -> [DigestTheme] {
+        let remarks = evidence.inPeriod.flatMap(\.remarks)
+            .filter { residue.contains($0.id) && !kinds.contains($0.kind) && $0.confidence >= Self.plainConfidence }
+            .sorted { (-$0.confidence, $0.id) < (-$1.confidence, $1.id) }
+        var themes: [DigestTheme] = []
+        for (_, spoken) in Dictionary(grouping: remarks, by: \.kind).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            var callers: Set<String> = []
+            for remark in spoken where callers.count < Self.mostHeardOnce {
+                guard callers.insert(remark.caller).inserted else { continue }
+                let theme = Theme(heardOnce: remark)
+                if let entry = try await entry(theme, in: period, evidence, language: language.rawValue),
+                    !entry.quotes.isEmpty
+                {
+                    themes.append(entry)
+                }
+            }
+        }
+        return themes
+    }
+
+    private static let plainConfidence = 0.7
+    private static let mostHeardOnce = 2
 
     private func languages(of remarks: [Remark]) -> [DigestSegment] {
         let calls = Dictionary(grouping: remarks, by: \.language).mapValues { Set($0.map(\.callID)).count }

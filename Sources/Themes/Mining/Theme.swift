@@ -21,9 +21,9 @@ public struct Theme: Hashable, Codable, Sendable, Identifiable {
     public let callsByWeek: [String: Int]
     /// The day on which it was told apart from chance; `nil` for a theme that is not new or rising.
     public let emergingSince: String?
-    /// The remarks that speak for it best, the most central first, one per caller.
     /// 0...1: mean confidence of its remarks.
     public let confidence: Double
+    /// The remarks that speak for it best, the most central first, one per caller.
     public let evidence: [ThemeQuote]
 
     /// The title in the language in which it is said most.

@@ -264,4 +264,20 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
         #expect(!markdown.contains("LN-2111"))
         #expect(try sample.digest("html").contains("https://sidetone.example.com/calls/LN-2103#t="))
     }
+
+    @Test func `a lexicon of one's own that cannot be read is named with its line, and themes are found without it`()
+        async throws
+    {
+        let sample = try SampleNight()
+        let lexicon = sample.folder.appending(path: "words.txt")
+        try Data("# ours\nbroken line without columns\n".utf8).write(to: lexicon)
+        var settings = try sample.settings()
+        settings.lexicon = lexicon.path
+        let night = try await Night(settings: settings, store: sample.store(), now: SampleNight.now)
+        let report = try await night.run(date: SampleNight.date)
+        #expect(report.problems.contains { $0.file == lexicon.path && $0.place?.contains("2") == true })
+        #expect(try sample.digest("md").contains("LN-2103"))
+        try Data("# ours\nlabel_printer | labelwriter | | | drukark\n".utf8).write(to: lexicon)
+        #expect(try await night.run(date: SampleNight.date).problems.isEmpty)
+    }
 }

@@ -33,7 +33,7 @@ public struct Night: Sendable {
         let audioMs = try await workOnCalls(archive, queue)
         let drawn = try await draw(before: date)
         progress?.report(Progress(phase: .digest))
-        try await ThemesStep(store: store, gate: gate).run()
+        try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
         let digests = try await writeDigests(before: date)
         return try await report(files: queue.files, audioMs: audioMs, drawn: drawn, digests: digests)
     }
@@ -46,7 +46,7 @@ public struct Night: Sendable {
 
     /// After a withdrawal: themes without the call, and every digest on disk that is older than the withdrawal.
     public func rebuildThemesAndDigests() async throws {
-        try await ThemesStep(store: store, gate: gate).run()
+        try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
         for period in try await store.staleDigests().compactMap(DigestPeriod.init) { try await write(period) }
     }
 

@@ -19,6 +19,7 @@ import Yams
 /// workers: 2
 /// draw: {...}
 /// norms: { time_zone: Europe/Kyiv, peak: [{ weekdays: [1, 2, 3, 4, 5], hours: [9, 10, 11] }] }
+/// themes: { lexicon: words.txt } # docs/themes.md
 /// digest: { language: en, web_url: https://sidetone.example.com }
 /// ```
 public struct SettingsFile: Sendable {
@@ -95,8 +96,14 @@ private struct Content: Decodable {
         }
     }
 
+    struct ThemesSection: Decodable {
+        let lexicon: String?
+
+        enum CodingKeys: String, CodingKey, CaseIterable { case lexicon }
+    }
+
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case work, archive, scorecards, workers, draw, norms, digest
+        case work, archive, scorecards, workers, draw, norms, themes, digest
     }
 
     let work: String?
@@ -105,6 +112,7 @@ private struct Content: Decodable {
     let workers: Int?
     let draw: DrawPolicy?
     let norms: Norms?
+    let themes: ThemesSection?
     let digest: DigestSection?
 
     /// Every key that may stand at a place; what is not listed here checks its own keys.
@@ -112,6 +120,7 @@ private struct Content: Decodable {
         "": CodingKeys.allCases.map(\.rawValue),
         "archive": ArchiveSection.CodingKeys.allCases.map(\.rawValue),
         "norms": Norms.CodingKeys.allCases.map(\.rawValue),
+        "themes": ThemesSection.CodingKeys.allCases.map(\.rawValue),
         "digest": DigestSection.CodingKeys.allCases.map(\.rawValue),
     ]
 
@@ -120,7 +129,7 @@ private struct Content: Decodable {
             ("work", work), ("archive.path", archive?.path), ("scorecards", scorecards),
             ("archive.settle.s", archive?.settleS.map { "\($0)" }),
             ("archive.growing.s", archive?.growingS.map { "\($0)" }), ("workers", workers.map { "\($0)" }),
-            ("digest.language", digest?.language), ("web.url", digest?.webURL),
+            ("themes.lexicon", themes?.lexicon), ("digest.language", digest?.language), ("web.url", digest?.webURL),
         ]
         return entries.reduce(into: [:]) { values, entry in values[entry.0] = entry.1 }
     }

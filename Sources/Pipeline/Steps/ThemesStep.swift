@@ -1,5 +1,6 @@
 import CallModel
 import Consent
+import Foundation
 import Hashing
 public import Store
 public import Themes
@@ -9,28 +10,51 @@ public struct ThemesStep: Sendable {
     /// Raised when the same feedback leads to other themes than before.
     static let version = 2
 
-    let store: Store
-    let gate: Gatekeeper
+    private let store: Store
+    private let gate: Gatekeeper
+    /// The file of the installation's own words; `nil` where there is none.
+    private let lexicon: String?
 
-    public init(store: Store, gate: Gatekeeper) {
+    public init(store: Store, gate: Gatekeeper, lexicon: String?) {
         self.store = store
         self.gate = gate
+        self.lexicon = lexicon
     }
 
     /// - Returns: the themes as they are now; what is stored already is not mined again.
     @discardableResult public func run() async throws -> ThemeBook {
+        let (words, concepts) = try await ownWords()
         while true {
             let calls = try await allowedFeedback()
             let previous = try await store.themes(ThemeBook.self)
-            let inputs = Fingerprint("themes \(Self.version)", calls.map(\.inputs).joined(separator: "\n")).text
+            let inputs = Fingerprint("themes \(Self.version)", words, calls.map(\.inputs).joined(separator: "\n")).text
             if let previous, previous.inputs == inputs { return previous.value }
-            let book = ThemeMiner().mine(calls.map(\.value), previous: previous?.value)
+            let book = ThemeMiner(lexicon: concepts).mine(calls.map(\.value), previous: previous?.value)
             // A call that was erased while themes were found must not come back with them: find them again.
             if try await store.saveThemes(
                 StepResult(inputs: inputs, value: book), madeFrom: calls.map(\.value.callID))
             {
                 return book
             }
+        }
+    }
+
+    /// The installation's words and the lexicon with them; a file that cannot be used is a problem on file.
+    private func ownWords() async throws -> (text: String, ConceptLexicon) {
+        guard let lexicon else {
+            try await store.replaceProblems([], of: "lexicon")
+            return ("", .standard)
+        }
+        do {
+            guard let text = try? String(contentsOfFile: lexicon, encoding: .utf8) else {
+                throw InputError(code: "lexicon.unreadable", file: lexicon, expected: "expected a text file in UTF-8")
+            }
+            let concepts = try ConceptLexicon(adding: text, file: lexicon)
+            try await store.replaceProblems([], of: "lexicon")
+            return (text, concepts)
+        } catch let error as InputError {
+            try await store.replaceProblems([Problem(error)], of: "lexicon")
+            return ("", .standard)
         }
     }
 

@@ -130,7 +130,10 @@ extension DrawPeriod {
 extension DrawReason {
     /// `random: support/Olena, 2 of 17` or `targeted: long dead air (14200)`.
     var sentence: String {
-        if let rule { return "targeted: \(rule)\(value.map { " (\(String(format: "%.2f", $0)))" } ?? "")" }
+        if let rule {
+            return
+                "targeted: \(rule)\(value.map { " (\($0 == $0.rounded() ? String(Int($0)) : String(format: "%.2f", $0)))" } ?? "")"
+        }
         return "random: \(stratum ?? ""), \(drawn ?? 0) of \(eligible ?? 0)"
     }
 }

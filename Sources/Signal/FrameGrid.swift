@@ -9,8 +9,6 @@ public enum FrameGrid {
     /// Samples of a window before (and after) its hop.
     static let marginSamples = (windowSamples - hopSamples) / 2
     public static let bandCount = CDSP_BAND_COUNT
-    /// Width of a spectral bin.
-    public static let binHz = Double(sampleRateHz) / Double(CDSP_TRANSFORM_LENGTH)
 
     /// Edges of the bands in bins: equal steps on the mel scale between 188 and 3625 Hz.
     static let bandEdges: [Int32] = [6, 9, 13, 16, 20, 25, 29, 35, 41, 47, 54, 62, 71, 80, 91, 102, 116]

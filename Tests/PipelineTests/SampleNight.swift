@@ -29,7 +29,7 @@ struct SampleNight {
             ?? .init()
         where file.lastPathComponent != "LN-2114.wav" {
             try FileManager.default.setAttributes(
-                [.modificationDate: Date.now.addingTimeInterval(-86_400)], ofItemAtPath: file.path)
+                [.modificationDate: Date.wholeSeconds(ago: 86_400)], ofItemAtPath: file.path)
         }
     }
 
@@ -104,7 +104,7 @@ extension SampleNight {
         let file = archive.appending(path: path)
         try content.write(to: file)
         try FileManager.default.setAttributes(
-            [.modificationDate: Date.now.addingTimeInterval(-80_000)], ofItemAtPath: file.path)
+            [.modificationDate: Date.wholeSeconds(ago: 80_000)], ofItemAtPath: file.path)
     }
 }
 
@@ -179,5 +179,13 @@ struct ExpectedFate: Hashable {
                 let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
                 return ExpectedFate(path: fields[0], call: fields[1], fate: fields[2], reason: fields[3])
             }
+    }
+}
+
+extension Date {
+    /// A moment without a fraction: Foundation sets a file's time in whole microseconds, and one that it rounds up to a
+    /// million is refused by the system.
+    fileprivate static func wholeSeconds(ago seconds: Double) -> Date {
+        Date(timeIntervalSince1970: (Date.now.timeIntervalSince1970 - seconds).rounded(.down))
     }
 }

@@ -13,7 +13,7 @@ private struct Archive {
             ?? .init()
         where file.lastPathComponent != "LN-2114.wav" {
             try FileManager.default.setAttributes(
-                [.modificationDate: Date.now.addingTimeInterval(-86_400)], ofItemAtPath: file.path)
+                [.modificationDate: Date.wholeSeconds(ago: 86_400)], ofItemAtPath: file.path)
         }
     }
 
@@ -157,5 +157,13 @@ private struct Archive {
         #expect(outcome.output.contains(" points = "))
         // Scoring needs consent like everything else.
         #expect(try Program.run(["score", "LN-2112"] + work + config).status == 1)
+    }
+}
+
+extension Date {
+    /// A moment without a fraction: Foundation sets a file's time in whole microseconds, and one that it rounds up to a
+    /// million is refused by the system.
+    fileprivate static func wholeSeconds(ago seconds: Double) -> Date {
+        Date(timeIntervalSince1970: (Date.now.timeIntervalSince1970 - seconds).rounded(.down))
     }
 }

@@ -29,8 +29,4 @@ public struct SQLRow: Sendable {
     public func optionalText(_ column: String) throws -> String? {
         self[column] == .null ? nil : try text(column)
     }
-
-    public func optionalInteger(_ column: String) throws -> Int? {
-        self[column] == .null ? nil : try integer(column)
-    }
 }

@@ -65,6 +65,7 @@ let package = Package(
         stage("Acoustics", ["CallModel", "Signal", "CDSP"], calculates: true),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
+        stage("Reviews", ["CallModel", "Hashing", "Scorecards"]),
         stage("Sampling", ["CallModel", "Hashing"]),
         stage("Themes", ["CallModel", "Hashing"], calculates: true),
         stage("Reports", ["CallModel", mustache], resources: [.embedInCode("Templates")]),
@@ -72,11 +73,11 @@ let package = Package(
         // I/O begins here.
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
         stage("Archive", ["CallModel", "Consent", "Hashing"]),
-        stage("Store", ["CallModel", grdb]),
+        stage("Store", ["CallModel", "Hashing", grdb]),
         stage(
             "Pipeline",
             [
-                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Sampling",
+                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Reviews", "Sampling",
                 "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
             ]),
         .executableTarget(
@@ -93,12 +94,13 @@ let package = Package(
         specification("Acoustics", ["CDSP", "CallModel", "Signal"]),
         specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Scorecards", ["CallModel", "Hashing"]),
+        specification("Reviews", ["CallModel", "Scorecards"]),
         specification("Sampling", ["CallModel", "Hashing"]),
         specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing"]),
-        specification("Store", ["CallModel"]),
+        specification("Store", ["CallModel", "Hashing"]),
         specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store"]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]

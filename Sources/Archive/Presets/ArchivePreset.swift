@@ -14,6 +14,7 @@ public struct ArchivePreset: Hashable, Sendable {
     public let names: [RecordingNameRule]
     public internal(set) var tables: [ManifestMapping]
     public let asterisk: AsteriskFiles?
+    public let siprec: SiprecFiles?
     /// Of times that are written without one; `nil` where the installation must say.
     public internal(set) var timeZone: TimeZone?
 
@@ -59,7 +60,7 @@ public struct ArchivePreset: Hashable, Sendable {
 
 extension ArchivePreset: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, title, documents, names, tables, asterisk
+        case name, title, documents, names, tables, asterisk, siprec
         case timeZone = "time_zone"
     }
 
@@ -73,6 +74,7 @@ extension ArchivePreset: Decodable {
         names = try fields.decodeIfPresent([RecordingNameRule].self, forKey: .names) ?? []
         tables = try fields.decodeIfPresent([ManifestMapping].self, forKey: .tables) ?? []
         asterisk = try fields.decodeIfPresent(AsteriskFiles.self, forKey: .asterisk)
+        siprec = try fields.decodeIfPresent(SiprecFiles.self, forKey: .siprec)
         timeZone = try fields.timeZone(.timeZone)
     }
 }

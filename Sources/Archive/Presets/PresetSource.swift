@@ -19,14 +19,23 @@ public struct PresetSource: CallMetadataSource {
         let names = RecordingNames(in: archive)
         var join = CaseJoin()
         for table in preset.tables where !table.fillsCase { try await read(table, names, into: &join, body) }
-        if let files = preset.asterisk {
-            for result in AsteriskCalls(files, in: archive, zone: preset.timeZone, names: names).read() {
-                if let entry = try? result.get() { join.add(entry) } else { try await body(result) }
-            }
+        for result in documents(names) {
+            if let entry = try? result.get() { join.add(entry) } else { try await body(result) }
         }
         for entry in preset.entries(ofRecordings: names.all) { join.add(entry) }
         for table in preset.tables where table.fillsCase { try await read(table, names, into: &join, body) }
         for entry in join.entries where entry.metadata.startedAt != nil { try await body(.success(entry)) }
+    }
+
+    /// What files tell that are no tables.
+    private func documents(_ names: RecordingNames) -> [Result<MetadataEntry, InputError>] {
+        let asterisk = preset.asterisk.map {
+            AsteriskCalls($0, in: archive, zone: preset.timeZone, names: names).read()
+        }
+        let siprec = preset.siprec.map {
+            SiprecCalls(siprec: $0, archive: archive, zone: preset.timeZone, names: names).read()
+        }
+        return (asterisk ?? []) + (siprec ?? [])
     }
 
     private func read(

@@ -5,6 +5,7 @@ public enum ShippedPresets {
         ("asterisk", PackageResources.asterisk_yaml),
         ("bright-pattern", PackageResources.bright_pattern_yaml),
         ("genesys-cloud", PackageResources.genesys_cloud_yaml),
+        ("siprec", PackageResources.siprec_yaml),
         ("twilio", PackageResources.twilio_yaml),
     ]
 

@@ -2,6 +2,7 @@ import CallModel
 import Consent
 import Foundation
 import Pipeline
+import Reports
 import Reviews
 import Scorecards
 import Store
@@ -18,24 +19,21 @@ private struct Team {
         store = try await sample.store()
     }
 
-    func desk(daysLater: Int = 0) async throws -> ReviewDesk {
-        let settings = try sample.settings()
-        let now = ZonedTime(
-            epochSeconds: SampleNight.now.epochSeconds + daysLater * 86_400,
-            utcOffsetSeconds: SampleNight.now.utcOffsetSeconds)
-        return ReviewDesk(
-            store: store, gate: try await Gatekeeper(store: store, now: now),
-            scorecards: ScorecardFolder(path: settings.scorecards).load().scorecards, policy: ReviewPolicy(), now: now)
+    func desk(as user: String = "manager") async throws -> ReviewDesk {
+        ReviewDesk(
+            store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now),
+            scorecards: ScorecardFolder(path: try sample.settings().scorecards).load().scorecards,
+            policy: ReviewPolicy(), author: AuditAuthor(who: user, role: "test", at: SampleNight.now))
     }
 
     /// Scores a call with the best answer to everything, and submits.
     func submitted(_ call: CallID, draw: String, by reviewer: String) async throws -> Evaluation {
-        let desk = try await desk()
-        let opened = try await desk.open(call, for: reviewer, basis: .random, occasion: draw)
+        let desk = try await desk(as: reviewer)
+        let opened = try await desk.open(call, basis: .random, occasion: draw)
         let view = try await desk.reviewCase(opened.id)
         let sheet = ReviewSheet(answers: view.scorecard.bestAnswers, summary: "A canary in the sheet.")
-        _ = try await desk.save(sheet, of: opened.id, base: 0, saveID: "s", by: reviewer)
-        return try await desk.perform(.submit(draft: 1), on: opened.id, by: reviewer)
+        _ = try await desk.save(sheet, of: opened.id, base: 0, saveID: "s")
+        return try await desk.perform(.submit(draft: 1), on: opened.id)
     }
 }
 
@@ -69,13 +67,13 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         let evaluation = try await team.submitted(first.call.id, draw: first.drawID, by: try #require(first.reviewer))
         #expect(evaluation.score?.outcome == .passed)
         let id = evaluation.id
-        _ = try await team.desk().perform(.publish, on: id, by: "manager")
+        _ = try await team.desk().perform(.publish, on: id)
         let item = try #require(evaluation.versions.first?.answers.keys.min())
-        _ = try await team.desk().perform(
-            .dispute([DisputedItem(item: item, reason: "Not so.")]), on: id, by: "olena")
-        _ = try await team.desk().perform(.takeUp, on: id, by: "manager")
+        _ = try await team.desk(as: "olena").perform(
+            .dispute([DisputedItem(item: item, reason: "Not so.")]), on: id)
+        _ = try await team.desk().perform(.takeUp, on: id)
         let decided = try await team.desk().perform(
-            .rule([ItemRuling(item: item, answer: nil, reason: "It was.")]), on: id, by: "manager")
+            .rule([ItemRuling(item: item, answer: nil, reason: "It was.")]), on: id)
         #expect(decided.state == .rejected && decided.versions.count == 2)
         #expect(try await team.desk().disputes().first?.items.first?.item == item)
 
@@ -90,9 +88,9 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         let rows = try await team.desk().queue()
         let first = try #require(rows.first { $0.kind == "random" })
         _ = try await team.submitted(first.call.id, draw: first.drawID, by: "anna")
-        let chosen = try await team.desk().open(first.call.id, for: "bohdan", basis: .chosen, occasion: "")
-        _ = try await team.desk().perform(.submit(draft: 0), on: chosen.id, by: "bohdan")
-        _ = try await team.desk().perform(.publish, on: chosen.id, by: "manager")
+        let chosen = try await team.desk(as: "bohdan").open(first.call.id, basis: .chosen, occasion: "")
+        _ = try await team.desk(as: "bohdan").perform(.submit(draft: 0), on: chosen.id)
+        _ = try await team.desk().perform(.publish, on: chosen.id)
         #expect(try await team.desk().board(by: "agent", calendar: LoadCalendar()).rows.isEmpty)
     }
 
@@ -109,7 +107,7 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         _ = try await team.desk().assign(to: reviewers)
         let row = try #require(try await team.desk().queue().first { $0.kind == "random" })
         let evaluation = try await team.submitted(row.call.id, draw: row.drawID, by: try #require(row.reviewer))
-        _ = try await team.desk().coach(on: evaluation.id, text: "canary", followUpDay: nil, by: "lead")
+        _ = try await team.desk().coach(on: evaluation.id, text: "canary", followUpDay: nil)
         #expect(try await team.sample.dump().contains { $0.contains("canary") })
         try await team.sample.withdrawInLedger(row.call.id.text)
         try await team.sample.run()
@@ -118,23 +116,24 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         #expect(try await team.desk().queue().contains { $0.call.id == row.call.id } == false)
     }
 
-    @Test func `words that a person marks enter the themes with their verbatim, and leave with the mark`() async throws {
+    @Test func `words that a person marks enter the themes with their verbatim, and leave with the mark`() async throws
+    {
         let team = try await Team()
         let desk = try await team.desk()
         var marked: (call: CallID, mark: FeedbackMark)?
         for entry in try await desk.find(CallSearch(), limit: 100, where: { _ in true }) where marked == nil {
-            let opened = try await desk.open(entry.call.id, for: "anna", basis: .chosen, occasion: "")
+            let opened = try await desk.open(entry.call.id, basis: .chosen, occasion: "")
             guard let words = try await desk.reviewCase(opened.id).transcript,
                 let index = words.utterances.firstIndex(where: { $0.party == .customer })
             else { continue }
             let length = words.utterances[index].text.utf16.count
             let mark = try await desk.mark(
-                0..<length, ofUtterance: index, as: .request, in: entry.call.id, by: "anna")
+                0..<length, ofUtterance: index, as: .request, in: entry.call.id)
             #expect(mark.text == words.utterances[index].text.trimmingCharacters(in: .whitespaces))
             marked = (entry.call.id, mark)
             let agents = try #require(words.utterances.firstIndex { $0.party == .agent })
             await #expect(throws: ReviewError.notFeedback) {
-                _ = try await desk.mark(0..<3, ofUtterance: agents, as: .request, in: entry.call.id, by: "anna")
+                _ = try await desk.mark(0..<3, ofUtterance: agents, as: .request, in: entry.call.id)
             }
         }
         let found = try #require(marked)

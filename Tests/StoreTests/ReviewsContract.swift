@@ -4,6 +4,10 @@ import Testing
 
 private struct Sheet: Codable, Equatable, Sendable { var text: String }
 
+private let author = AuditAuthor(
+    who: "anna", role: "qa_analyst", at: ZonedTime(epochSeconds: 1_763_280_000, utcOffsetSeconds: 7200))
+private let submitted = AuditEvent(.evaluationSubmitted, on: AuditObject("call", "1"), by: author)
+
 private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
 
 private func call(_ text: String, at epochSeconds: Int = 1_763_280_000) throws -> Call {
@@ -54,8 +58,8 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
     ) async throws {
         let store = try await store(backend, calls: "1")
         let read = try #require(try await store.openReview(try review("a", of: "1")))
-        #expect(try await store.updateReview(read))
-        #expect(try await !store.updateReview(read))
+        #expect(try await store.updateReview(read, recording: submitted))
+        #expect(try await !store.updateReview(read, recording: submitted))
         #expect(try await store.review(Sheet.self, id: "a")?.version == 2)
     }
 
@@ -84,10 +88,10 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
         let store = try await store(backend, calls: "1")
         let read = try #require(try await store.openReview(try review("a", of: "1")))
         _ = try await store.saveDraft(Sheet(text: "one"), of: "a", base: 0, saveID: "s1")
-        let submitted = StoredReview(
+        let closed = StoredReview(
             id: read.id, callID: read.callID, reviewer: read.reviewer, basis: read.basis, occasion: read.occasion,
             state: "submitted", version: read.version, value: read.value)
-        #expect(try await store.updateReview(submitted, endsDraft: true))
+        #expect(try await store.updateReview(closed, endsDraft: true, recording: submitted))
         #expect(try await store.draft(Sheet.self, of: "a") == nil)
         guard case .closed = try await store.saveDraft(Sheet(text: "two"), of: "a", base: 1, saveID: "s2") else {
             Issue.record("expected a closed draft")
@@ -100,7 +104,7 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
     ) async throws {
         let store = try await store(backend, calls: "1", "2", "3")
         let calls = try ["1", "2", "3", "erased"].map(drawn)
-        _ = try await store.saveDraw(Sheet(text: "draw"), id: "d", period: "2026-W47", calls: calls)
+        _ = try await store.saveDraw(Sheet(text: "draw"), id: "d", period: "2026-W47", calls: calls, by: author)
         try await store.assign([
             try assigned("2", to: "anna", due: "2026-11-28"), try assigned("1", to: "bohdan", due: "2026-11-29"),
         ])
@@ -120,11 +124,13 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
     ) async throws {
         let store = try await store(backend, calls: "1", "2")
         let (before, after) = (Sheet(text: "draw"), Sheet(text: "draw with a replacement"))
-        _ = try await store.saveDraw(before, id: "d", period: "2026-W47", calls: [try drawn("1")])
+        _ = try await store.saveDraw(before, id: "d", period: "2026-W47", calls: [try drawn("1")], by: author)
         try await store.assign([try assigned("1", to: "anna")])
         let next = try drawn("2")
-        #expect(try await store.replaceDrawnCall(try id("1"), with: next, in: after, insteadOf: before))
-        #expect(try await !store.replaceDrawnCall(try id("2"), with: try drawn("1"), in: after, insteadOf: before))
+        #expect(try await store.replaceDrawnCall(try id("1"), with: next, in: after, insteadOf: before, by: author))
+        #expect(
+            try await !store.replaceDrawnCall(
+                try id("2"), with: try drawn("1"), in: after, insteadOf: before, by: author))
         let queue = try await store.queue(Sheet.self)
         #expect(queue.map(\.call.id.text) == ["2"] && queue.first?.reviewer == "anna")
         #expect(try await store.callIDs(ofDraw: "d", kind: "random").map(\.text) == ["2"])
@@ -167,10 +173,10 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
         }
         try await write()
         #expect(try await store.callNotes(Sheet.self, .feedback, of: try id("1")) == [Sheet(text: "canary")])
-        _ = try await store.erase(try id("1"), reason: "withdrawn")
+        _ = try await store.erase(try id("1"), reason: "withdrawn", by: author)
         // A page that was still open.
         try await write()
-        #expect(try await !store.updateReview(read))
+        #expect(try await !store.updateReview(read, recording: submitted))
         let lines = LockedLines()
         try await store.dump { lines.append($0) }
         #expect(lines.all.filter { $0.contains("canary") } == [])

@@ -1,6 +1,7 @@
 import Acoustics
 public import CallModel
 import Foundation
+import Hashing
 public import Scorecards
 public import Store
 

@@ -1,4 +1,4 @@
-public import CallModel
+import CallModel
 
 /// What somebody looks for among all calls.
 public struct CallSearch: Hashable, Sendable {

@@ -1,7 +1,7 @@
 public import CallModel
 import Consent
 public import Reports
-import Reviews
+public import Reviews
 import Sampling
 import Scorecards
 import Store
@@ -137,7 +137,8 @@ private struct BoardSample {
             formula == .weightedPassShare
             ? Estimation.share(observations) : Estimation.mean(observations)?.clamped(to: 0...100)
         return BoardFigure(
-            formula, estimate: estimate.map { ReportedEstimate(value: $0.value, interval: $0.interval, count: $0.count) },
+            formula,
+            estimate: estimate.map { ReportedEstimate(value: $0.value, interval: $0.interval, count: $0.count) },
             calls: calls)
     }
 }

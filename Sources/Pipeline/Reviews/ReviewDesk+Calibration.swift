@@ -42,8 +42,8 @@ extension ReviewDesk {
         return session
     }
 
-    /// The evaluations of a session that `user` may see: all whose call shows the others to them, and their own.
-    public func evaluations(of session: CalibrationSession, for user: String) async throws -> [Evaluation] {
+    /// The evaluations of a session that the person may see: all whose call shows the others to them, and their own.
+    public func evaluations(of session: CalibrationSession) async throws -> [Evaluation] {
         let all = try await store.reviews(
             Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue, occasion: session.id)
         ).map(\.value)
@@ -52,9 +52,9 @@ extension ReviewDesk {
         }
     }
 
-    /// What a session shows to `user`, one per scorecard its calls were scored with.
-    public func findings(of session: CalibrationSession, for user: String) async throws -> [CalibrationFindings] {
-        let evaluations = try await evaluations(of: session, for: user)
+    /// What a session shows to the person, one per scorecard its calls were scored with.
+    public func findings(of session: CalibrationSession) async throws -> [CalibrationFindings] {
+        let evaluations = try await evaluations(of: session)
         var findings: [CalibrationFindings] = []
         for (_, group) in Dictionary(grouping: evaluations, by: \.subject.revision).sorted(by: { $0.key < $1.key }) {
             guard let subject = group.first?.subject else { continue }

@@ -8,14 +8,14 @@ extension ReviewDesk {
     /// Begins to score a call, or goes on where this person left off.
     /// - Parameter occasion: the draw or session; empty outside of both.
     public func open(
-        _ call: CallID, for reviewer: String, basis: EvaluationBasis, occasion: String
+        _ call: CallID, basis: EvaluationBasis, occasion: String
     ) async throws -> StoredReview<Evaluation> {
         let entry = try await scorableCall(call)
         guard let scorecard = try Scorecard.select(for: entry.call, from: scorecards) else {
             throw ReviewError.noScorecard
         }
         let evaluation = Evaluation(
-            id: Self.newID(), subject: EvaluationSubject(entry.call, on: scorecard), reviewer: reviewer, basis: basis,
+            id: Self.newID(), subject: EvaluationSubject(entry.call, on: scorecard), reviewer: user, basis: basis,
             occasion: occasion.isEmpty ? nil : occasion)
         guard let opened = try await store.openReview(StoredReview(evaluation)) else { throw ReviewError.notFound }
         return opened
@@ -40,7 +40,7 @@ extension ReviewDesk {
     /// Saves a draft on top of the version that its writer has seen.
     /// - Throws: `AnswerError` where an item does not take its answer; nothing is saved then.
     public func save(
-        _ sheet: ReviewSheet, of id: String, base: Int, saveID: String, by user: String
+        _ sheet: ReviewSheet, of id: String, base: Int, saveID: String
     ) async throws -> (save: DraftSave<ReviewSheet>, score: Score) {
         let evaluation = try await evaluation(id).value
         guard evaluation.reviewer == user else { throw LifeError.notTheReviewer }

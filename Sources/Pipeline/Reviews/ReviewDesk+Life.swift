@@ -1,4 +1,4 @@
-public import CallModel
+import CallModel
 public import Reviews
 import Scorecards
 import Store
@@ -20,12 +20,14 @@ extension ReviewDesk {
     /// Moves an evaluation on.
     /// - Throws: `LifeError` where it cannot be done now or not by this person, `ReviewError.changedMeanwhile` where
     ///   somebody was faster, `AnswerError` where a ruling does not fit its item.
-    public func perform(_ request: LifeRequest, on id: String, by user: String) async throws -> Evaluation {
+    public func perform(_ request: LifeRequest, on id: String) async throws -> Evaluation {
         let stored = try await evaluation(id)
         var evaluation = stored.value
-        try evaluation.perform(try await action(request, on: evaluation), by: user, at: now)
+        let action = try await action(request, on: evaluation)
+        try evaluation.perform(action, by: user, at: now)
         let isSaved = try await store.updateReview(
-            StoredReview(evaluation, version: stored.version), endsDraft: evaluation.state != .draft)
+            StoredReview(evaluation, version: stored.version), endsDraft: evaluation.state != .draft,
+            recording: AuditEvent(action.name.audited, on: .call(evaluation.subject.call), by: author))
         guard isSaved else { throw ReviewError.changedMeanwhile }
         return evaluation
     }
@@ -56,7 +58,7 @@ extension ReviewDesk {
     }
 
     /// Writes down what was agreed with an agent.
-    public func coach(on id: String, text: String, followUpDay: String?, by user: String) async throws -> CoachingNote {
+    public func coach(on id: String, text: String, followUpDay: String?) async throws -> CoachingNote {
         let evaluation = try await evaluation(id).value
         let note = CoachingNote(
             id: Self.newID(), evaluation: id, by: user, at: now, text: text, followUpDay: followUpDay)
@@ -78,6 +80,22 @@ extension ReviewDesk {
     public func coachingNotes(on evaluation: Evaluation) async throws -> [CoachingNote] {
         try await store.callNotes(CoachingNote.self, .coaching, of: evaluation.subject.call)
             .filter { $0.evaluation == evaluation.id }.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    }
+}
+
+extension EvaluationAction.Name {
+    /// What the audit log calls it.
+    fileprivate var audited: AuditAction {
+        switch self {
+        case .submit: .evaluationSubmitted
+        case .publish: .evaluationPublished
+        case .acknowledge: .evaluationAcknowledged
+        case .dispute: .evaluationDisputed
+        case .takeUp: .disputeTakenUp
+        case .rule: .disputeDecided
+        case .finalize: .evaluationClosed
+        case .retract: .evaluationRetracted
+        }
     }
 }
 

@@ -1,14 +1,14 @@
 public import CallModel
 import Consent
 import Store
-public import Themes
+import Themes
 
 extension ReviewDesk {
     /// Marks words of the customer as feedback on the product; they enter the themes with the next night.
     /// - Parameter utf16: where the words stand in the utterance, in UTF-16 units as browsers count.
     /// - Throws: `notFound` where consent does not allow feedback to be gathered from the call.
     public func mark(
-        _ utf16: Range<Int>, ofUtterance index: Int, as kind: FeedbackKind, in call: CallID, by user: String
+        _ utf16: Range<Int>, ofUtterance index: Int, as kind: FeedbackKind, in call: CallID
     ) async throws -> FeedbackMark {
         let entry = try await scorableCall(call)
         guard await gate.allows(.themeAnalysis, .transcription, of: entry),

@@ -60,7 +60,7 @@ extension ReviewDesk {
                 stratum: next.stratum.stratum.description, drawn: next.stratum.drawn.count,
                 eligible: next.stratum.populationCount, rule: nil, value: nil))
         let isReplaced = try await store.replaceDrawnCall(
-            call, with: entry, in: DrawRecord(draw: draw, frame: record.samplingFrame), insteadOf: record)
+            call, with: entry, in: DrawRecord(draw: draw, frame: record.samplingFrame), insteadOf: record, by: author)
         guard isReplaced else { throw ReviewError.changedMeanwhile }
         return next.drawn.call
     }

@@ -1,28 +1,34 @@
-public import CallModel
+import CallModel
 import Consent
+import Hashing
 public import Reviews
 public import Scorecards
 public import Store
 
 /// What the quality team does with calls: every operation of the pages and of the API, over the store and behind the
-/// consent gate. Who may do it is decided before.
+/// consent gate, on behalf of one person. Whether that person may is decided before.
 public struct ReviewDesk: Sendable {
     let store: Store
     let gate: Gatekeeper
     let scorecards: [Scorecard]
     let policy: ReviewPolicy
-    let now: ZonedTime
+    let author: AuditAuthor
 
     /// - Parameters:
     ///   - scorecards: those in force now; evaluations keep the revision they were begun with.
-    ///   - now: this machine's clock.
-    public init(store: Store, gate: Gatekeeper, scorecards: [Scorecard], policy: ReviewPolicy, now: ZonedTime) {
+    ///   - author: who acts, and when by this machine's clock.
+    public init(
+        store: Store, gate: Gatekeeper, scorecards: [Scorecard], policy: ReviewPolicy, author: AuditAuthor
+    ) {
         self.store = store
         self.gate = gate
         self.scorecards = scorecards
         self.policy = policy
-        self.now = now
+        self.author = author
     }
+
+    var user: String { author.who }
+    var now: ZonedTime { author.at }
 
     /// The evaluation of this id, with its version in the store.
     /// - Throws: `notFound` where there is none, or consent does not allow the call to be scored any more.

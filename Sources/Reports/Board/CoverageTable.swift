@@ -38,7 +38,8 @@ public struct CoverageTable: Hashable, Sendable, Encodable {
         csvText(
             [["stratum", "calls", "consented", "analysed", "drawn", "reviewed"]]
                 + rows.map { row in
-                    [row.stratum] + [row.calls, row.consented, row.analysed, row.drawn, row.reviewed].map { String($0) }
+                    [row.stratum]
+                        + [row.calls, row.consented, row.analysed, row.drawn, row.reviewed].map { String($0) }
                 })
     }
 

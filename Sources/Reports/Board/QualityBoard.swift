@@ -1,3 +1,5 @@
+import CallModel
+
 /// How groups of calls (agents, teams, partners, queues) are scored by people, each figure with its uncertainty.
 ///
 /// Only published evaluations of calls drawn at random are in it.
@@ -69,7 +71,9 @@ public struct QualityBoard: Hashable, Sendable, Encodable {
 
     public init(column: String, rows: [Row]) {
         let sorted = rows.sorted { left, right in
-            guard let mine = left.group, let theirs = right.group else { return left.group != nil && right.group == nil }
+            guard let mine = left.group, let theirs = right.group else {
+                return left.group != nil && right.group == nil
+            }
             return mine.utf8.lexicographicallyPrecedes(theirs.utf8)
         }
         let standings = CutReport.Standing.all(sorted.map(\.score.estimate))

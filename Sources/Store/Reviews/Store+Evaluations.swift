@@ -82,18 +82,23 @@ extension Store {
 
     /// Stores an evaluation as the version after the one that was read.
     /// - Parameter endsDraft: the drafts of the evaluation are no longer needed.
-    /// - Returns: `false`, and nothing is changed, where somebody was faster or the call was erased.
-    public func updateReview<Value>(_ review: StoredReview<Value>, endsDraft: Bool = false) async throws -> Bool {
+    /// - Returns: `false`, and nothing is changed or on record, where somebody was faster or the call was erased.
+    public func updateReview<Value>(
+        _ review: StoredReview<Value>, endsDraft: Bool = false, recording event: AuditEvent
+    ) async throws -> Bool {
         let document = try Document.text(review.value)
-        return try await database.write { connection in
+        let isDone = try await database.write { connection in
             let rows = try connection.rows("SELECT version FROM review WHERE review_id = ?", [review.id])
             guard try rows.first?.integer("version") == review.version else { return false }
             try connection.execute(
                 "UPDATE review SET state = ?, version = version + 1, document = ? WHERE review_id = ?",
                 [review.state, document, review.id])
             if endsDraft { try connection.execute("DELETE FROM review_draft WHERE review_id = ?", [review.id]) }
+            try Store.append(event, connection)
             return true
         }
+        if isDone { try await sealAudit() }
+        return isDone
     }
 
     public func review<Value>(_ type: Value.Type, id: String) async throws -> StoredReview<Value>? {

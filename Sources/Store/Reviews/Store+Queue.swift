@@ -67,11 +67,11 @@ extension Store {
     ///   - draw: with the replacement; `drawn` is the draw as it was read.
     /// - Returns: `false`, and nothing is changed, where the draw was changed meanwhile.
     public func replaceDrawnCall<Draw: Codable & Sendable, Reason>(
-        _ call: CallID, with entry: DrawnCallEntry<Reason>, in draw: Draw, insteadOf drawn: Draw
+        _ call: CallID, with entry: DrawnCallEntry<Reason>, in draw: Draw, insteadOf drawn: Draw, by author: AuditAuthor
     ) async throws -> Bool {
         let (before, after) = (try Document.text(drawn), try Document.text(draw))
         let reason = try Document.text(entry.value)
-        return try await database.write { connection in
+        let isDone = try await database.write { connection in
             let stored = try connection.rows("SELECT document FROM draw WHERE draw_id = ?", [entry.drawID])
             guard try stored.first?.text("document") == before else { return false }
             let place: [any SQLConvertible] = [entry.drawID, entry.kind, call.text]
@@ -84,8 +84,11 @@ extension Store {
             try connection.execute(
                 "UPDATE assignment SET call_id = ? WHERE draw_id = ? AND kind = ? AND call_id = ?",
                 [entry.callID.text] + place)
+            try Store.append(AuditEvent(.drawReplaced, on: .call(call), by: author), connection)
             return true
         }
+        if isDone { try await sealAudit() }
+        return isDone
     }
 
     /// Who was given a call to review, or evaluated it; by name.

@@ -72,12 +72,13 @@ let package = Package(
 
         // I/O begins here.
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
-        stage("Archive", ["CallModel", "Consent", "Hashing"]),
+        stage("Archive", ["CallModel", "Consent", "Hashing"], resources: [.embedInCode("Shipped")]),
         stage("Store", ["CallModel", "Hashing", grdb]),
         stage(
             "Pipeline",
             [
-                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Reviews", "Sampling",
+                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Reviews",
+                "Sampling",
                 "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
             ]),
         .executableTarget(
@@ -99,7 +100,7 @@ let package = Package(
         specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CSndFile"]),
-        specification("Archive", ["CallModel", "Consent", "Hashing"]),
+        specification("Archive", ["CallModel", "Consent", "Hashing", yams]),
         specification("Store", ["CallModel", "Hashing"]),
         specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store"]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),

@@ -10,6 +10,8 @@ public struct Settings: Sendable {
     /// The folder of scorecards; `nil` answers nothing automatically.
     public var scorecards: String?
     public var manifests: [ManifestMapping]
+    /// How the telephone system names recordings and writes down calls; `nil` where manifests and sidecars say it all.
+    public var preset: ArchivePreset?
     /// A file must stand still this long between two looks, seconds.
     public var settleS: Double
     /// An incomplete file younger than this may still be growing, seconds.
@@ -28,12 +30,14 @@ public struct Settings: Sendable {
     public init(
         archive: String?, work: String, scorecards: String?, manifests: [ManifestMapping], settleS: Double,
         growingS: Double, workers: Int, draw: DrawPolicy?, calendar: LoadCalendar,
-        review: ReviewPolicy = ReviewPolicy(), lexicon: String? = nil, digestLanguage: String, webURL: String?
+        review: ReviewPolicy = ReviewPolicy(), lexicon: String? = nil, digestLanguage: String, webURL: String?,
+        preset: ArchivePreset? = nil
     ) {
         self.archive = archive
         self.work = work
         self.scorecards = scorecards
         self.manifests = manifests
+        self.preset = preset
         self.settleS = settleS
         self.growingS = growingS
         self.workers = workers

@@ -12,6 +12,8 @@ import Yams
 /// work: sidetone-work            # paths are relative to this file
 /// archive:
 ///   path: /srv/recordings
+///   preset: asterisk             # docs/formats.md; or a file: preset.yaml
+///   time_zone: Europe/Kyiv       # of the times that the telephone system writes without one
 ///   manifests: [...]             # docs/formats.md
 ///   settle_s: 2                  # a file must stand still this long between two looks
 ///   growing_s: 900               # an incomplete file younger than this may still be growing
@@ -73,12 +75,15 @@ public struct SettingsFile: Sendable {
 private struct Content: Decodable {
     struct ArchiveSection: Decodable {
         let path: String?
+        let preset: String?
+        let timeZone: String?
         let manifests: [ManifestMapping]?
         let settleS: Double?
         let growingS: Double?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
-            case path, manifests
+            case path, preset, manifests
+            case timeZone = "time_zone"
             case settleS = "settle_s"
             case growingS = "growing_s"
         }
@@ -137,6 +142,7 @@ private struct Content: Decodable {
     var values: [String: String] {
         let entries: [(String, String?)] = [
             ("work", work), ("archive.path", archive?.path), ("scorecards", scorecards),
+            ("archive.preset", archive?.preset), ("archive.time.zone", archive?.timeZone),
             ("archive.settle.s", archive?.settleS.map { "\($0)" }),
             ("archive.growing.s", archive?.growingS.map { "\($0)" }), ("workers", workers.map { "\($0)" }),
             ("themes.lexicon", themes?.lexicon), ("digest.language", digest?.language), ("web.url", digest?.webURL),
@@ -202,7 +208,7 @@ extension TargetedRule {
 }
 
 extension InputError {
-    fileprivate init(settings file: String, _ error: DecodingError) {
+    init(settings file: String, _ error: DecodingError) {
         let (path, expected): ([any CodingKey], String) =
             switch error {
             case .typeMismatch(let type, let context): (context.codingPath, "expected \(Self.name(of: type))")

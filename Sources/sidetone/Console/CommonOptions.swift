@@ -33,6 +33,7 @@ struct CommonOptions: ParsableArguments {
             EnvironmentVariablesProvider().prefixKeys(with: "sidetone"),
             InMemoryProvider(values: file.values.configured),
         ])
+        let zone = reader.string(forKey: "archive.time.zone")
         return Settings(
             archive: reader.path("archive.path", of: path), work: reader.path("work", of: path) ?? "sidetone-work",
             scorecards: reader.path("scorecards", of: path), manifests: file.manifests,
@@ -44,7 +45,10 @@ struct CommonOptions: ParsableArguments {
             draw: file.draw, calendar: file.calendar, review: file.review,
             lexicon: reader.path("themes.lexicon", of: path),
             digestLanguage: try reader.choice("digest.language", default: DigestLanguage.en).rawValue,
-            webURL: reader.string(forKey: "web.url"))
+            webURL: reader.string(forKey: "web.url"),
+            preset: try reader.string(forKey: "archive.preset").map { name in
+                try PresetFile.load(name, zone: zone, besides: path)
+            })
     }
 
     /// Opens the store of a work directory that a night or an import has made.

@@ -1,43 +1,62 @@
 import CallModel
 
-/// One row of a manifest, read by the mapping.
+/// One record of a manifest, read by the mapping.
 struct ManifestRow {
     let file: String
-    let row: CSVReader.Row
-    let header: ManifestHeader
+    let record: TableRecord
     let mapping: ManifestMapping
+    let names: RecordingNames
 
     /// - Throws: `manifest.bad_value` with row and column.
     func entry() throws(InputError) -> MetadataEntry {
-        MetadataEntry(recording: try recording(), metadata: try metadata(), file: file, place: "row \(row.number)")
+        MetadataEntry(recording: try recording(), metadata: try metadata(), file: file, place: record.place)
+    }
+
+    /// Whether it is a call; others are passed over.
+    var isMeant: Bool {
+        mapping.only.allSatisfy { column, values in record.texts[column].map(values.contains) ?? false }
     }
 
     private func metadata() throws(InputError) -> CallMetadata {
         var metadata = CallMetadata()
         metadata.callID = try read(.callID, "expected a call id of 1 to 200 printable characters", CallID.init)
+        metadata.previousCall = try read(.previousCall, "expected a call id", CallID.init)
         metadata.startedAt = try startedAt()
         metadata.direction = try read(.direction, "expected inbound, outbound or internal") {
             Call.Direction(rawValue: $0.lowercased())
         }
-        metadata.agentChannel = try read(.agentChannel, "expected 0, 1, left or right") {
-            ["0": 0, "left": 0, "1": 1, "right": 1][$0.lowercased()]
-        }
+        metadata.agentChannel =
+            try read(.agentChannel, "expected 0, 1, left or right") {
+                ["0": 0, "left": 0, "1": 1, "right": 1][$0.lowercased()]
+            } ?? mapping.agentChannel?.channel(metadata.direction)
         metadata.waitMs = try duration(.waitSeconds, .waitMs)
         metadata.holdMs = try duration(.holdSeconds, .holdMs)
+        metadata.talkMs = try duration(.talkSeconds, .talkMs)
         metadata.csat = try read(.csat, "expected a number", Figures.decimal)
         for (name, field) in CallMetadata.texts {
-            metadata[keyPath: field] = ManifestField(rawValue: name).flatMap(cell)
+            metadata[keyPath: field] = ManifestField(rawValue: name).flatMap { cell($0, metadata.direction) }
         }
         metadata.language = metadata.language?.lowercased()
-        metadata.columns = header.extras.compactMapValues { text(at: $0) }
+        for column in mapping.extraColumns { metadata.columns[column] = record.texts[column] }
         try require(.callID, metadata.callID)
+        // A call of which no case is told begins its own.
+        if mapping.columns[.caseID] != nil { metadata.caseID = metadata.caseID ?? metadata.callID?.text }
         return metadata
     }
 
     /// - Returns: `nil` for an empty cell, which is a call without recording.
     private func recording() throws(InputError) -> String? {
-        try read(.recording, "expected a path within the archive, relative to the manifest") { path in
-            RelativePath.resolve(path, besides: file)
+        switch mapping.recordingName {
+        case .path:
+            return try read(.recording, "expected a path within the archive, relative to the manifest") { path in
+                RelativePath.resolve(path, besides: file)
+            }
+        case .name:
+            guard let cell = cell(.recording) else { return nil }
+            guard !names.isAmbiguous(cell) else {
+                throw bad(.recording, "expected the name of one recording; several have it")
+            }
+            return names.path(of: cell)
         }
     }
 
@@ -46,13 +65,8 @@ struct ManifestRow {
             mapping.timeZone == nil
             ? "expected a time with a zone, or time_zone in the mapping of the manifest"
             : "expected a time that occurs once in the zone, written as time_format says"
-        let time = try read(.startedAt, expected) { text in
-            if mapping.timeFormat == nil, let time = ZonedTime(iso8601: text) { return time }
-            let local = if let format = mapping.timeFormat { format.iso8601(text) } else { String?.some(text) }
-            guard let local, let zone = mapping.timeZone else { return nil }
-            return LocalTime.moment(local, in: zone)
-        }
-        return try require(.startedAt, time)
+        return try require(
+            .startedAt, try read(.startedAt, expected) { mapping.timeFormat.moment($0, in: mapping.timeZone) })
     }
 
     private func duration(_ seconds: ManifestField, _ ms: ManifestField) throws(InputError) -> Int? {
@@ -77,17 +91,17 @@ struct ManifestRow {
         return value
     }
 
-    private func cell(_ field: ManifestField) -> String? { header.indices[field].flatMap { text(at: $0) } }
-
-    /// Without spaces at both ends; `nil` where nothing is left.
-    private func text(at index: Int) -> String? {
-        let text = row.fields[index].trimmed
-        return text.isEmpty ? nil : text
+    /// As the source means it; `nil` where it says nothing.
+    private func cell(_ field: ManifestField, _ direction: Call.Direction? = nil) -> String? {
+        let column = direction.flatMap { mapping.columnsByDirection[field]?[$0] } ?? mapping.columns[field]
+        guard let text = column.flatMap({ record.texts[$0] }) else { return nil }
+        let meaning = mapping.values[field]?[text] ?? text
+        return meaning.isEmpty ? nil : meaning
     }
 
     private func bad(_ field: ManifestField, _ expected: String) -> InputError {
         let column = mapping.columns[field] ?? field.rawValue
         return InputError(
-            code: "manifest.bad_value", file: file, place: "row \(row.number), column \(column)", expected: expected)
+            code: "manifest.bad_value", file: file, place: "\(record.place), column \(column)", expected: expected)
     }
 }

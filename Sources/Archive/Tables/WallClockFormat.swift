@@ -1,5 +1,5 @@
 /// A pattern for times without a zone: `yyyy`, `MM`, `dd`, `HH`, `mm`, `ss`, or `M`, `d`, `H` for one or two digits,
-/// and anything else as it stands. Seconds may be absent.
+/// and anything else, a `T` too, as it stands. Seconds may be absent.
 struct WallClockFormat: Hashable, Sendable {
     private enum Piece: Hashable {
         case number(Character, digits: ClosedRange<Int>)
@@ -14,7 +14,7 @@ struct WallClockFormat: Hashable, Sendable {
         var rest = pattern[...]
         while let first = rest.first {
             let run = rest.prefix { $0 == first }
-            guard first.isLetter else {
+            guard first.isLetter, first != "T" else {
                 pieces.append(.literal(first))
                 rest.removeFirst()
                 continue

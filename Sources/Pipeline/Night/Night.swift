@@ -98,7 +98,7 @@ public struct Night: Sendable {
     }
 
     private func loadScorecards() async throws -> [Scorecard] {
-        let (scorecards, errors) = ScorecardFolder(path: settings.scorecards).load()
+        let (scorecards, errors) = try await ScorecardFolder(path: settings.scorecards).load(keepingIn: store)
         try await store.replaceProblems(errors.map { Problem($0) }, of: "scorecards")
         return scorecards
     }

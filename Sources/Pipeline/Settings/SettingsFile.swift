@@ -21,6 +21,7 @@ import Yams
 /// workers: 2
 /// draw: {...}
 /// norms: { time_zone: Europe/Kyiv, peak: [{ weekdays: [1, 2, 3, 4, 5], hours: [9, 10, 11] }] }
+/// review: {...}                  # ReviewPolicy
 /// themes: { lexicon: words.txt } # docs/themes.md
 /// digest: { language: en, web_url: https://sidetone.example.com }
 /// ```
@@ -30,9 +31,11 @@ public struct SettingsFile: Sendable {
     public let manifests: [ManifestMapping]
     public let draw: DrawPolicy?
     public let calendar: LoadCalendar
+    public let review: ReviewPolicy
 
     /// No file: everything at its default.
-    public static let none = SettingsFile(values: [:], manifests: [], draw: nil, calendar: LoadCalendar())
+    public static let none = SettingsFile(
+        values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy())
 
     /// - Throws: `InputError` naming the key and what was expected.
     public init(yaml: String, file: String) throws(InputError) {
@@ -46,6 +49,7 @@ public struct SettingsFile: Sendable {
             manifests = content.archive?.manifests ?? []
             draw = content.draw
             calendar = try content.calendar(file: file)
+            review = content.review ?? ReviewPolicy()
         } catch let error as InputError {
             throw error
         } catch let error as DecodingError {
@@ -55,11 +59,15 @@ public struct SettingsFile: Sendable {
         }
     }
 
-    private init(values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar) {
+    private init(
+        values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar,
+        review: ReviewPolicy
+    ) {
         self.values = values
         self.manifests = manifests
         self.draw = draw
         self.calendar = calendar
+        self.review = review
     }
 }
 
@@ -108,7 +116,7 @@ private struct Content: Decodable {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case work, archive, scorecards, workers, draw, norms, themes, digest
+        case work, archive, scorecards, workers, draw, norms, review, themes, digest
     }
 
     let work: String?
@@ -117,6 +125,7 @@ private struct Content: Decodable {
     let workers: Int?
     let draw: DrawPolicy?
     let norms: Norms?
+    let review: ReviewPolicy?
     let themes: ThemesSection?
     let digest: DigestSection?
 
@@ -125,6 +134,7 @@ private struct Content: Decodable {
         "": CodingKeys.allCases.map(\.rawValue),
         "archive": ArchiveSection.CodingKeys.allCases.map(\.rawValue),
         "norms": Norms.CodingKeys.allCases.map(\.rawValue),
+        "review": ReviewPolicy.CodingKeys.allCases.map(\.rawValue),
         "themes": ThemesSection.CodingKeys.allCases.map(\.rawValue),
         "digest": DigestSection.CodingKeys.allCases.map(\.rawValue),
     ]

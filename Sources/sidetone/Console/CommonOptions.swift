@@ -42,7 +42,8 @@ struct CommonOptions: ParsableArguments {
             workers: Int(
                 try reader.number(
                     "workers", default: Double(ProcessInfo.processInfo.activeProcessorCount), in: 1...256)),
-            draw: file.draw, calendar: file.calendar, lexicon: reader.path("themes.lexicon", of: path),
+            draw: file.draw, calendar: file.calendar, review: file.review,
+            lexicon: reader.path("themes.lexicon", of: path),
             digestLanguage: try reader.choice("digest.language", default: DigestLanguage.en).rawValue,
             webURL: reader.string(forKey: "web.url"),
             preset: try reader.string(forKey: "archive.preset").map { name in

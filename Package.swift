@@ -65,6 +65,7 @@ let package = Package(
         stage("Acoustics", ["CallModel", "Signal", "CDSP"], calculates: true),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
+        stage("Reviews", ["CallModel", "Hashing", "Scorecards"]),
         stage("Sampling", ["CallModel", "Hashing"]),
         stage("Themes", ["CallModel", "Hashing"], calculates: true),
         stage("Reports", ["CallModel", mustache], resources: [.embedInCode("Templates")]),
@@ -76,7 +77,7 @@ let package = Package(
         stage(
             "Pipeline",
             [
-                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Sampling",
+                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Reviews", "Sampling",
                 "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
             ]),
         .executableTarget(
@@ -93,6 +94,7 @@ let package = Package(
         specification("Acoustics", ["CallModel", "Signal"]),
         specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Scorecards", ["CallModel", "Hashing"]),
+        specification("Reviews", ["CallModel", "Scorecards"]),
         specification("Sampling", ["CallModel", "Hashing"]),
         specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),

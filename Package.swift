@@ -73,7 +73,7 @@ let package = Package(
         // I/O begins here.
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
         stage("Archive", ["CallModel", "Consent", "Hashing"]),
-        stage("Store", ["CallModel", grdb]),
+        stage("Store", ["CallModel", "Hashing", grdb]),
         stage(
             "Pipeline",
             [
@@ -100,7 +100,7 @@ let package = Package(
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing"]),
-        specification("Store", ["CallModel"]),
+        specification("Store", ["CallModel", "Hashing"]),
         specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store"]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]

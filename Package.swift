@@ -91,8 +91,8 @@ let package = Package(
 
         specification("CallModel", ["Hashing"]),
         specification("Consent", ["CallModel", "Hashing"]),
-        specification("Signal"),
-        specification("Acoustics", ["CallModel", "Signal"]),
+        specification("Signal", ["CDSP"]),
+        specification("Acoustics", ["CDSP", "CallModel", "Signal"]),
         specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Scorecards", ["CallModel", "Hashing"]),
         specification("Reviews", ["CallModel", "Scorecards"]),

@@ -28,6 +28,10 @@ extension Store {
         ("draw", ["draw_id", "period", "document"]),
         ("drawn_call", ["draw_id", "call_id", "kind", "state", "document"]),
         ("theme_book", ["name", "inputs", "document"]),
+        ("theme_edit", ["number", "document"]),
+        ("spotting_correction", ["number", "call_id", "document"]),
+        ("incident_alert", ["alert_id", "document"]),
+        ("digest_delivery", ["number", "period", "recipient", "document"]),
         ("problem", ["step", "file", "place", "code", "expected", "call_id"]),
         ("tombstone", ["call_id", "audio_sha256", "reason"]),
     ]

@@ -39,8 +39,8 @@ extension Purpose {
     /// What is made for the purpose alone. Answers may hold words of the transcript as evidence.
     fileprivate var derivedFacts: [DerivedFact] {
         switch self {
-        case .transcription: [.transcript, .feedback, .evaluation]
-        case .themeAnalysis: [.feedback]
+        case .transcription: [.transcript, .feedback, .evaluation, .correction]
+        case .themeAnalysis: [.feedback, .correction]
         case .qualityScoring: [.evaluation]
         case .playback, .digestQuote, .coaching, .export: []
         }

@@ -15,3 +15,4 @@ extension DigestPeriod: ExpressibleByArgument {
 
 extension DigestFormat: ExpressibleByArgument {}
 extension DigestLanguage: ExpressibleByArgument {}
+extension IssueTracker: ExpressibleByArgument {}

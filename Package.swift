@@ -66,6 +66,7 @@ let package = Package(
         stage("Acoustics", ["CallModel", "Signal", "CDSP"], calculates: true),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
+        stage("Reviews", ["CallModel", "Hashing", "Scorecards"]),
         stage("Sampling", ["CallModel", "Hashing"]),
         stage("Themes", ["CallModel", "Hashing"], calculates: true),
         stage("Reports", ["CallModel", mustache], resources: [.embedInCode("Templates")]),
@@ -74,12 +75,12 @@ let package = Package(
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
         stage("Archive", ["CallModel", "Consent", "Hashing"]),
         stage("Delivery", ["CCurl", "Hashing"]),
-        stage("Store", ["CallModel", grdb]),
+        stage("Store", ["CallModel", "Hashing", grdb]),
         stage(
             "Pipeline",
             [
                 "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Reports",
-                "Sampling", "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
+                "Reviews", "Sampling", "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
             ]),
         .executableTarget(
             name: "sidetone",
@@ -95,13 +96,14 @@ let package = Package(
         specification("Acoustics", ["CallModel", "Signal"]),
         specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Scorecards", ["CallModel", "Hashing"]),
+        specification("Reviews", ["CallModel", "Scorecards"]),
         specification("Sampling", ["CallModel", "Hashing"]),
         specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing"]),
         specification("Delivery", ["Hashing"]),
-        specification("Store", ["CallModel"]),
+        specification("Store", ["CallModel", "Hashing"]),
         specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store", "Themes"]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]

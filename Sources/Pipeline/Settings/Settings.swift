@@ -19,17 +19,20 @@ public struct Settings: Sendable {
     public var workers: Int
     public var draw: DrawPolicy?
     public var calendar: LoadCalendar
+    public var review: ReviewPolicy
     /// The installation's own words for themes (docs/themes.md); `nil` where there are none.
     public var lexicon: String?
     /// The reader's language: `en`, `uk`, `ru`, `pl`.
     public var digestLanguage: String
     /// Where the web page is reached, for links from digests; `nil` links to the recordings themselves.
     public var webURL: String?
+    public var delivery = DeliverySettings.none
 
     public init(
         archive: String?, work: String, scorecards: String?, manifests: [ManifestMapping], settleS: Double,
-        growingS: Double, workers: Int, draw: DrawPolicy?, calendar: LoadCalendar, lexicon: String? = nil,
-        digestLanguage: String, webURL: String?, preset: ArchivePreset? = nil
+        growingS: Double, workers: Int, draw: DrawPolicy?, calendar: LoadCalendar,
+        review: ReviewPolicy = ReviewPolicy(), lexicon: String? = nil, digestLanguage: String, webURL: String?,
+        preset: ArchivePreset? = nil
     ) {
         self.archive = archive
         self.work = work
@@ -41,6 +44,7 @@ public struct Settings: Sendable {
         self.workers = workers
         self.draw = draw
         self.calendar = calendar
+        self.review = review
         self.lexicon = lexicon
         self.digestLanguage = digestLanguage
         self.webURL = webURL

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "flac.h"
 #include "network.h"
 
 /* The inner loops of the acoustics. Nothing here allocates, keeps state or reads a clock.

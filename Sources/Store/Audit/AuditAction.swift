@@ -17,6 +17,9 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case digestBuilt = "digest.built"
     case digestSent = "digest.sent"
 
+    // Themes
+    case themeEdited = "theme.edited"
+
     // People
     case signedIn = "signed_in"
     case signedOut = "signed_out"

@@ -73,7 +73,7 @@ let package = Package(
 
         // I/O begins here.
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
-        stage("Archive", ["CallModel", "Consent", "Hashing"]),
+        stage("Archive", ["CallModel", "Consent", "Hashing"], resources: [.embedInCode("Shipped")]),
         stage("Delivery", ["CCurl", "Hashing"]),
         stage("Store", ["CallModel", "Hashing", grdb]),
         stage(
@@ -92,8 +92,8 @@ let package = Package(
 
         specification("CallModel", ["Hashing"]),
         specification("Consent", ["CallModel", "Hashing"]),
-        specification("Signal"),
-        specification("Acoustics", ["CallModel", "Signal"]),
+        specification("Signal", ["CDSP"]),
+        specification("Acoustics", ["CDSP", "CallModel", "Signal"]),
         specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Scorecards", ["CallModel", "Hashing"]),
         specification("Reviews", ["CallModel", "Scorecards"]),
@@ -101,7 +101,7 @@ let package = Package(
         specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CSndFile"]),
-        specification("Archive", ["CallModel", "Consent", "Hashing"]),
+        specification("Archive", ["CallModel", "Consent", "Hashing", yams]),
         .target(name: "DeliveryStub", path: "Tests/DeliveryStub", swiftSettings: strict),
         specification("Delivery", ["DeliveryStub", "Hashing"]),
         specification("Store", ["CallModel", "Hashing"]),

@@ -73,7 +73,8 @@ public struct Night: Sendable {
         let archive = try ArchiveFolder(path: path)
         let night = try await store.beginNight(date: date.day, archive: path)
         let intake = IntakeStep(
-            store: store, archive: archive, manifests: settings.manifests, night: night, author: author)
+            store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, night: night,
+            author: author)
         let files = try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
         let queue = NightQueue(store: store, night: night, files: files, workers: settings.workers, progress: progress)
         try await ConsentSweep(store: store, gate: gate, author: author).run()
@@ -106,7 +107,7 @@ public struct Night: Sendable {
     }
 
     private func loadScorecards() async throws -> [Scorecard] {
-        let (scorecards, errors) = ScorecardFolder(path: settings.scorecards).load()
+        let (scorecards, errors) = try await ScorecardFolder(path: settings.scorecards).load(keepingIn: store)
         try await store.replaceProblems(errors.map { Problem($0) }, of: "scorecards")
         return scorecards
     }

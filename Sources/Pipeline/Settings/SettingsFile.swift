@@ -12,6 +12,8 @@ import Yams
 /// work: sidetone-work            # paths are relative to this file
 /// archive:
 ///   path: /srv/recordings
+///   preset: asterisk             # docs/formats.md; or a file: preset.yaml
+///   time_zone: Europe/Kyiv       # of the times that the telephone system writes without one
 ///   manifests: [...]             # docs/formats.md
 ///   settle_s: 2                  # a file must stand still this long between two looks
 ///   growing_s: 900               # an incomplete file younger than this may still be growing
@@ -19,6 +21,7 @@ import Yams
 /// workers: 2
 /// draw: {...}
 /// norms: { time_zone: Europe/Kyiv, peak: [{ weekdays: [1, 2, 3, 4, 5], hours: [9, 10, 11] }] }
+/// review: {...}                  # ReviewPolicy
 /// themes: { lexicon: words.txt } # docs/themes.md
 /// delivery:                      # docs/operations.md
 ///   mail: { server: smtps://mail.example.com, from: sidetone@example.com, to: [pm@example.com] }
@@ -31,11 +34,12 @@ public struct SettingsFile: Sendable {
     public let manifests: [ManifestMapping]
     public let draw: DrawPolicy?
     public let calendar: LoadCalendar
+    public let review: ReviewPolicy
     public let delivery: DeliverySettings
 
     /// No file: everything at its default.
     public static let none = SettingsFile(
-        values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), delivery: .none)
+        values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy(), delivery: .none)
 
     /// - Throws: `InputError` naming the key and what was expected.
     public init(yaml: String, file: String) throws(InputError) {
@@ -49,6 +53,7 @@ public struct SettingsFile: Sendable {
             manifests = content.archive?.manifests ?? []
             draw = content.draw
             calendar = try content.calendar(file: file)
+            review = content.review ?? ReviewPolicy()
             delivery = content.delivery ?? .none
         } catch let error as InputError {
             throw error
@@ -61,12 +66,13 @@ public struct SettingsFile: Sendable {
 
     private init(
         values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar,
-        delivery: DeliverySettings
+        review: ReviewPolicy, delivery: DeliverySettings
     ) {
         self.values = values
         self.manifests = manifests
         self.draw = draw
         self.calendar = calendar
+        self.review = review
         self.delivery = delivery
     }
 }
@@ -75,12 +81,15 @@ public struct SettingsFile: Sendable {
 private struct Content: Decodable {
     struct ArchiveSection: Decodable {
         let path: String?
+        let preset: String?
+        let timeZone: String?
         let manifests: [ManifestMapping]?
         let settleS: Double?
         let growingS: Double?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
-            case path, manifests
+            case path, preset, manifests
+            case timeZone = "time_zone"
             case settleS = "settle_s"
             case growingS = "growing_s"
         }
@@ -113,7 +122,7 @@ private struct Content: Decodable {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case work, archive, scorecards, workers, draw, norms, themes, digest, delivery
+        case work, archive, scorecards, workers, draw, norms, review, themes, digest, delivery
     }
 
     let work: String?
@@ -122,6 +131,7 @@ private struct Content: Decodable {
     let workers: Int?
     let draw: DrawPolicy?
     let norms: Norms?
+    let review: ReviewPolicy?
     let themes: ThemesSection?
     let digest: DigestSection?
     let delivery: DeliverySettings?
@@ -131,6 +141,7 @@ private struct Content: Decodable {
         "": CodingKeys.allCases.map(\.rawValue),
         "archive": ArchiveSection.CodingKeys.allCases.map(\.rawValue),
         "norms": Norms.CodingKeys.allCases.map(\.rawValue),
+        "review": ReviewPolicy.CodingKeys.allCases.map(\.rawValue),
         "themes": ThemesSection.CodingKeys.allCases.map(\.rawValue),
         "digest": DigestSection.CodingKeys.allCases.map(\.rawValue),
     ].merging(DeliverySettings.keys) { own, _ in own }
@@ -138,6 +149,7 @@ private struct Content: Decodable {
     var values: [String: String] {
         let entries: [(String, String?)] = [
             ("work", work), ("archive.path", archive?.path), ("scorecards", scorecards),
+            ("archive.preset", archive?.preset), ("archive.time.zone", archive?.timeZone),
             ("archive.settle.s", archive?.settleS.map { "\($0)" }),
             ("archive.growing.s", archive?.growingS.map { "\($0)" }), ("workers", workers.map { "\($0)" }),
             ("themes.lexicon", themes?.lexicon), ("digest.language", digest?.language), ("web.url", digest?.webURL),
@@ -203,7 +215,7 @@ extension TargetedRule {
 }
 
 extension InputError {
-    fileprivate init(settings file: String, _ error: DecodingError) {
+    init(settings file: String, _ error: DecodingError) {
         let (path, expected): ([any CodingKey], String) =
             switch error {
             case .typeMismatch(let type, let context): (context.codingPath, "expected \(Self.name(of: type))")

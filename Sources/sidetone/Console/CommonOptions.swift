@@ -33,6 +33,7 @@ struct CommonOptions: ParsableArguments {
             EnvironmentVariablesProvider().prefixKeys(with: "sidetone"),
             InMemoryProvider(values: file.values.configured),
         ])
+        let zone = reader.string(forKey: "archive.time.zone")
         var settings = Settings(
             archive: reader.path("archive.path", of: path), work: reader.path("work", of: path) ?? "sidetone-work",
             scorecards: reader.path("scorecards", of: path), manifests: file.manifests,
@@ -41,9 +42,13 @@ struct CommonOptions: ParsableArguments {
             workers: Int(
                 try reader.number(
                     "workers", default: Double(ProcessInfo.processInfo.activeProcessorCount), in: 1...256)),
-            draw: file.draw, calendar: file.calendar, lexicon: reader.path("themes.lexicon", of: path),
+            draw: file.draw, calendar: file.calendar, review: file.review,
+            lexicon: reader.path("themes.lexicon", of: path),
             digestLanguage: try reader.choice("digest.language", default: DigestLanguage.en).rawValue,
-            webURL: reader.string(forKey: "web.url"))
+            webURL: reader.string(forKey: "web.url"),
+            preset: try reader.string(forKey: "archive.preset").map { name in
+                try PresetFile.load(name, zone: zone, besides: path)
+            })
         settings.delivery = file.delivery
         settings.delivery.mail?.password = reader.secret("delivery.mail.password")
         settings.delivery.webhook?.secret = reader.secret("delivery.webhook.secret")

@@ -111,4 +111,26 @@ import Testing
         #expect(!FormulaTest().isFormula(try remarks(inOwnWords, confidence: 0.6)))
         #expect(!FormulaTest().isFormula(try remarks(Array(byRote.prefix(4)), confidence: 0.6)))
     }
+
+    @Test func `a long sentence that many calls repeat word for word is recited, and stays in the residue`() throws {
+        let recited = try (1...5).map {
+            try SpokenCall("r\($0)", language: "en", ["the bakery across the road shut down awful bread"])
+        }
+        let misheard = try SpokenCall("r6", language: "en", ["the bakery across the road shut down awful bred"])
+        let book = ThemeMiner().mine(try SmallArchive.calls() + (recited + [misheard]).map(\.feedback))
+        #expect(book.themes.map(\.calls.count) == [9, 8])
+        let remarks = Set((recited + [misheard]).flatMap(\.feedback.remarks).map(\.id))
+        #expect(!remarks.isEmpty && remarks.isSubset(of: book.residue))
+    }
+
+    @Test func `the order of the calls changes nothing`() throws {
+        let calls = try SmallArchive.calls()
+        let book = ThemeMiner().mine(calls)
+        for shift in [1, 5, 11] {
+            let turned = Array(calls[shift...] + calls[..<shift])
+            #expect(ThemeMiner().mine(turned) == book)
+            #expect(ThemeMiner().mine(turned.reversed()) == book)
+            #expect(ThemeMiner().mine(turned, previous: book) == ThemeMiner().mine(calls, previous: book))
+        }
+    }
 }

@@ -22,8 +22,10 @@ public struct ThemeMiner: Sendable {
     public func mine(_ calls: [CallFeedback], previous: ThemeBook? = nil) -> ThemeBook {
         precondition(Set(calls.map(\.callID)).count == calls.count, "a call is given twice")
         let trimmer = RemarkTrimmer(RoutinePhrases(calls))
-        let remarks = calls.flatMap(\.remarks).compactMap(trimmer.trimmed).sorted { $0.id < $1.id }
+        let all = calls.flatMap(\.remarks).compactMap(trimmer.trimmed).sorted { $0.id < $1.id }
         let stored = StoredThemes(previous)
+        let rote = RoteRemarks(all)
+        let remarks = all.filter { stored.theme(of: $0.id) != nil || !rote.contains($0) }
         let groups = RemarkGrouping(options: options, lexicon: lexicon).groups(
             remarks.map { remark in
                 GroupingItem(
@@ -31,11 +33,11 @@ public struct ThemeMiner: Sendable {
                     theme: stored.theme(of: remark.id))
             })
         let builder = ThemeBuilder(archive: calls, stored: stored, lexicon: lexicon)
-        let built = groups.map { group in builder.theme(of: group.map { remarks[$0] }) }
-        let residue = zip(groups, built).filter { $1 == nil }.flatMap { group, _ in group.map { remarks[$0].id } }
+        let themes = groups.compactMap { group in builder.theme(of: group.map { remarks[$0] }) }
+        let settled = Set(themes.flatMap(\.members))
         return ThemeBook(
-            calls: calls.count, remarks: remarks.count,
-            themes: built.compactMap(\.self).sorted { ($1.calls.count, $0.id) < ($0.calls.count, $1.id) },
-            residue: residue.sorted())
+            calls: calls.count, remarks: all.count,
+            themes: themes.sorted { ($1.calls.count, $0.id) < ($0.calls.count, $1.id) },
+            residue: all.map(\.id).filter { !settled.contains($0) })
     }
 }

@@ -18,26 +18,57 @@ public struct ThemeMiner: Sendable {
     /// - Parameters:
     ///   - calls: every call of the archive that may be used, each once.
     ///   - previous: the last result. Its themes keep their ids and those of their remarks that are still there; new
-    ///     remarks join them first, and only what is left over makes new themes.
-    public func mine(_ calls: [CallFeedback], previous: ThemeBook? = nil) -> ThemeBook {
+    ///     remarks join them first, and only what is left over makes new themes. Where no remark is new, nothing is
+    ///     grouped: withdrawals and edits change the themes they name and no other.
+    ///   - edits: what people decided about the themes of the previous book.
+    public func mine(
+        _ calls: [CallFeedback], previous: ThemeBook? = nil, edits: ThemeEdits = .none
+    ) -> ThemeBook {
         precondition(Set(calls.map(\.callID)).count == calls.count, "a call is given twice")
         let trimmer = RemarkTrimmer(RoutinePhrases(calls))
-        let all = calls.flatMap(\.remarks).compactMap(trimmer.trimmed).sorted { $0.id < $1.id }
-        let stored = StoredThemes(previous)
-        let rote = RoteRemarks(all)
-        let remarks = all.filter { stored.theme(of: $0.id) != nil || !rote.contains($0) }
+        let remarks = calls.flatMap(\.remarks).compactMap(trimmer.trimmed).sorted { $0.id < $1.id }
+        let stored = StoredThemes(previous, edits: edits)
+        let groups = remarks.allSatisfy { stored.knows($0.id) } ? kept(remarks, stored) : grouped(remarks, stored)
+        let builder = ThemeBuilder(archive: calls, stored: stored, lexicon: lexicon)
+        let built = groups.map { group in builder.theme(of: group.map { remarks[$0] }) }
+        let residue = zip(groups, built).filter { $1 == nil }.flatMap { group, _ in group.map { remarks[$0].id } }
+        let themes = built.compactMap(\.self).sorted { ($1.calls.count, $0.id) < ($0.calls.count, $1.id) }
+        return ThemeBook(
+            calls: calls.count, remarks: remarks.count, themes: themes, residue: residue.sorted(),
+            homes: stored.homes(awayFrom: themes, residue: residue))
+    }
+
+    /// Groups of indices by likeness, around the stored themes. What people took out of all themes and what is recited
+    /// stays alone.
+    private func grouped(_ remarks: [Remark], _ stored: StoredThemes) -> [[Int]] {
+        let rote = RoteRemarks(remarks)
+        let (alone, free) = remarks.indices.parted { index in
+            let remark = remarks[index]
+            return stored.isSetAside(remark.id) || (stored.theme(of: remark.id) == nil && rote.contains(remark))
+        }
         let groups = RemarkGrouping(options: options, lexicon: lexicon).groups(
-            remarks.map { remark in
-                GroupingItem(
+            free.map { index in
+                let remark = remarks[index]
+                return GroupingItem(
                     text: remark.subject, language: remark.language, kind: remark.kind,
                     theme: stored.theme(of: remark.id))
             })
-        let builder = ThemeBuilder(archive: calls, stored: stored, lexicon: lexicon)
-        let themes = groups.compactMap { group in builder.theme(of: group.map { remarks[$0] }) }
-        let settled = Set(themes.flatMap(\.members))
-        return ThemeBook(
-            calls: calls.count, remarks: all.count,
-            themes: themes.sorted { ($1.calls.count, $0.id) < ($0.calls.count, $1.id) },
-            residue: all.map(\.id).filter { !settled.contains($0) })
+        return groups.map { $0.map { free[$0] } } + alone.map { [$0] }
+    }
+
+    /// The stored themes with the remarks that are still there, and every other remark alone.
+    private func kept(_ remarks: [Remark], _ stored: StoredThemes) -> [[Int]] {
+        let homes = Dictionary(grouping: remarks.indices) { stored.theme(of: remarks[$0].id) }
+        let themes = homes.compactMap { id, members in id == nil ? nil : members }
+        return (themes + (homes[nil] ?? []).map { [$0] }).sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    }
+}
+
+extension Sequence {
+    /// Those of which it is true, and the others, each in order.
+    fileprivate func parted(_ isFirst: (Element) -> Bool) -> (first: [Element], others: [Element]) {
+        reduce(into: (first: [], others: [])) { parts, element in
+            if isFirst(element) { parts.first.append(element) } else { parts.others.append(element) }
+        }
     }
 }

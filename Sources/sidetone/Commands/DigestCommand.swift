@@ -6,7 +6,13 @@ import Store
 
 struct DigestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "digest", abstract: "Write what customers said about the product in a period.",
+        commandName: "digest", abstract: "Write or send what customers said about the product in a period.",
+        subcommands: [DigestWrite.self, DigestSend.self, DigestSent.self], defaultSubcommand: DigestWrite.self)
+}
+
+struct DigestWrite: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "write", abstract: "Write what customers said about the product in a period.",
         discussion: """
             Consent is asked again for every call, and every quote is verified against the transcript, each time a digest \
             is made.
@@ -33,6 +39,7 @@ struct DigestCommand: AsyncParsableCommand {
         let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
             .build(period, for: language ?? DigestLanguage(rawValue: settings.digestLanguage) ?? .en)
         let text = try format.text(of: digest)
+        try await store.record(audit: AuditEvent(.export, on: .digest(period.description), by: common.author))
         guard let output else { return Console.raw(text) }
         do {
             try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)

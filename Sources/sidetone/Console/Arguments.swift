@@ -2,6 +2,7 @@ public import ArgumentParser
 public import CallModel
 public import Pipeline
 public import Reports
+public import Store
 
 // Values that stand on the command line as they stand everywhere else.
 
@@ -13,5 +14,7 @@ extension DigestPeriod: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+extension AuditAction: ExpressibleByArgument {}
 extension DigestFormat: ExpressibleByArgument {}
 extension DigestLanguage: ExpressibleByArgument {}
+extension IssueTracker: ExpressibleByArgument {}

@@ -38,7 +38,8 @@ private func mentions(_ hours: [Double]) -> [IncidentModel.Mention] {
     }
 
     @Test func `what comes every day in such numbers is none`() {
-        let daily = (0..<30).flatMap { day in (0..<8).map { Double(day * 24 + 9) + Double($0) / 2 } }
+        let ofADay = (0..<8).map { 9 + Double($0) / 2 }
+        let daily = (0..<30).flatMap { day in ofADay.map { Double(day * 24) + $0 } }
         #expect(model.incidents(["daily": mentions(daily)], at: noon).isEmpty)
     }
 

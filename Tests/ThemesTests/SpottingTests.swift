@@ -143,7 +143,7 @@ import Testing
                 words, isFiller: words.map { _ in false }, cues: tools.cues.matches(in: words), tools)
             return pattern.features.map { $0.place(among: LinearModel.places) }
         }
-        #expect(pattern("let me freeze just a card") == pattern("let me hide just a chat"))
-        #expect(pattern("let me freeze just a card") != pattern("let me not freeze just a card"))
+        #expect(pattern("let me rename just a card") == pattern("let me hide just a chat"))
+        #expect(pattern("let me rename just a card") != pattern("let me not rename just a card"))
     }
 }

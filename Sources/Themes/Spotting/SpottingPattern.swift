@@ -1,5 +1,5 @@
 /// How a clause is built, whatever it is about: its grammatical words and cues in order, with everything else left
-/// blank. "Let me freeze just one card" and "let me hide just one chat" have one pattern.
+/// blank. "Let me rename just one card" and "let me hide just one chat" have one pattern.
 struct SpottingPattern {
     /// Between marks for the beginning and the end.
     private let parts: [String]

@@ -26,7 +26,7 @@ extension Store {
     /// - Returns: its number, by which it can be forgotten where nothing was sent after all.
     public func note(_ delivery: DigestDelivery) async throws -> Int {
         let document = try Document.text(delivery)
-        try await database.write { connection in
+        return try await database.write { connection in
             let last = try connection.rows("SELECT COALESCE(MAX(number), 0) AS number FROM digest_delivery")
             let number = (try last.first?.integer("number") ?? 0) + 1
             try connection.execute(

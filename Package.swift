@@ -52,6 +52,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
         library("CSndFile", pkgConfig: "sndfile", debian: "libsndfile1-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CSoxr", pkgConfig: "soxr", debian: "libsoxr-dev"),
@@ -73,19 +74,20 @@ let package = Package(
         // I/O begins here.
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
         stage("Archive", ["CallModel", "Consent", "Hashing"], resources: [.embedInCode("Shipped")]),
+        stage("Delivery", ["CCurl", "Hashing"]),
         stage("Store", ["CallModel", "Hashing", grdb]),
         stage(
             "Pipeline",
             [
-                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Reviews",
-                "Sampling",
-                "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
+                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Reports",
+                "Reviews", "Sampling", "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
             ]),
         .executableTarget(
             name: "sidetone",
             dependencies: [
-                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports",
-                "Sampling", "Scorecards", "Store", "Themes", "Transcripts", argumentParser, configuration, logging,
+                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Pipeline",
+                "Reports", "Sampling", "Scorecards", "Store", "Themes", "Transcripts", argumentParser, configuration,
+                logging,
             ],
             swiftSettings: strict),
 
@@ -101,8 +103,9 @@ let package = Package(
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing", yams]),
+        specification("Delivery", ["Hashing"]),
         specification("Store", ["CallModel", "Hashing"]),
-        specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store"]),
+        specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store", "Themes"]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]
 )

@@ -37,6 +37,10 @@ extension Store {
         ("scorecard_text", ["revision", "scorecard", "document"]),
         ("saved_filter", ["account", "name", "document"]),
         ("theme_book", ["name", "inputs", "document"]),
+        ("theme_edit", ["number", "document"]),
+        ("spotting_correction", ["number", "call_id", "document"]),
+        ("incident_alert", ["alert_id", "document"]),
+        ("digest_delivery", ["number", "period", "recipient", "document"]),
         ("problem", ["step", "file", "place", "code", "expected", "call_id"]),
         ("tombstone", ["call_id", "audio_sha256", "reason"]),
     ]

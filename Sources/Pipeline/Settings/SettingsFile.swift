@@ -23,6 +23,9 @@ import Yams
 /// norms: { time_zone: Europe/Kyiv, peak: [{ weekdays: [1, 2, 3, 4, 5], hours: [9, 10, 11] }] }
 /// review: {...}                  # ReviewPolicy
 /// themes: { lexicon: words.txt } # docs/themes.md
+/// delivery:                      # docs/operations.md
+///   mail: { server: smtps://mail.example.com, from: sidetone@example.com, to: [pm@example.com] }
+///   webhook: { url: https://chat.example.com/hook }
 /// digest: { language: en, web_url: https://sidetone.example.com }
 /// ```
 public struct SettingsFile: Sendable {
@@ -32,10 +35,11 @@ public struct SettingsFile: Sendable {
     public let draw: DrawPolicy?
     public let calendar: LoadCalendar
     public let review: ReviewPolicy
+    public let delivery: DeliverySettings
 
     /// No file: everything at its default.
     public static let none = SettingsFile(
-        values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy())
+        values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy(), delivery: .none)
 
     /// - Throws: `InputError` naming the key and what was expected.
     public init(yaml: String, file: String) throws(InputError) {
@@ -50,6 +54,7 @@ public struct SettingsFile: Sendable {
             draw = content.draw
             calendar = try content.calendar(file: file)
             review = content.review ?? ReviewPolicy()
+            delivery = content.delivery ?? .none
         } catch let error as InputError {
             throw error
         } catch let error as DecodingError {
@@ -61,13 +66,14 @@ public struct SettingsFile: Sendable {
 
     private init(
         values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar,
-        review: ReviewPolicy
+        review: ReviewPolicy, delivery: DeliverySettings
     ) {
         self.values = values
         self.manifests = manifests
         self.draw = draw
         self.calendar = calendar
         self.review = review
+        self.delivery = delivery
     }
 }
 
@@ -116,7 +122,7 @@ private struct Content: Decodable {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case work, archive, scorecards, workers, draw, norms, review, themes, digest
+        case work, archive, scorecards, workers, draw, norms, review, themes, digest, delivery
     }
 
     let work: String?
@@ -128,6 +134,7 @@ private struct Content: Decodable {
     let review: ReviewPolicy?
     let themes: ThemesSection?
     let digest: DigestSection?
+    let delivery: DeliverySettings?
 
     /// Every key that may stand at a place; what is not listed here checks its own keys.
     static let keys: [String: [String]] = [
@@ -137,7 +144,7 @@ private struct Content: Decodable {
         "review": ReviewPolicy.CodingKeys.allCases.map(\.rawValue),
         "themes": ThemesSection.CodingKeys.allCases.map(\.rawValue),
         "digest": DigestSection.CodingKeys.allCases.map(\.rawValue),
-    ]
+    ].merging(DeliverySettings.keys) { own, _ in own }
 
     var values: [String: String] {
         let entries: [(String, String?)] = [
@@ -179,7 +186,7 @@ extension Node {
                     code: "settings.unknown_key", file: file, place: key.mark.map { "line \($0.line)" },
                     expected: "expected one of \(known.joined(separator: ", ")), found \(name)")
             }
-            if place.isEmpty { try value.refuseUnknownKeys(file: file, in: name) }
+            try value.refuseUnknownKeys(file: file, in: place.isEmpty ? name : "\(place).\(name)")
         }
     }
 }

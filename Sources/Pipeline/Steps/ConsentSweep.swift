@@ -44,8 +44,9 @@ extension Purpose {
     /// What is made for the purpose alone. Answers may hold words of the transcript as evidence.
     fileprivate var derivedFacts: [DerivedFact] {
         switch self {
-        case .transcription: [.transcript, .feedback, .evaluation, .feedbackMark, .searchWord, .searchCall]
-        case .themeAnalysis: [.feedback, .feedbackMark]
+        case .transcription:
+            [.transcript, .feedback, .evaluation, .correction, .feedbackMark, .searchWord, .searchCall]
+        case .themeAnalysis: [.feedback, .correction, .feedbackMark]
         case .qualityScoring: [.evaluation, .review, .reviewDraft, .coachingNote]
         case .coaching: [.coachingNote]
         case .playback, .digestQuote, .export: []

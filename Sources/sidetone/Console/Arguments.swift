@@ -17,3 +17,4 @@ extension DigestPeriod: ExpressibleByArgument {
 extension AuditAction: ExpressibleByArgument {}
 extension DigestFormat: ExpressibleByArgument {}
 extension DigestLanguage: ExpressibleByArgument {}
+extension IssueTracker: ExpressibleByArgument {}

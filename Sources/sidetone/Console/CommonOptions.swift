@@ -34,7 +34,7 @@ struct CommonOptions: ParsableArguments {
             InMemoryProvider(values: file.values.configured),
         ])
         let zone = reader.string(forKey: "archive.time.zone")
-        return Settings(
+        var settings = Settings(
             archive: reader.path("archive.path", of: path), work: reader.path("work", of: path) ?? "sidetone-work",
             scorecards: reader.path("scorecards", of: path), manifests: file.manifests,
             settleS: try reader.number("archive.settle.s", default: 2, in: 0...3600),
@@ -49,6 +49,10 @@ struct CommonOptions: ParsableArguments {
             preset: try reader.string(forKey: "archive.preset").map { name in
                 try PresetFile.load(name, zone: zone, besides: path)
             })
+        settings.delivery = file.delivery
+        settings.delivery.mail?.password = reader.secret("delivery.mail.password")
+        settings.delivery.webhook?.secret = reader.secret("delivery.webhook.secret")
+        return settings
     }
 
     /// Opens the store of a work directory that a night or an import has made.
@@ -94,6 +98,11 @@ extension [String: String] {
 }
 
 extension ConfigReader {
+    /// A text that is not logged anywhere; `nil` where it is missing or empty.
+    fileprivate func secret(_ key: ConfigKey) -> Secret? {
+        string(forKey: key, isSecret: true).flatMap { Secret($0) }
+    }
+
     /// A path; a relative one is relative to the folder of the settings file.
     fileprivate func path(_ key: ConfigKey, of settingsFile: String?) -> String? {
         string(forKey: key).map { value in

@@ -1,3 +1,5 @@
+import CallModel
+
 @testable import Themes
 
 /// Sentences written after the spotter was last changed, of domains it knows nothing of: a house with its caretaker, a

@@ -86,7 +86,8 @@ let package = Package(
             name: "sidetone",
             dependencies: [
                 "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Pipeline",
-                "Reports", "Sampling", "Scorecards", "Store", "Themes", "Transcripts", argumentParser, configuration, logging,
+                "Reports", "Sampling", "Scorecards", "Store", "Themes", "Transcripts", argumentParser, configuration,
+                logging,
             ],
             swiftSettings: strict),
 

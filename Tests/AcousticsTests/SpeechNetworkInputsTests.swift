@@ -37,7 +37,8 @@ struct SpeechNetworkInputsTests {
 
     @Test(arguments: frames)
     func `the inputs of a frame are those of their definitions`(frame: Int) {
-        let expected = spectrum(frame) + [4, 20, 150].flatMap { statistics(frame, $0) } + moment(frame)
+        let windows: [Double] = [4, 20, 150].flatMap { statistics(frame, $0) }
+        let expected = spectrum(frame) + windows + moment(frame)
         let found = rows[frame / 2]
         #expect(expected.count == found.count)
         for (input, (wanted, got)) in zip(expected, found).enumerated() {
@@ -51,8 +52,9 @@ struct SpeechNetworkInputsTests {
         let table = SpeechNetwork.weights.map { Double($0) / 65_536 }
         let inputs = rows[frame / 2]
         let biases = inputs.count * 24
-        let hidden = (0..<24).map { unit in
-            max(0, inputs.indices.reduce(table[biases + unit]) { $0 + inputs[$1] * table[$1 * 24 + unit] })
+        let hidden: [Double] = (0..<24).map { unit in
+            let sum = inputs.indices.reduce(table[biases + unit]) { $0 + inputs[$1] * table[$1 * 24 + unit] }
+            return max(0, sum)
         }
         for (answer, found) in [answers.speech[frame], answers.music[frame]].enumerated() {
             let weights = table[(biases + 24 * (answer + 1))...].prefix(24)
@@ -73,25 +75,31 @@ struct SpeechNetworkInputsTests {
     private var speechLevel: Double { views[0].withColumns { Double($0.pointee.speech_level) } }
     private var noiseLevel: Double { views[0].withColumns { Double($0.pointee.noise_level) } }
 
+    /// The means of the first two values, the next two, and so on.
+    private func pairs(_ values: [Double]) -> [Double] {
+        stride(from: 0, to: values.count, by: 2).map { first -> Double in
+            let sum: Double = values[first] + values[first + 1]
+            return sum / 2
+        }
+    }
+
     /// Per pair of bands, how far they stand above noise and leak, each limited.
     private func excess(_ frame: Int, aboveLeak: Bool = false) -> [Double] {
         let frame = min(max(frame, 0), Self.count - 1)
-        let bands = (0..<16).map { band in
+        let bands: [Double] = (0..<16).map { band -> Double in
             let index = 16 * frame + band
             let noise = code(views[0].floor, index)
             let base = aboveLeak ? max(noise, code(leak, index)) : noise
-            return min(80, max(-40, code(views[0].columns.bands, index) - base))
+            let above: Double = code(views[0].columns.bands, index) - base
+            return min(80, max(-40, above))
         }
-        return (0..<8).map { (bands[2 * $0] + bands[2 * $0 + 1]) / 2 }
+        return pairs(bands)
     }
 
     private func spectrum(_ frame: Int) -> [Double] {
-        let bands = (0..<16).map { code(views[0].columns.bands, 16 * frame + $0) }
-        let levels = (0..<8).map { (bands[2 * $0] + bands[2 * $0 + 1]) / 2 - speechLevel }
-        let around = [-16, -8, -4, 4, 8, 16].flatMap { step in
-            let pairs = excess(frame + step)
-            return (0..<4).map { (pairs[2 * $0] + pairs[2 * $0 + 1]) / 2 }
-        }
+        let bands: [Double] = (0..<16).map { band -> Double in code(views[0].columns.bands, 16 * frame + band) }
+        let levels: [Double] = pairs(bands).map { $0 - speechLevel }
+        let around: [Double] = [-16, -8, -4, 4, 8, 16].flatMap { step in pairs(excess(frame + step)) }
         return excess(frame) + levels + excess(frame, aboveLeak: true) + around
     }
 
@@ -108,28 +116,36 @@ struct SpeechNetworkInputsTests {
     private func statistics(_ frame: Int, _ halfWidth: Int) -> [Double] {
         let window = max(0, frame - halfWidth)...min(Self.count - 1, frame + halfWidth)
         let count = Double(window.count)
-        let values = window.map(series)
-        let steps = window.map { zip(series($0), series(max(0, $0 - 1))).map { abs($0 - $1) } }
-        let means = (0..<8).map { item in values.reduce(0) { $0 + $1[item] } / count }
-        let variances = (0..<8).map { item in
-            values.reduce(0) { $0 + ($1[item] - means[item]) * ($1[item] - means[item]) } / count
+        func mean(_ rows: [[Double]]) -> [Double] {
+            (0..<8).map { item in rows.reduce(0.0) { sum, row in sum + row[item] } / count }
         }
-        let changes = (0..<8).map { item in steps.reduce(0) { $0 + $1[item] } / count }
-        return (0..<8).map { means[$0] - ($0 < 4 || $0 == 7 ? speechLevel : 0) } + variances.map { $0.squareRoot() }
-            + changes
+        let values: [[Double]] = window.map(series)
+        let means = mean(values)
+        let variances = mean(
+            values.map { row in zip(row, means).map { value, mean in (value - mean) * (value - mean) } })
+        let changes = mean(
+            window.map { frame in
+                zip(series(frame), series(max(0, frame - 1))).map { now, before in abs(now - before) }
+            })
+        let references = [speechLevel, speechLevel, speechLevel, speechLevel, 0, 0, 0, speechLevel]
+        let above: [Double] = zip(means, references).map { $0 - $1 }
+        let deviations: [Double] = variances.map { $0.squareRoot() }
+        return above + deviations + changes
     }
 
     private func moment(_ frame: Int) -> [Double] {
         let (own, other) = (views[0].columns, views[1].columns)
         let otherSpeechLevel = views[1].withColumns { Double($0.pointee.speech_level) }
         let near = max(0, frame - 10)...min(Self.count - 1, frame + 10)
-        let leaks = near.map { excess($0, aboveLeak: true).reduce(0, +) / 8 }
-        return [
-            code(own.voicing, frame), code(own.persistence, frame), code(own.toneRatio, frame),
-            code(own.level, frame) - speechLevel,
-            min(80, max(-80, code(own.level, frame) - code(other.level, frame))),
-            max(-80, code(other.level, frame) - otherSpeechLevel), code(other.voicing, frame),
-            code(other.persistence, frame), leaks.reduce(0, +) / Double(leaks.count), speechLevel - noiseLevel, -10, 1,
+        let leaks: [Double] = near.map { excess($0, aboveLeak: true).reduce(0, +) / 8 }
+        let level = code(own.level, frame), otherLevel = code(other.level, frame)
+        let same: [Double] = [
+            code(own.voicing, frame), code(own.persistence, frame), code(own.toneRatio, frame), level - speechLevel,
         ]
+        let across: [Double] = [
+            min(80, max(-80, level - otherLevel)), max(-80, otherLevel - otherSpeechLevel),
+            code(other.voicing, frame), code(other.persistence, frame),
+        ]
+        return same + across + [leaks.reduce(0, +) / Double(leaks.count), speechLevel - noiseLevel, -10, 1]
     }
 }

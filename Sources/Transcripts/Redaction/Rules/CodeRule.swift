@@ -49,7 +49,8 @@ enum CodeRule {
 
     private static let names = PhraseTable([
         "on the back", "on the reverse", "last three", "на звороті", "останні три", "на обороте", "последние три",
-        "na odwrocie", "ostatnie trzy", "cvv", "cvc", "cvv2", "cvc2", "cvv 2", "cvc 2", "c v v", "c v c", "cv2", "csc", "security code", "card code",
+        "na odwrocie", "ostatnie trzy", "cvv", "cvc", "cvv2", "cvc2", "cvv 2", "cvc 2", "c v v", "c v c", "cv2", "csc",
+        "security code", "card code",
         "verification code", "confirmation code", "one time code", "one time password", "sms code",
         "code from the text", "code from the message", "passcode", "pin", "pin code", "p i n", "otp", "цвв", "цвс",
         "свв", "cvv код", "сі ві ві", "си ви ви", "сі ві сі", "си ви си", "це ве ве", "цэ вэ вэ", "се ве ве",

@@ -31,7 +31,9 @@ struct Companions {
     func host(of theme: String) -> String? { hosts[theme] }
 
     private static func isOneBreath(_ left: Remark, _ right: Remark) -> Bool {
-        guard left.callID == right.callID, let one = left.range, let other = right.range else { return false }
+        guard left.callID == right.callID, left.source == right.source else { return false }
+        // A note is written at once.
+        guard let one = left.range, let other = right.range else { return left.source == .agentNote }
         return max(one.startMs, other.startMs) - min(one.endMs, other.endMs) <= longestPauseMs
     }
 }

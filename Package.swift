@@ -101,7 +101,7 @@ let package = Package(
         specification("Sampling", ["CallModel", "Hashing"]),
         specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
-        specification("AudioFiles", ["CSndFile"]),
+        specification("AudioFiles", ["CDSP", "CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing", yams]),
         .target(name: "DeliveryStub", path: "Tests/DeliveryStub", swiftSettings: strict),
         specification("Delivery", ["DeliveryStub", "Hashing"]),

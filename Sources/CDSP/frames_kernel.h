@@ -200,6 +200,7 @@ INLINE void keep_last(long_row *row) {
 /* The fine structure is the log spectrum less its mean over nine bins; its likeness is the cosine of the angle to the
  * one 80 ms ago. */
 static void describe_fine_structure(workspace *work, int channel, cdsp_batch *out) {
+    static const float shares[] = {0, 1, 1 / 2.0f, 1 / 3.0f, 1 / 4.0f, 1 / 5.0f, 1 / 6.0f, 1 / 7.0f, 1 / 8.0f, 1 / 9.0f};
     const row *power = work->power[channel];
     long_row *fine = work->fine[channel], *length = &work->fine_length[channel];
     for (int k = 0; k < CDSP_FINE_COUNT; k++) keep_last(&fine[k]);
@@ -215,7 +216,7 @@ static void describe_fine_structure(workspace *work, int channel, cdsp_batch *ou
             vector next = k + 4 < CDSP_FINE_COUNT ? load(work->logs[k + 4].lane + lane) : all(0);
             vector last = k >= 5 ? load(work->logs[k - 5].lane + lane) : all(0);
             sum += next - last;
-            vector value = load(work->logs[k].lane + lane) - sum * (1 / (float)(to - from));
+            vector value = load(work->logs[k].lane + lane) - sum * shares[to - from];
             square += value * value;
             store(fine[k].value + NOW + lane, value);
         }

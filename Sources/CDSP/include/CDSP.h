@@ -157,7 +157,7 @@ typedef struct {
 
 /* Per band the mean over `settling` frames of the lowest over `search` frames of the mean over `smoothing` frames, and
  * `bias`; lifted towards the band's `quiet` level. `work` holds
- * CDSP_BAND_COUNT * (2 * count + settling) numbers. */
+ * CDSP_BAND_COUNT * (4 * search + settling) numbers. */
 void cdsp_noise_floor(
     const uint8_t *rows, long count, const cdsp_floor *floor, const float *quiet, uint16_t *work, uint8_t *out);
 

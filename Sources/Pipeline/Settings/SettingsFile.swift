@@ -20,7 +20,8 @@ import Yams
 /// draw: {...}
 /// norms: { time_zone: Europe/Kyiv, peak: [{ weekdays: [1, 2, 3, 4, 5], hours: [9, 10, 11] }] }
 /// themes: { lexicon: words.txt } # docs/themes.md
-/// digest: { language: en, web_url: https://sidetone.example.com }
+/// digest: { language: en }
+/// web: { host: 127.0.0.1, port: 8080, url: https://sidetone.example.com, proxy: 127.0.0.1 } # docs/web.md
 /// ```
 public struct SettingsFile: Sendable {
     /// Single values by dotted name (`archive.path`), as text.
@@ -102,8 +103,17 @@ private struct Content: Decodable {
         enum CodingKeys: String, CodingKey, CaseIterable { case lexicon }
     }
 
+    struct WebSection: Decodable {
+        let host: String?
+        let port: Int?
+        let url: String?
+        let proxy: String?
+
+        enum CodingKeys: String, CodingKey, CaseIterable { case host, port, url, proxy }
+    }
+
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case work, archive, scorecards, workers, draw, norms, themes, digest
+        case work, archive, scorecards, workers, draw, norms, themes, digest, web
     }
 
     let work: String?
@@ -114,6 +124,7 @@ private struct Content: Decodable {
     let norms: Norms?
     let themes: ThemesSection?
     let digest: DigestSection?
+    let web: WebSection?
 
     /// Every key that may stand at a place; what is not listed here checks its own keys.
     static let keys: [String: [String]] = [
@@ -122,6 +133,7 @@ private struct Content: Decodable {
         "norms": Norms.CodingKeys.allCases.map(\.rawValue),
         "themes": ThemesSection.CodingKeys.allCases.map(\.rawValue),
         "digest": DigestSection.CodingKeys.allCases.map(\.rawValue),
+        "web": WebSection.CodingKeys.allCases.map(\.rawValue),
     ]
 
     var values: [String: String] {
@@ -129,7 +141,9 @@ private struct Content: Decodable {
             ("work", work), ("archive.path", archive?.path), ("scorecards", scorecards),
             ("archive.settle.s", archive?.settleS.map { "\($0)" }),
             ("archive.growing.s", archive?.growingS.map { "\($0)" }), ("workers", workers.map { "\($0)" }),
-            ("themes.lexicon", themes?.lexicon), ("digest.language", digest?.language), ("web.url", digest?.webURL),
+            ("themes.lexicon", themes?.lexicon), ("digest.language", digest?.language),
+            ("web.url", web?.url ?? digest?.webURL), ("web.host", web?.host), ("web.port", web?.port.map { "\($0)" }),
+            ("web.proxy", web?.proxy),
         ]
         return entries.reduce(into: [:]) { values, entry in values[entry.0] = entry.1 }
     }

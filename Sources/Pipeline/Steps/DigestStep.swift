@@ -1,4 +1,4 @@
-import CallModel
+public import CallModel
 import Consent
 public import Reports
 import Sampling
@@ -17,7 +17,7 @@ public struct DigestStep: Sendable {
         self.links = links
     }
 
-    public func build(_ period: DigestPeriod, for language: DigestLanguage) async throws -> Digest {
+    public func build(_ period: DigestPeriod, for language: ReaderLanguage) async throws -> Digest {
         let book = try await store.themes(ThemeBook.self)?.value
         let evidence = try await evidence(of: period)
         var themes: [DigestTheme] = []
@@ -60,7 +60,7 @@ public struct DigestStep: Sendable {
     /// nobody did.
     private func heardOnce(
         _ residue: Set<String>, besides kinds: Set<FeedbackKind>, in period: DigestPeriod, _ evidence: DigestEvidence,
-        _ language: DigestLanguage
+        _ language: ReaderLanguage
     ) async throws -> [DigestTheme] {
         let remarks = evidence.inPeriod.flatMap(\.remarks)
             .filter { residue.contains($0.id) && !kinds.contains($0.kind) && $0.confidence >= Self.plainConfidence }

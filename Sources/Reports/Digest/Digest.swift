@@ -10,14 +10,14 @@ public struct Digest: Hashable, Codable, Sendable {
     public let schema: Schema
     public let period: DigestPeriod
     /// The reader's language: of the labels, not of the quotes.
-    public let language: DigestLanguage
+    public let language: ReaderLanguage
     public let coverage: DigestCoverage
     /// All four, in the order in which they are read.
     public let sections: [DigestSection]
 
     /// Puts the themes under their questions, the one with the most callers first (then calls, then id).
     public init(
-        period: DigestPeriod, language: DigestLanguage, coverage: DigestCoverage, themes: some Sequence<DigestTheme>
+        period: DigestPeriod, language: ReaderLanguage, coverage: DigestCoverage, themes: some Sequence<DigestTheme>
     ) {
         let byKind = Dictionary(grouping: themes, by: \.kind)
         schema = .v1
@@ -32,7 +32,7 @@ public struct Digest: Hashable, Codable, Sendable {
     public var themes: [DigestTheme] { sections.flatMap(\.themes) }
 
     /// The same for a reader of another language.
-    public func translated(to language: DigestLanguage) -> Digest {
+    public func translated(to language: ReaderLanguage) -> Digest {
         Digest(period: period, language: language, coverage: coverage, themes: themes)
     }
 }

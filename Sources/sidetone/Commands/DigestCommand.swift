@@ -21,7 +21,7 @@ struct DigestCommand: AsyncParsableCommand {
     var format = DigestFormat.html
 
     @Option(help: "The reader's language: en, uk, ru or pl (default: digest.language of the settings).")
-    var language: DigestLanguage?
+    var language: ReaderLanguage?
 
     @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
     var output: String?
@@ -31,7 +31,7 @@ struct DigestCommand: AsyncParsableCommand {
         let store = try await common.openStore(settings)
         let gate = try await Gatekeeper(store: store, now: .now)
         let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
-            .build(period, for: language ?? DigestLanguage(rawValue: settings.digestLanguage) ?? .en)
+            .build(period, for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
         let text = try format.text(of: digest)
         guard let output else { return Console.raw(text) }
         do {

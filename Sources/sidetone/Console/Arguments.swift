@@ -1,3 +1,4 @@
+public import Accounts
 public import ArgumentParser
 public import CallModel
 public import Pipeline
@@ -9,9 +10,14 @@ extension CallID: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+extension AccountName: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
 extension DigestPeriod: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
 extension DigestFormat: ExpressibleByArgument {}
-extension DigestLanguage: ExpressibleByArgument {}
+extension ReaderLanguage: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}

@@ -1,0 +1,9 @@
+/// All pages and operations. To add some: a file with `routes`, and a line here.
+enum RouteTable {
+    static let routes: [Route] =
+        AssetRoutes.routes + HealthRoutes.routes
+        + SignInPage.routes + WelcomePage.routes + HomePage.routes + AccountPage.routes + UsersPage.routes
+        + OpenAPIRoute.routes + AccountOperations.routes
+
+    static func hasPage(_ path: String) -> Bool { routes.contains { $0.pattern.description == path } }
+}

@@ -1,0 +1,27 @@
+import Accounts
+public import CallModel
+import Pipeline
+public import Store
+
+/// What every page stands on: the store, the settings, the clock.
+public struct Workbench: Sendable {
+    let store: Store
+    let settings: WebSettings
+    let now: @Sendable () -> ZonedTime
+    let passwords = PasswordDesk()
+    let throttle = SignInThrottle()
+    let figures = ServerFigures()
+    let gates: GateKeeping
+
+    /// - Parameter now: this machine's clock.
+    public init(store: Store, settings: WebSettings, now: @escaping @Sendable () -> ZonedTime) {
+        self.store = store
+        self.settings = settings
+        self.now = now
+        gates = GateKeeping(store: store)
+    }
+
+    /// The consent gate as of now.
+    /// - Throws: where the store does not answer: then nothing is shown.
+    func gate() async throws -> Gatekeeper { try await gates.gate(now: now()) }
+}

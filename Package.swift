@@ -75,6 +75,7 @@ let package = Package(
         stage("Acoustics", ["CallModel", "Signal", "CDSP"], calculates: true),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
+        stage("Reviews", ["CallModel", "Hashing", "Scorecards"]),
         stage("Sampling", ["CallModel", "Hashing"]),
         stage("Accounts", ["CallModel"]),
         stage("Themes", ["CallModel", "Hashing"], calculates: true),
@@ -88,7 +89,7 @@ let package = Package(
         stage(
             "Pipeline",
             [
-                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Sampling",
+                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Reviews", "Sampling",
                 "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
             ]),
         stage(
@@ -113,12 +114,13 @@ let package = Package(
         specification("Acoustics", ["CallModel", "Signal"]),
         specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Scorecards", ["CallModel", "Hashing"]),
+        specification("Reviews", ["CallModel", "Scorecards"]),
         specification("Sampling", ["CallModel", "Hashing"]),
         specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing"]),
-        specification("Store", ["CallModel"]),
+        specification("Store", ["CallModel", "Hashing"]),
         specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store"]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]

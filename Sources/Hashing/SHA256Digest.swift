@@ -13,7 +13,7 @@ public struct SHA256Digest: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     init(bytes: [UInt8]) {
-        hex = bytes.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
+        hex = bytes.hex
     }
 
     public var description: String { hex }

@@ -26,11 +26,17 @@ public enum ConsentImport: Hashable, Sendable {
 
 extension Store {
     /// Appends records to the chains of their calls; nothing is ever overwritten.
-    public func append(_ records: [StoredConsentRecord]) async throws -> [ConsentImport] {
+    public func append(_ records: [StoredConsentRecord], by author: AuditAuthor) async throws -> [ConsentImport] {
         guard !records.isEmpty else { return [] }
-        return try await database.write { connection in
-            try records.map { try Store.append($0, connection) }
+        let outcomes = try await database.write { connection in
+            try records.map { record in
+                let outcome = try Store.append(record, connection)
+                if let event = AuditEvent(record, outcome, by: author) { try Store.append(event, connection) }
+                return outcome
+            }
         }
+        try await sealAudit()
+        return outcomes
     }
 
     /// The chain of a call, by sequence.
@@ -70,6 +76,17 @@ extension Store {
                     latest = CASE WHEN excluded.latest > clock.latest THEN excluded.latest ELSE clock.latest END
                 """,
                 [epochSeconds])
+        }
+    }
+}
+
+extension AuditEvent {
+    /// `nil` for a record that was known: nothing happened.
+    fileprivate init?(_ record: StoredConsentRecord, _ outcome: ConsentImport, by author: AuditAuthor) {
+        switch outcome {
+        case .known: return nil
+        case .added: self.init(.consentAdded, on: .call(record.callID), by: author)
+        case .contradicts: self.init(.consentAdded, on: .call(record.callID), by: author, outcome: .denied)
         }
     }
 }

@@ -5,7 +5,7 @@ extension Store {
     }
 
     /// Notes that the digest of a period is on disk, made when `erasures` had happened.
-    public func noteDigest(of period: String, erasures: Int) async throws {
+    public func noteDigest(of period: String, erasures: Int, by author: AuditAuthor) async throws {
         try await commit { connection in
             try connection.execute(
                 """
@@ -13,7 +13,9 @@ extension Store {
                 ON CONFLICT (period) DO UPDATE SET erasures = excluded.erasures
                 """,
                 [period, erasures])
+            try Store.append(AuditEvent(.digestBuilt, on: .digest(period), by: author), connection)
         }
+        try await sealAudit()
     }
 
     /// Periods whose digest on disk was made before the last erasure, in order.

@@ -27,11 +27,11 @@ extension Store {
     /// Stores a draw with its calls, once: a draw of this id that stands is left as it is.
     /// - Returns: whether it was stored.
     public func saveDraw<Draw: Encodable & Sendable, Value>(
-        _ draw: Draw, id: String, period: String, calls: [DrawnCallEntry<Value>]
+        _ draw: Draw, id: String, period: String, calls: [DrawnCallEntry<Value>], by author: AuditAuthor
     ) async throws -> Bool {
         let document = try Document.text(draw)
         let rows = try calls.map { (entry: $0, document: try Document.text($0.value)) }
-        return try await database.write { connection in
+        let isNew = try await database.write { connection in
             guard try connection.rows("SELECT draw_id FROM draw WHERE draw_id = ?", [id]).isEmpty else { return false }
             try connection.execute(
                 "INSERT INTO draw (draw_id, period, document) VALUES (?, ?, ?)", [id, period, document])
@@ -40,8 +40,11 @@ extension Store {
                     "INSERT INTO drawn_call (draw_id, call_id, kind, state, document) VALUES (?, ?, ?, ?, ?)",
                     [id, row.entry.callID.text, row.entry.kind, row.entry.state.rawValue, row.document])
             }
+            try Store.append(AuditEvent(.drawn, on: .draw(id), by: author), connection)
             return true
         }
+        try await sealAudit()
+        return isNew
     }
 
     public func draw<Draw: Decodable & Sendable>(_ type: Draw.Type, id: String) async throws -> Draw? {

@@ -17,8 +17,11 @@ extension Store {
     ///
     /// Consent records stay: they say why. Rows of files stay with the fate *erased*, rows of draws with the id alone.
     /// Themes and digests are stale until they are made again.
-    public func erase(_ id: CallID, reason: String) async throws -> Erasure {
-        try await database.write { connection in
+    /// - Parameter action: what the audit log calls it.
+    public func erase(
+        _ id: CallID, reason: String, by author: AuditAuthor, as action: AuditAction = .erased
+    ) async throws -> Erasure {
+        try await write(recording: AuditEvent(action, on: .call(id), by: author)) { connection in
             var removed: [String: Int] = [:]
             for table in DerivedFact.allCases.map(\.rawValue) + ["problem"] {
                 removed[table] = try Store.delete(from: table, of: id, connection)
@@ -46,14 +49,17 @@ extension Store {
     /// Notes which purposes are granted now, and removes what was made for others, in one change.
     /// - Parameter staleDigests: whether digests show something of the call that they no longer may.
     public func noteGrants(
-        _ granted: String, of id: CallID, removing facts: [DerivedFact], staleDigests: Bool
+        _ granted: String, of id: CallID, removing facts: [DerivedFact], staleDigests: Bool, by author: AuditAuthor
     ) async throws {
+        let isLoss = !facts.isEmpty || staleDigests
         try await commit { connection in
             var removed = 0
             for fact in facts { removed += try Store.delete(from: fact.rawValue, of: id, connection) }
             try connection.execute("UPDATE call SET granted = ? WHERE call_id = ?", [granted, id.text])
             if removed > 0 || staleDigests { try Store.noteErasure(connection) }
+            if isLoss { try Store.append(AuditEvent(.purposeWithdrawn, on: .call(id), by: author), connection) }
         }
+        if isLoss { try await sealAudit() }
     }
 
     /// Whether the call was erased.

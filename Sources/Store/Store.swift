@@ -5,14 +5,19 @@ import FoundationEssentials
 /// Writes are durable when they return. Those of the night go through `commit`, which joins what arrives together.
 public struct Store: Sendable {
     let database: any SQLDatabase
+    /// Signs the audit log; without one its end is not protected.
+    let seal: AuditSeal?
     private let group: GroupCommit
 
     /// Brings the schema up to date.
+    /// - Parameter seal: `nil` only where nobody relies on the audit log.
     /// - Throws: `StoreError.newerSchema` where a newer Sidetone made the database.
-    public init(_ database: any SQLDatabase) async throws {
+    public init(_ database: any SQLDatabase, seal: AuditSeal? = nil) async throws {
         self.database = database
+        self.seal = seal
         group = GroupCommit(database)
         try await migrate()
+        try await openAudit()
     }
 
     /// One durable change, joined with others that are under way.

@@ -5,6 +5,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case notDurable
     case damaged(column: String)
     case newerSchema(found: Int, known: Int)
+    case cannotWrite(path: String, reason: String)
+    case keyUnusable(path: String, reason: String)
 
     public var description: String {
         switch self {
@@ -12,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .lockFailed(let reason): "the lock of the database failed (\(reason))"
         case .notDurable: "the database does not keep its write-ahead log or synchronous=FULL; results could be lost"
         case .damaged(let column): "the database holds a value of an unexpected type in column \(column)"
+        case .cannotWrite(let path, let reason): "\(path): the file cannot be written (\(reason))"
+        case .keyUnusable(let path, let reason): "\(path): the signing key cannot be used (\(reason))"
         case .newerSchema(let found, let known):
             "the database was made by a newer Sidetone (schema \(found), this one knows \(known)): update Sidetone"
         }

@@ -20,8 +20,8 @@ struct Sidetone: AsyncParsableCommand {
         subcommands: [
             Nightly.self, Analyze.self, Ingest.self, ConsentCommand.self, DrawCommand.self, ScoreCommand.self,
             ThemesCommand.self,
-            DigestCommand.self, ReportCommand.self, ScorecardCommand.self, Measures.self, Doctor.self, Dump.self,
-            Serve.self, UserCommand.self,
+            DigestCommand.self, ReportCommand.self, ScorecardCommand.self, Measures.self, AuditCommand.self,
+            Doctor.self, Dump.self, Serve.self, UserCommand.self,
         ])
 
     static func main() async {
@@ -47,7 +47,7 @@ struct Sidetone: AsyncParsableCommand {
             Foundation.exit(failure.status)
         case let code as ExitCode:
             Foundation.exit(code.rawValue)
-        case is InputError, is StoreError:
+        case is InputError, is StoreError, is AuditError:
             Console.note("sidetone: \(error)")
             Foundation.exit(2)
         default:

@@ -145,7 +145,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
         try await sample.run()
         let call = try id("LN-2109")
         #expect(try sample.digest("md").contains("courier comparison"))
-        let step = ConsentStep(store: try await sample.store())
+        let step = ConsentStep(store: try await sample.store(), author: .night(at: SampleNight.now))
         let erasure = try await step.withdraw(
             call, at: SampleNight.now, reason: "asked by letter", by: "customer", recordID: "w-1")
         #expect(erasure.removed["transcript"] == 1)
@@ -170,7 +170,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
         try await sample.run()
         let call = try id("LN-2104")
         #expect(try await sample.dump().contains { $0.hasPrefix("drawn_call") && $0.contains("\"value\":1") })
-        _ = try await ConsentStep(store: try await sample.store()).withdraw(
+        _ = try await ConsentStep(store: try await sample.store(), author: .night(at: SampleNight.now)).withdraw(
             call, at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-1")
         #expect(try await !sample.dump().contains { $0.hasPrefix("drawn_call") && $0.contains("\"value\":1") })
     }
@@ -211,7 +211,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     {
         let sample = try SampleNight()
         try await sample.run()
-        let step = ConsentStep(store: try await sample.store())
+        let step = ConsentStep(store: try await sample.store(), author: .night(at: SampleNight.now))
         let stored = try #require(try await sample.store().consentChain(of: id("LN-2101")).first)
         let file = sample.folder.appending(path: "import.json")
         let other = stored.document.replacing(#""lawful_basis":"consent""#, with: #""lawful_basis":"contract""#)

@@ -44,7 +44,7 @@ struct SampleNight {
     }
 
     func store() async throws -> Store {
-        try await Store(try WorkDirectory(path: work).openDatabase())
+        try await WorkDirectory(path: work).openStore().0
     }
 
     @discardableResult func run(now: ZonedTime = SampleNight.now) async throws -> NightReport {

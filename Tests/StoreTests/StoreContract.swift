@@ -33,6 +33,8 @@ private func entry(_ path: String, _ fate: Fate = .waiting, reason: String? = "n
     return entry
 }
 
+private let author = AuditAuthor.night(at: ZonedTime(epochSeconds: 1_763_280_000, utcOffsetSeconds: 7200))
+
 private struct Note: Codable, Equatable, Sendable { var text: String }
 
 private func dump(_ store: Store) async throws -> [String] {
@@ -124,9 +126,9 @@ private func dump(_ store: Store) async throws -> [String] {
         func record(_ sha: String, seq: Int = 1, name: String = "r1") throws -> StoredConsentRecord {
             StoredConsentRecord(callID: try id("1"), seq: seq, recordID: name, sha256: sha, document: "{}")
         }
-        #expect(try await store.append([try record("x")]) == [.added])
-        #expect(try await store.append([try record("x"), try record("y")]) == [.known, .contradicts])
-        #expect(try await store.append([try record("z", seq: 2, name: "r2")]) == [.added])
+        #expect(try await store.append([try record("x")], by: author) == [.added])
+        #expect(try await store.append([try record("x"), try record("y")], by: author) == [.known, .contradicts])
+        #expect(try await store.append([try record("z", seq: 2, name: "r2")], by: author) == [.added])
         #expect(try await store.consentChain(of: try id("1")).map(\.sha256) == ["x", "z"])
     }
 
@@ -145,7 +147,7 @@ private func dump(_ store: Store) async throws -> [String] {
         try await store.save([entry("a.wav", .processed, call: "1")], night: 1)
         try await store.meet([try call("1", agent: "canary")])
         for step in CallStep.allCases { try await store.save(canary, of: step, for: try id("1")) }
-        let erasure = try await store.erase(try id("1"), reason: "withdrawn")
+        let erasure = try await store.erase(try id("1"), reason: "withdrawn", by: author)
         #expect(erasure.removed["transcript"] == 1)
         // A worker that was still busy, and the next night's intake.
         try await store.save(canary, of: .transcript, for: try id("1"))
@@ -159,8 +161,9 @@ private func dump(_ store: Store) async throws -> [String] {
         let store = try await backend.open()
         let drawn = DrawnCallEntry(
             drawID: "d", callID: try id("1"), kind: "random", state: .waiting, value: Note(text: "odds"))
-        #expect(try await store.saveDraw(Note(text: "first"), id: "d", period: "2026-W47", calls: [drawn]))
-        #expect(try await !store.saveDraw(Note(text: "second"), id: "d", period: "2026-W47", calls: [drawn]))
+        #expect(try await store.saveDraw(Note(text: "first"), id: "d", period: "2026-W47", calls: [drawn], by: author))
+        #expect(
+            try await !store.saveDraw(Note(text: "second"), id: "d", period: "2026-W47", calls: [drawn], by: author))
         #expect(try await store.draw(Note.self, id: "d") == Note(text: "first"))
         #expect(try await store.drawnCalls(Note.self, in: .waiting).map(\.callID.text) == ["1"])
     }

@@ -14,15 +14,20 @@ public struct Night: Sendable {
     private let settings: Settings
     private let store: Store
     private let gate: Gatekeeper
+    private let author: AuditAuthor
     private let progress: (any ProgressReporter)?
 
-    /// - Parameter now: this machine's clock; consent is judged by it, never by the date of the night.
+    /// - Parameters:
+    ///   - now: this machine's clock; consent is judged by it, never by the date of the night.
+    ///   - author: on whose behalf; `nil` for the nightly job itself.
     public init(
-        settings: Settings, store: Store, now: ZonedTime, progress: (any ProgressReporter)? = nil
+        settings: Settings, store: Store, now: ZonedTime, author: AuditAuthor? = nil,
+        progress: (any ProgressReporter)? = nil
     ) async throws {
         self.settings = settings
         self.store = store
         gate = try await Gatekeeper(store: store, now: now)
+        self.author = author ?? .night(at: now)
         self.progress = progress
     }
 
@@ -59,10 +64,11 @@ public struct Night: Sendable {
         }
         let archive = try ArchiveFolder(path: path)
         let night = try await store.beginNight(date: date.day, archive: path)
-        let intake = IntakeStep(store: store, archive: archive, manifests: settings.manifests, night: night)
+        let intake = IntakeStep(
+            store: store, archive: archive, manifests: settings.manifests, night: night, author: author)
         let files = try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
         let queue = NightQueue(store: store, night: night, files: files, workers: settings.workers, progress: progress)
-        try await ConsentSweep(store: store, gate: gate).run()
+        try await ConsentSweep(store: store, gate: gate, author: author).run()
         try await admit(archive, queue)
         try await DuplicateStep(store: store, night: night).run()
         return (queue, archive)
@@ -101,7 +107,7 @@ public struct Night: Sendable {
     private func draw(before date: ZonedTime) async throws -> [String] {
         guard let policy = settings.draw else { return [] }
         progress?.report(Progress(phase: .draw))
-        return try await DrawStep(store: store, gate: gate, policy: policy).run(before: date)
+        return try await DrawStep(store: store, gate: gate, policy: policy, author: author).run(before: date)
     }
 
     /// The digest of the week of the day before, made anew every night until the week is over; and those of earlier
@@ -120,7 +126,7 @@ public struct Night: Sendable {
         let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
             .build(period, for: ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
         let paths = try digestFolder.write(digest)
-        try await store.noteDigest(of: period.description, erasures: erasures)
+        try await store.noteDigest(of: period.description, erasures: erasures, by: author)
         return paths
     }
 

@@ -1,7 +1,8 @@
 import Foundation
 public import Store
 
-/// The folder in which Sidetone keeps what it knows: `sidetone.sqlite`, `digests/`, and the lock of the night.
+/// The folder in which Sidetone keeps what it knows: `sidetone.sqlite`, `digests/`, the signing key, the signed
+/// head of the audit log, and the lock of the night.
 public struct WorkDirectory: Sendable {
     public let path: String
 
@@ -27,6 +28,17 @@ public struct WorkDirectory: Sendable {
     public func openDatabase() throws -> SQLiteDatabase {
         try SQLiteDatabase(path: path + "/" + Self.databaseName)
     }
+
+    /// Opens the store with its audit log, whose head is signed outside the database.
+    /// - Returns: the database too, to be closed in order where the program goes on.
+    public func openStore() async throws -> (Store, SQLiteDatabase) {
+        let database = try openDatabase()
+        let seal = try AuditSeal(headPath: path + "/audit-head.json", key: signingKey.load())
+        return (try await Store(database, seal: seal), database)
+    }
+
+    /// Signs the audit log and receipts.
+    public var signingKey: KeyFile { KeyFile(path: path + "/signing.key") }
 
     /// Folder of the digests.
     public var digests: String { path + "/digests" }

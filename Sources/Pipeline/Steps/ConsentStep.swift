@@ -6,15 +6,20 @@ public import Store
 /// Brings consent records into the store, and takes consent back.
 public struct ConsentStep: Sendable {
     let store: Store
+    /// On whose behalf records are added.
+    let author: AuditAuthor
 
-    public init(store: Store) { self.store = store }
+    public init(store: Store, author: AuditAuthor) {
+        self.store = store
+        self.author = author
+    }
 
     /// Appends records to the chains of their calls, those of several files in one change; what is there already is
     /// left as it is.
     /// - Returns: a problem for every record that contradicts one on file.
     func add(_ files: [ConsentFile]) async throws -> [Problem] {
         let records = files.flatMap { file in file.records.map { (file: file.name, record: $0) } }
-        let outcomes = try await store.append(records.map { StoredConsentRecord($0.record) })
+        let outcomes = try await store.append(records.map { StoredConsentRecord($0.record) }, by: author)
         return zip(records, outcomes).filter { $0.1 == .contradicts }.map { entry, _ in
             Problem(
                 InputError(
@@ -39,7 +44,8 @@ public struct ConsentStep: Sendable {
             let withdrawal = try chain.withdrawal(recordID: recordID, at: time, reason: reason, by: by)
             _ = try await add([ConsentFile(name: "withdraw", records: [withdrawal])])
         }
-        return try await store.erase(call, reason: ConsentDenial.withdrawn.code)
+        return try await store.erase(
+            call, reason: ConsentDenial.withdrawn.code, by: author, as: .consentWithdrawn)
     }
 }
 

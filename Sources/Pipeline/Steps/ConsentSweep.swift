@@ -7,17 +7,22 @@ import Store
 struct ConsentSweep: Sendable {
     let store: Store
     let gate: Gatekeeper
+    let author: AuditAuthor
 
     func run() async throws {
         try await store.forEachCall { entry in
             guard entry.stage > .met else { return }
             let consent = await gate.consent(to: entry.call.id, audio: entry.audioDigest)
             switch consent.decideOpening() {
-            case .denied(.withdrawn): _ = try await store.erase(entry.call.id, reason: ConsentDenial.withdrawn.code)
-            case .denied(.refused): _ = try await store.erase(entry.call.id, reason: ConsentDenial.refused.code)
+            case .denied(.withdrawn): try await erase(entry.call.id, .withdrawn)
+            case .denied(.refused): try await erase(entry.call.id, .refused)
             case .granted, .denied: try await takeBack(entry, consent)
             }
         }
+    }
+
+    private func erase(_ call: CallID, _ denial: ConsentDenial) async throws {
+        _ = try await store.erase(call, reason: denial.code, by: author)
     }
 
     private func takeBack(_ entry: CallEntry, _ consent: CallConsent) async throws {
@@ -31,7 +36,7 @@ struct ConsentSweep: Sendable {
             granted, of: entry.call.id,
             removing: lost.flatMap(\.derivedFacts).uniqueSorted
                 + (consent.decideOpening().isGranted ? [] : [.acoustics]),
-            staleDigests: !lost.isDisjoint(with: [.digestQuote, .themeAnalysis, .transcription]))
+            staleDigests: !lost.isDisjoint(with: [.digestQuote, .themeAnalysis, .transcription]), by: author)
     }
 }
 

@@ -58,9 +58,11 @@ public struct DrawStep: Sendable {
     let store: Store
     let gate: Gatekeeper
     let policy: DrawPolicy
+    let author: AuditAuthor
 
-    public init(store: Store, gate: Gatekeeper, policy: DrawPolicy) {
+    public init(store: Store, gate: Gatekeeper, policy: DrawPolicy, author: AuditAuthor) {
         self.store = store
+        self.author = author
         self.gate = gate
         self.policy = policy
     }
@@ -94,7 +96,7 @@ public struct DrawStep: Sendable {
         let pulls = policy.targeted.map { TargetedPull($0, period: period, among: facts) }
         return try await store.saveDraw(
             DrawRecord(draw: draw, frame: frame), id: period, period: period,
-            calls: draw.entries(id: period) + pulls.flatMap { $0.entries(id: period) })
+            calls: draw.entries(id: period) + pulls.flatMap { $0.entries(id: period) }, by: author)
     }
 
     /// The calls of the wanted periods, by period.

@@ -14,6 +14,7 @@ struct IntakeStep: Sendable {
     let archive: ArchiveFolder
     let manifests: [ManifestMapping]
     let night: Int
+    let author: AuditAuthor
 
     /// - Parameter seen: told how many files there were so far.
     /// - Returns: files in the archive, as walked.
@@ -27,7 +28,7 @@ struct IntakeStep: Sendable {
     }
 
     private func importConsentLedger() async throws {
-        let problems = try await ConsentStep(store: store)
+        let problems = try await ConsentStep(store: store, author: author)
             .importLines(of: ConsentLedger(in: archive), named: ConsentLedger.defaultFile)
         try await store.replaceProblems(problems, of: "consent ledger")
     }
@@ -101,7 +102,7 @@ struct IntakeStep: Sendable {
                 if let call = entry.callID, entry.isQueued { consent.append(read(file, call, &problems)) }
             }
         }
-        problems.consent += try await ConsentStep(store: store).add(consent)
+        problems.consent += try await ConsentStep(store: store, author: author).add(consent)
         try await store.save(entries, night: night)
     }
 

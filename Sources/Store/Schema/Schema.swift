@@ -1,9 +1,9 @@
 /// The tables, as migrations that are never edited once released: a change is a new entry.
 ///
-/// Documents are JSON with sorted keys, so equal content is equal text. Nothing but `migration`, `night` and `clock`
-/// depends on when or how often a night ran: two runs over the same archive leave the same facts.
+/// Documents are JSON with sorted keys, so equal content is equal text. Nothing but `migration`, `night`, `clock`
+/// and `audit_entry` depends on when or how often a night ran: two runs over the same archive leave the same facts.
 enum Schema {
-    static let migrations: [String] = [foundation, accounts]
+    static let migrations: [String] = [foundation, audit, accounts]
 
     private static let foundation = """
         CREATE TABLE recording (

@@ -21,7 +21,7 @@ struct ConsentCommand: AsyncParsableCommand {
         var files: [String]
 
         func run() async throws {
-            let step = ConsentStep(store: try await common.makeStore(common.settings()))
+            let step = ConsentStep(store: try await common.makeStore(common.settings()), author: common.author)
             var problems: [Problem] = []
             for file in files { problems += try await step.importFile(file) }
             for problem in problems { Console.note(problem.error.description) }
@@ -85,9 +85,9 @@ struct ConsentCommand: AsyncParsableCommand {
             guard evenIfUnknown || isKnown else {
                 throw Failure.refused("\(call): expected a call that is known; check the id, or add --even-if-unknown")
             }
-            let erasure = try await ConsentStep(store: store).withdraw(
+            let erasure = try await ConsentStep(store: store, author: common.author).withdraw(
                 call, at: .now, reason: reason, by: by, recordID: UUID().uuidString.lowercased())
-            let night = try await Night(settings: settings, store: store, now: .now)
+            let night = try await Night(settings: settings, store: store, now: .now, author: common.author)
             try await night.rebuildThemesAndDigests()
             let deleted = erasure.removed.sorted { $0.key < $1.key }.filter { $0.value > 0 }
                 .map { "\($0.value) \($0.key)" }

@@ -33,6 +33,7 @@ struct DigestCommand: AsyncParsableCommand {
         let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
             .build(period, for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
         let text = try format.text(of: digest)
+        try await store.record(audit: AuditEvent(.export, on: .digest(period.description), by: common.author))
         guard let output else { return Console.raw(text) }
         do {
             try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)

@@ -146,6 +146,6 @@ extension CommonOptions {
         }
         let store = try await openStore(settings)
         let gate = try await Gatekeeper(store: store, now: .now)
-        return (DrawStep(store: store, gate: gate, policy: policy), policy)
+        return (DrawStep(store: store, gate: gate, policy: policy, author: author), policy)
     }
 }

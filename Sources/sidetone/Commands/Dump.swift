@@ -10,6 +10,7 @@ struct Dump: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await common.openStore(common.settings())
+        try await store.record(audit: AuditEvent(.export, on: .store("dump"), by: common.author))
         try await store.dump { Console.print($0) }
     }
 }

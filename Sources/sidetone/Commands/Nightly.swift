@@ -53,9 +53,9 @@ extension CommonOptions {
         let logger = logger()
         let bar = Console.isTerminal && log != .json ? ProgressBar() : nil
         let lines = bar == nil ? ProgressLines { logger.info("\($0)") } : nil
-        let database = try work.openDatabase()
+        let (store, database) = try await work.openStore()
         let night = try await Night(
-            settings: settings, store: try await Store(database), now: .now, progress: bar ?? lines)
+            settings: settings, store: store, now: .now, progress: bar ?? lines)
         let report = try await run(night)
         bar?.finish()
         try database.close()

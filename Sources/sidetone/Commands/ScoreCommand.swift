@@ -33,6 +33,7 @@ struct ScoreCommand: AsyncParsableCommand {
         let scorecard = ScorecardFolder(path: settings.scorecards).load().scorecards.first {
             $0.revision.hex == assessment.automatic.revision
         }
+        try await store.record(audit: AuditEvent(.callViewed, on: .call(call), by: common.author))
         let sheet = ScoreSheet(assessment, scorecard, language: language)
         for line in sheet.lines(withWords: consent.decide(.transcription).isGranted) { Console.print(line) }
     }

@@ -3,6 +3,7 @@ public import ArgumentParser
 public import CallModel
 public import Pipeline
 public import Reports
+public import Store
 
 // Values that stand on the command line as they stand everywhere else.
 
@@ -18,6 +19,7 @@ extension DigestPeriod: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+extension AuditAction: ExpressibleByArgument {}
 extension DigestFormat: ExpressibleByArgument {}
 extension ReaderLanguage: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}

@@ -72,8 +72,11 @@ struct CommonOptions: ParsableArguments {
 
     /// The same, but makes the work directory where it is missing.
     func makeStore(_ settings: Settings) async throws -> Store {
-        try await Store(try WorkDirectory(path: settings.work).openDatabase())
+        try await WorkDirectory(path: settings.work).openStore().0
     }
+
+    /// Whoever gives this command, as the audit log names them: by number, not by name.
+    var author: AuditAuthor { AuditAuthor(who: "uid:\(getuid())", role: "operator", at: .now) }
 
     func logger() -> Logger {
         let format = log

@@ -1,0 +1,32 @@
+/// What can stand in the audit log. The raw values are stored: add cases, never rename them.
+public enum AuditAction: String, CaseIterable, Sendable {
+    // Listening and looking
+    case playback
+    case callViewed = "call.viewed"
+    case export
+
+    // Consent and its end
+    case consentAdded = "consent.added"
+    case consentWithdrawn = "consent.withdrawn"
+    /// What was made for a purpose went with the purpose.
+    case purposeWithdrawn = "purpose.withdrawn"
+    case erased
+
+    // Draws and digests
+    case drawn
+    case digestBuilt = "digest.built"
+    case digestSent = "digest.sent"
+
+    // People
+    case signedIn = "signed_in"
+    case signedOut = "signed_out"
+    case userAdded = "user.added"
+    case userChanged = "user.changed"
+    case userRemoved = "user.removed"
+    case roleChanged = "role.changed"
+
+    // The log itself
+    case auditExported = "audit.exported"
+    /// A log that did not match its signed head, as after a backup was restored, was continued knowingly.
+    case auditContinued = "audit.continued"
+}

@@ -1,0 +1,225 @@
+import CallModel
+import Foundation
+import Hashing
+import Store
+import Testing
+
+/// A store with a signed audit log in a folder of its own, whose database can be tampered with.
+private struct Ledger {
+    let folder: URL
+    let database: SQLiteDatabase
+    let store: Store
+
+    var headFile: URL { folder.appending(path: "audit-head.json") }
+
+    init(entries count: Int = 0) async throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-audit-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        database = try SQLiteDatabase(path: folder.appending(path: "sidetone.sqlite").path)
+        store = try await Self.open(database, folder)
+        for number in 0..<count { try await store.record(audit: Self.playback("LN-\(number)")) }
+    }
+
+    static func open(_ database: SQLiteDatabase, _ folder: URL) async throws -> Store {
+        let key = try KeyFile(path: folder.appending(path: "signing.key").path).load()
+        return try await Store(
+            database, seal: AuditSeal(headPath: folder.appending(path: "audit-head.json").path, key: key))
+    }
+
+    static let author = AuditAuthor(
+        who: "u17", role: "qa_analyst", session: "5e55", at: ZonedTime(epochSeconds: 1_795_471_200, utcOffsetSeconds: 0)
+    )
+
+    static func playback(_ call: String) -> AuditEvent {
+        AuditEvent(.playback, on: AuditObject("call", call), by: author)
+    }
+
+    func tamper(_ statement: String) async throws {
+        try await database.write { try $0.executeScript(statement) }
+    }
+
+    func findings() async throws -> [AuditFinding] { try await store.verifyAudit().findings }
+
+    func entries() async throws -> [AuditEntry] {
+        let lines = LockedLines()
+        try await store.forEachAuditEntry { lines.append(try $0.line()) }
+        return try lines.all.map { try AuditEntry(line: $0) }
+    }
+}
+
+@Suite struct AuditTests {
+    @Test func `an event is on record with who, when, what and how it ended, and nothing else`() async throws {
+        let ledger = try await Ledger(entries: 1)
+        let entry = try #require(try await ledger.entries().first)
+        #expect(entry.content.seq == 1 && entry.content.previous == AuditEntry.origin)
+        #expect(entry.content.at.iso8601 == "2026-11-23T22:00:00Z")
+        #expect(
+            [entry.content.who, entry.content.role, entry.content.session, entry.content.action, entry.content.object]
+                == ["u17", "qa_analyst", "5e55", "playback", "call:LN-0"])
+        #expect(entry.content.outcome == "done")
+    }
+
+    @Test func `a log that nobody touched is as it was written, and signed to its end`() async throws {
+        let ledger = try await Ledger(entries: 5)
+        let report = try await ledger.store.verifyAudit()
+        #expect(report.isIntact && report.entryCount == 5 && report.unsignedCount == 0)
+        #expect(try ledger.store.auditHead()?.seq == 5)
+    }
+
+    @Test func `an exported line hashes to what it says`() async throws {
+        for entry in try await Ledger(entries: 3).entries() { #expect(try entry.expectedHash() == entry.hash) }
+    }
+
+    @Test(arguments: ["who = 'u18'", "at = at + 1", "session = NULL", "object = 'call:LN-9'", "outcome = 'denied'"])
+    func `an edited entry is found`(change: String) async throws {
+        let ledger = try await Ledger(entries: 5)
+        try await ledger.tamper("UPDATE audit_entry SET \(change) WHERE seq = 3")
+        #expect(try await ledger.findings() == [.altered(seq: 3)])
+    }
+
+    @Test func `a deleted entry is found, also the first`() async throws {
+        for (seq, expected) in [(3, AuditFinding.missing(from: 3, to: 3)), (1, .missing(from: 1, to: 1))] {
+            let ledger = try await Ledger(entries: 5)
+            try await ledger.tamper("DELETE FROM audit_entry WHERE seq = \(seq)")
+            #expect(try await ledger.findings() == [expected])
+        }
+    }
+
+    @Test func `two entries that changed places are found`() async throws {
+        let ledger = try await Ledger(entries: 5)
+        try await ledger.tamper(
+            """
+            UPDATE audit_entry SET seq = 99 WHERE seq = 2; UPDATE audit_entry SET seq = 2 WHERE seq = 3;
+            UPDATE audit_entry SET seq = 3 WHERE seq = 99;
+            """)
+        #expect(try await ledger.findings().contains(.disconnected(seq: 2)))
+    }
+
+    @Test func `a tail that was cut off is found, though the rest is a faultless chain`() async throws {
+        let ledger = try await Ledger(entries: 5)
+        try await ledger.tamper("DELETE FROM audit_entry WHERE seq > 3")
+        #expect(try await ledger.findings() == [.cut(last: 3, signed: 5)])
+    }
+
+    @Test func `a log that was emptied is found`() async throws {
+        let ledger = try await Ledger(entries: 2)
+        try await ledger.tamper("DELETE FROM audit_entry")
+        #expect(try await ledger.findings() == [.cut(last: 0, signed: 2)])
+    }
+
+    @Test func `a log that was written anew with right hashes does not match the head`() async throws {
+        let (ledger, forged) = (try await Ledger(entries: 4), try await Ledger())
+        for number in [7, 8, 9, 10] { try await forged.store.record(audit: Ledger.playback("LN-\(number)")) }
+        try await ledger.tamper("DELETE FROM audit_entry")
+        for entry in try await forged.entries() {
+            let content = entry.content
+            try await ledger.tamper(
+                """
+                INSERT INTO audit_entry VALUES (\(content.seq), \(content.at.epochSeconds), '\(content.who)',
+                    '\(content.role)', '\(content.session ?? "")', '\(content.action)', '\(content.object)',
+                    '\(content.outcome)', '\(content.previous)', '\(entry.hash)')
+                """)
+        }
+        #expect(try await ledger.findings() == [.rewritten(seq: 4)])
+    }
+
+    @Test func `a head that is gone, or that another key signed, is found`() async throws {
+        let (ledger, other) = (try await Ledger(entries: 2), try await Ledger(entries: 2))
+        try FileManager.default.removeItem(at: ledger.headFile)
+        #expect(try await ledger.findings() == [.headMissing])
+        try FileManager.default.copyItem(at: other.headFile, to: ledger.headFile)
+        #expect(try await ledger.findings() == [.headForged])
+    }
+
+    @Test func `a copy of an older head still finds what was changed before it`() async throws {
+        let ledger = try await Ledger(entries: 3)
+        let copy = try #require(try ledger.store.auditHead())
+        try await ledger.store.record(audit: Ledger.playback("LN-3"))
+        #expect(try await ledger.store.verifyAudit(against: copy).isIntact)
+        try await ledger.tamper("UPDATE audit_entry SET hash = '\(AuditEntry.origin)' WHERE seq = 3")
+        #expect(try await ledger.store.verifyAudit(against: copy).findings.contains(.rewritten(seq: 3)))
+    }
+
+    @Test func `nothing can be recorded on a log that is not what was signed`() async throws {
+        for change in ["DELETE FROM audit_entry WHERE seq = 2", "UPDATE audit_entry SET hash = 'x' WHERE seq = 2"] {
+            let ledger = try await Ledger(entries: 2)
+            try await ledger.tamper(change)
+            await #expect(throws: AuditError.self) { try await ledger.store.record(audit: Ledger.playback("LN-9")) }
+        }
+    }
+
+    @Test func `where the head cannot be written, recording fails`() async throws {
+        let ledger = try await Ledger(entries: 1)
+        // A folder in the place of the draft: no file of that name can be opened, whoever runs the test.
+        try FileManager.default.createDirectory(
+            at: ledger.folder.appending(path: "audit-head.json.new"), withIntermediateDirectories: true)
+        await #expect(throws: StoreError.self) { try await ledger.store.record(audit: Ledger.playback("LN-9")) }
+    }
+
+    @Test func `entries that a crash left unsigned are signed when the store is next opened`() async throws {
+        let ledger = try await Ledger(entries: 2)
+        let head = try Data(contentsOf: ledger.headFile)
+        try await ledger.store.record(audit: Ledger.playback("LN-2"))
+        try head.write(to: ledger.headFile)
+        #expect(try await ledger.store.verifyAudit().unsignedCount == 1)
+        let again = try await Ledger.open(ledger.database, ledger.folder)
+        #expect(try again.auditHead()?.seq == 3)
+        #expect(try await again.verifyAudit().isIntact)
+    }
+
+    @Test func `a restored backup is continued knowingly, and the log says so for ever`() async throws {
+        let ledger = try await Ledger(entries: 4)
+        try await ledger.tamper("DELETE FROM audit_entry WHERE seq > 2")
+        try await ledger.store.continueAudit(by: Ledger.author)
+        try await ledger.store.record(audit: Ledger.playback("LN-9"))
+        let report = try await ledger.store.verifyAudit()
+        #expect(report.isIntact && report.continuedCount == 1 && report.entryCount == 4)
+        #expect(try await ledger.entries()[2].content.object.hasPrefix("head:4:"))
+    }
+
+    @Test func `many at once are all recorded, in one chain`() async throws {
+        let ledger = try await Ledger()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<40 {
+                group.addTask { try await ledger.store.record(audit: Ledger.playback("LN-\(number)")) }
+            }
+            try await group.waitForAll()
+        }
+        let report = try await ledger.store.verifyAudit()
+        #expect(report.isIntact && report.entryCount == 40 && report.unsignedCount == 0)
+    }
+
+    @Test func `an erasure and its entry are one change`() async throws {
+        let ledger = try await Ledger()
+        let call = try #require(CallID("LN-1"))
+        _ = try await ledger.store.erase(call, reason: "withdrawn", by: Ledger.author)
+        #expect(try await ledger.entries().map(\.content.action) == ["erased"])
+        // An entry that cannot be written takes the erasure back with it.
+        try await ledger.tamper("DROP TABLE audit_entry")
+        let other = try #require(CallID("LN-2"))
+        await #expect(throws: (any Error).self) {
+            try await ledger.store.erase(other, reason: "withdrawn", by: Ledger.author)
+        }
+        #expect(try await !ledger.store.isErased(other))
+    }
+
+    @Test func `the key is for its owner alone`() async throws {
+        let ledger = try await Ledger()
+        let file = ledger.folder.appending(path: "signing.key").path
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file)
+        #expect(throws: StoreError.self) { _ = try KeyFile(path: file).load() }
+    }
+}
+
+extension AuditEntry {
+    /// Reads an exported line.
+    fileprivate init(line: String) throws {
+        self.init(
+            content: try JSONDecoder().decode(Content.self, from: Data(line.utf8)),
+            hash: try JSONDecoder().decode(Hash.self, from: Data(line.utf8)).hash)
+    }
+
+    private struct Hash: Decodable { let hash: String }
+}

@@ -20,8 +20,8 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
-let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// Stages that calculate are optimised in debug builds too: tests run whole nights, and would take minutes otherwise.
@@ -29,10 +29,11 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 
 /// A stage of the pipeline: `Sources/<name>`.
 func stage(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], calculates: Bool = false
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], exclude: [String] = [],
+    calculates: Bool = false
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, resources: resources,
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources,
         swiftSettings: calculates ? strict + optimised : strict)
 }
 
@@ -95,10 +96,12 @@ let package = Package(
         stage(
             "Web",
             [
-                "Accounts", "CallModel", "Hashing", "Pipeline", "Reports", "Secrets", "Store", httpTypes, hummingbird,
-                lifecycle, logging, mustache, nioCore, nioPosix,
+                "Accounts", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports", "Secrets",
+                "Store", httpTypes, hummingbird, lifecycle, logging, mustache, nioCore, nioPosix,
+                unixSignals,
             ],
-            resources: [.embedInCode("Assets"), .embedInCode("Messages"), .embedInCode("Templates")]),
+            resources: [.embedInCode("Assets"), .embedInCode("Messages"), .embedInCode("Templates")],
+            exclude: ["README.md"]),
         .executableTarget(
             name: "sidetone",
             dependencies: [
@@ -122,6 +125,13 @@ let package = Package(
         specification("Archive", ["CallModel", "Consent", "Hashing"]),
         specification("Store", ["CallModel", "Hashing"]),
         specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store"]),
+        specification("Accounts"),
+        specification("Secrets"),
+        specification(
+            "Web",
+            [
+                "Accounts", "CallModel", "Pipeline", "Secrets", "Store", httpTypes, hummingbird, logging, nioCore,
+            ]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]
 )

@@ -3,7 +3,7 @@ import CallModel
 /// A digest as its HTML template reads it: every text finished, nothing left to decide, nothing escaped yet.
 ///
 /// Names are unlike each other at every level, because Mustache looks an absent name up in the levels above.
-struct DigestPage {
+public struct DigestPage {
     let pageLanguage: String
     let documentTitle: String
     let headline: String
@@ -58,7 +58,7 @@ extension DigestPage {
     /// Themes told in full per question; the rest are listed by title.
     static let themesInFull = 4
 
-    init(_ digest: Digest) {
+    public init(_ digest: Digest) {
         let messages = DigestMessages(digest.language)
         let lines = DigestLines(digest)
         let sections = digest.sections.map { Section($0, of: digest, messages) }

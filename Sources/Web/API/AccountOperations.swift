@@ -1,3 +1,4 @@
+import CallModel
 import Accounts
 import Hummingbird
 import Store

@@ -1,3 +1,4 @@
+import Accounts
 import HTTPTypes
 
 /// The API document (OpenAPI 3.1), from the routes that carry an operation.

@@ -1,3 +1,4 @@
+import CallModel
 import Accounts
 
 /// A page as the templates read it: the frame that all share, and in `page` what is its own.

@@ -5,23 +5,26 @@ import Reports
 ///
 /// Every template begins with `{{% CONTENT_TYPE:SIDETONE_HTML}}`: see `StrictHTML`.
 struct PageTemplate: Sendable {
-    private let template: Result<MustacheTemplate, any Error>
+    private let template: Result<(MustacheTemplate, MustacheLibrary), any Error>
 
-    /// - Parameter bytes: `PackageResources.<name>_mustache`.
-    init(_ bytes: [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: `PackageResources.<name>_mustache`.
+    ///   - partials: what the template includes besides the frame, by name.
+    init(_ bytes: [UInt8], including partials: () throws -> [String: MustacheTemplate] = { [:] }) {
         StrictHTML.register()
-        template = Result { try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self)) }
+        template = Result {
+            var library = MustacheLibrary(templates: try partials())
+            library.register(try MustacheTemplate(embedded: PackageResources.layout_mustache), named: "layout")
+            return (try MustacheTemplate(embedded: bytes), library)
+        }
     }
 
     func render(_ frame: PageFrame<some Any>) throws -> String {
-        try template.get().render(frame, library: try Self.shared.get())
+        let (template, library) = try template.get()
+        return template.render(frame, library: library)
     }
+}
 
-    /// What templates may include as a partial.
-    private static let shared = Result {
-        StrictHTML.register()
-        var library = MustacheLibrary()
-        try library.register(String(decoding: PackageResources.layout_mustache, as: UTF8.self), named: "layout")
-        return library
-    }
+extension MustacheTemplate {
+    fileprivate init(embedded bytes: [UInt8]) throws { try self.init(string: String(decoding: bytes, as: UTF8.self)) }
 }

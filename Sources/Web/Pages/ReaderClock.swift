@@ -23,7 +23,7 @@ struct ReaderClock: Sendable {
 
     /// With seconds, for logs: `2026-11-21 14:05:09`.
     func exact(_ moment: ZonedTime) -> String {
-        local(moment).iso8601.prefix(19).replacing("T", with: " ")
+        String(local(moment).iso8601.prefix(19)).replacing("T", with: " ")
     }
 
     func text(epochSeconds: Int) -> String { text(ZonedTime(epochSeconds: epochSeconds, utcOffsetSeconds: 0)) }

@@ -1,3 +1,4 @@
+import CallModel
 import Accounts
 import FoundationEssentials
 import HTTPTypes
@@ -8,7 +9,7 @@ import Secrets
 import Store
 
 /// Answers every request: finds the route, asks who is there and whether they may, and lets the route answer.
-public struct Dispatcher: Sendable {
+struct Dispatcher: Sendable {
     let house: Workbench
     private let routes: [Route]
     private let cookies: Cookies
@@ -17,7 +18,7 @@ public struct Dispatcher: Sendable {
     /// The most bytes of a body that are read.
     static let bodyLimit = 1 << 20
 
-    public init(house: Workbench, logger: Logger) {
+    init(house: Workbench, logger: Logger) {
         self.init(house: house, routes: RouteTable.routes, logger: logger)
     }
 
@@ -29,7 +30,7 @@ public struct Dispatcher: Sendable {
     }
 
     /// - Parameter peer: address of the other end of the connection.
-    public func answer(_ request: Request, from peer: String) async -> Response {
+    func answer(_ request: Request, from peer: String) async -> Response {
         let began = ContinuousClock.now
         let (response, route) = await answerOrRefuse(request, from: peer)
         house.figures.note(

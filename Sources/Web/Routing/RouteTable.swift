@@ -3,7 +3,8 @@ enum RouteTable {
     static let routes: [Route] =
         AssetRoutes.routes + HealthRoutes.routes
         + SignInPage.routes + WelcomePage.routes + HomePage.routes + AccountPage.routes + UsersPage.routes
-        + OpenAPIRoute.routes + AccountOperations.routes
+        + DigestsPage.routes + CoveragePage.routes + ConsentPage.routes + AuditPage.routes
+        + AudioRoutes.routes + OpenAPIRoute.routes + AccountOperations.routes
 
     static func hasPage(_ path: String) -> Bool { routes.contains { $0.pattern.description == path } }
 }

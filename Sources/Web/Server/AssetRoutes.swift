@@ -2,6 +2,7 @@ import HTTPTypes
 import Hashing
 import Hummingbird
 import NIOCore
+import Reports
 
 /// The files that pages load: one style sheet, JavaScript modules, the icon.
 enum AssetRoutes {
@@ -10,6 +11,8 @@ enum AssetRoutes {
     /// By name. To add a file: put it into `Assets`, and a line here.
     private static let assets: [String: Asset] = [
         "app.css": Asset("text/css; charset=utf-8", PackageResources.app_css),
+        // Only within a digest: its rules are made for a page of its own.
+        "digest.css": Asset("text/css; charset=utf-8", Array(".digest {\n\(Digest.styleRules)\n}\n".utf8)),
         "app.js": Asset("text/javascript; charset=utf-8", PackageResources.app_js),
         "icon.svg": Asset("image/svg+xml", PackageResources.icon_svg),
     ]

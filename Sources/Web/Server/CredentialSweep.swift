@@ -9,7 +9,7 @@ struct CredentialSweep: Service {
     private static let every: Duration = .seconds(3600)
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do { try await Sessions.sweep(house) } catch { logger.warning("sessions cannot be swept: \(error)") }
                 try? await Task.sleep(for: Self.every)

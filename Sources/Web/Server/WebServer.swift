@@ -1,7 +1,9 @@
+import Store
 import Accounts
 import Hummingbird
 public import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// The server of the quality team's pages.
 public struct WebServer: Sendable {

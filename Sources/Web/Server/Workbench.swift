@@ -1,5 +1,6 @@
-import Accounts
+import Archive
 public import CallModel
+import NIOPosix
 import Pipeline
 public import Store
 
@@ -12,6 +13,10 @@ public struct Workbench: Sendable {
     let throttle = SignInThrottle()
     let figures = ServerFigures()
     let gates: GateKeeping
+    /// `nil` where there is no folder of recordings: then nothing is played.
+    let archive: ArchiveFolder?
+    /// For reading and decoding recordings.
+    let audioThreads = NIOThreadPool(numberOfThreads: 4)
 
     /// - Parameter now: this machine's clock.
     public init(store: Store, settings: WebSettings, now: @escaping @Sendable () -> ZonedTime) {
@@ -19,6 +24,8 @@ public struct Workbench: Sendable {
         self.settings = settings
         self.now = now
         gates = GateKeeping(store: store)
+        archive = settings.product.archive.flatMap { try? ArchiveFolder(path: $0) }
+        audioThreads.start()
     }
 
     /// The consent gate as of now.

@@ -1,3 +1,4 @@
+import Hashing
 import Accounts
 import CallModel
 import Secrets

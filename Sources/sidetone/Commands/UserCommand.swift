@@ -10,7 +10,10 @@ struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: "Add people who may sign in, and say what they may.",
         discussion: "Whatever is changed here holds at once, also for those who are signed in.",
-        subcommands: [Add.self, List.self, SetRole.self, Disable.self, Enable.self, Invite.self, SetPassword.self])
+        subcommands: [
+            Add.self, List.self, SetRole.self, Disable.self, Enable.self, Invite.self, SetPassword.self,
+            Roles.self,
+        ])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -36,6 +39,7 @@ struct UserCommand: AsyncParsableCommand {
             guard try await accounts.store.add(account) else {
                 throw Failure.refused("\(name): expected a name that nobody has yet")
             }
+            try await accounts.record(.userAdded, name)
             Console.print(try await accounts.link(for: name))
         }
     }
@@ -71,6 +75,13 @@ struct UserCommand: AsyncParsableCommand {
                 account.agent = agent ?? account.agent
             }
         }
+    }
+
+    struct Roles: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print who may do what, as the table in docs/web.md has it.")
+
+        func run() { Console.raw(AccessPolicy.markdownTable) }
     }
 
     struct Disable: AsyncParsableCommand {
@@ -134,6 +145,7 @@ struct UserCommand: AsyncParsableCommand {
             guard try await accounts.store.setPasswordHash(hash.text, of: name) else {
                 throw Failure.refused("\(name): expected somebody who is not disabled")
             }
+            try await accounts.record(.userChanged, name)
         }
 
         /// Without an echo where it is typed.
@@ -149,17 +161,26 @@ struct UserCommand: AsyncParsableCommand {
 private struct AccountsAtHand {
     let store: Store
     let publicURL: String
+    let author: AuditAuthor
 
+    /// A link is a way in, so it is on record before it exists.
     func link(for name: AccountName) async throws -> String {
         guard try await store.account(name) != nil else { throw Self.unknown(name) }
+        try await record(.userChanged, name)
         return try await Invitations.make(
             for: name, publicURL: publicURL, in: store, now: ZonedTime.now.epochSeconds)
     }
 
     func change(_ name: AccountName, _ change: (inout Account) -> Void) async throws {
         guard var account = try await store.account(name) else { throw Self.unknown(name) }
+        let role = account.role
         change(&account)
+        try await record(account.role == role ? .userChanged : .roleChanged, name)
         _ = try await store.update(account)
+    }
+
+    func record(_ action: AuditAction, _ name: AccountName) async throws {
+        try await store.record(audit: AuditEvent(action, on: .user(name.text), by: author))
     }
 
     static func unknown(_ name: AccountName) -> Failure {
@@ -172,6 +193,6 @@ extension CommonOptions {
         let settings = try settings()
         return AccountsAtHand(
             store: try await makeStore(settings),
-            publicURL: try webSettings(host: nil, port: nil, product: settings).publicURL)
+            publicURL: try webSettings(host: nil, port: nil, product: settings).publicURL, author: author)
     }
 }

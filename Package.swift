@@ -63,6 +63,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
         library("CSndFile", pkgConfig: "sndfile", debian: "libsndfile1-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CSoxr", pkgConfig: "soxr", debian: "libsoxr-dev"),
@@ -84,14 +85,15 @@ let package = Package(
 
         // I/O begins here.
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
-        stage("Archive", ["CallModel", "Consent", "Hashing"]),
+        stage("Archive", ["CallModel", "Consent", "Hashing"], resources: [.embedInCode("Shipped")]),
+        stage("Delivery", ["CCurl", "Hashing"]),
         stage("Secrets", ["CSodium", "Hashing"]),
         stage("Store", ["Accounts", "CallModel", "Hashing", grdb]),
         stage(
             "Pipeline",
             [
-                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Reports", "Reviews", "Sampling",
-                "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
+                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Reports",
+                "Reviews", "Sampling", "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
             ]),
         stage(
             "Web",
@@ -105,16 +107,17 @@ let package = Package(
         .executableTarget(
             name: "sidetone",
             dependencies: [
-                "Accounts", "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports",
-                "Sampling", "Scorecards", "Secrets", "Store", "Themes", "Transcripts", "Web", argumentParser, configuration,
+                "Accounts", "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Pipeline",
+                "Reports", "Sampling", "Scorecards", "Secrets", "Store", "Themes", "Transcripts", "Web", argumentParser,
+                configuration,
                 logging,
             ],
             swiftSettings: strict),
 
         specification("CallModel", ["Hashing"]),
         specification("Consent", ["CallModel", "Hashing"]),
-        specification("Signal"),
-        specification("Acoustics", ["CallModel", "Signal"]),
+        specification("Signal", ["CDSP"]),
+        specification("Acoustics", ["CDSP", "CallModel", "Signal"]),
         specification("Transcripts", ["CallModel", "Hashing"]),
         specification("Scorecards", ["CallModel", "Hashing"]),
         specification("Reviews", ["CallModel", "Scorecards"]),
@@ -122,9 +125,10 @@ let package = Package(
         specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CSndFile"]),
-        specification("Archive", ["CallModel", "Consent", "Hashing"]),
+        specification("Archive", ["CallModel", "Consent", "Hashing", yams]),
+        specification("Delivery", ["Hashing"]),
         specification("Store", ["CallModel", "Hashing"]),
-        specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store"]),
+        specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store", "Themes"]),
         specification("Accounts"),
         specification("Secrets"),
         specification(

@@ -25,7 +25,7 @@ let package = Package(
         stage("Hashing", ["CSodium"]),
         stage("CallModel", ["Hashing"]),
         stage("Signal", ["CDSP"]),
-        stage("Acoustics", ["CallModel", "Signal"]),
+        stage("Acoustics", ["CDSP", "CallModel", "Signal"]),
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"]),
         .executableTarget(
             name: "kernels", dependencies: ["Acoustics", "AudioFiles", "CallModel", "Signal"]),

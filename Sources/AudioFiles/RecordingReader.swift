@@ -66,15 +66,14 @@ public struct RecordingReader: ~Copyable {
     /// - Returns: false at the end.
     /// - Throws: `noAudio` where sound was promised and none can be decoded, `tooLong`.
     public mutating func read(into samples: inout [Float]) throws(AudioFileError) -> Bool {
-        samples.removeAll(keepingCapacity: true)
-        while samples.isEmpty, !isAtEnd {
+        repeat {
             decode()
             if decoded.isEmpty {
                 try end(&samples)
             } else {
                 try deliver(&samples)
             }
-        }
+        } while samples.isEmpty && !isAtEnd
         return !samples.isEmpty
     }
 
@@ -102,14 +101,17 @@ public struct RecordingReader: ~Copyable {
         }
         if decoder != nil { sanitize() }
         if resampler != nil {
+            samples.removeAll(keepingCapacity: true)
             resampler?.process(decoded, into: &samples)
         } else {
+            // Both keep their size, which is that of the next block too.
             swap(&samples, &decoded)
         }
     }
 
     private mutating func end(_ samples: inout [Float]) throws(AudioFileError) {
         isAtEnd = true
+        samples.removeAll(keepingCapacity: true)
         guard decodedFrames > 0 || declaration.sampleCount == 0 else {
             throw file.error(.noAudio, "holds no sound that can be decoded")
         }

@@ -6,17 +6,21 @@
 
 static float log_power(float power) { return 10 * log10f(power + 1e-12f); }
 
-/* The strongest frequency between two bins, in bins, refined by a parabola through the log powers. */
-static float refined_peak(const float *power, int stride, int from, int to, float *peak_power) {
+/* The strongest bin from one to another. */
+static int strongest(const float *power, int stride, int from, int to) {
     int strongest = from;
     for (int k = from; k <= to; k++) {
         if (power[k * stride] > power[strongest * stride]) strongest = k;
     }
-    const float *peak = power + strongest * stride;
-    *peak_power = *peak;
+    return strongest;
+}
+
+/* The frequency of a peak, hertz, refined by a parabola through the log powers. */
+static float refined(const float *power, int stride, int bin) {
+    const float *peak = power + bin * stride;
     float below = log_power(peak[-stride]), above = log_power(peak[stride]);
     float curve = below - 2 * log_power(*peak) + above;
-    return (float)strongest + (curve < -1e-6f ? 0.5f * (below - above) / curve : 0);
+    return 31.25f * ((float)bin + (curve < -1e-6f ? 0.5f * (below - above) / curve : 0));
 }
 
 static int nearest(float hertz, const float *table) {
@@ -30,10 +34,9 @@ static int nearest(float hertz, const float *table) {
  * exchange; a codec and a gain control stand in between here). */
 uint8_t cdsp_dtmf_key(const float *power, int stride) {
     static const float rows[4] = {697, 770, 852, 941}, columns[4] = {1209, 1336, 1477, 1633};
-    float low, high;
-    float low_hertz = 31.25f * refined_peak(power, stride, 20, 32, &low);
-    float high_hertz = 31.25f * refined_peak(power, stride, 37, 54, &high);
-    int row = nearest(low_hertz, rows), column = nearest(high_hertz, columns);
-    if (row < 0 || column < 0 || low > 10 * high || high > 10 * low) return 0;
-    return (uint8_t)(1 + 4 * row + column);
+    int low = strongest(power, stride, 20, 32), high = strongest(power, stride, 37, 54);
+    float low_power = power[low * stride], high_power = power[high * stride];
+    if (low_power > 10 * high_power || high_power > 10 * low_power) return 0;
+    int row = nearest(refined(power, stride, low), rows), column = nearest(refined(power, stride, high), columns);
+    return row < 0 || column < 0 ? 0 : (uint8_t)(1 + 4 * row + column);
 }

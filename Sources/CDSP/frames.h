@@ -38,12 +38,12 @@ typedef struct {
 
 /* One for each width of vector register. */
 void cdsp_describe_128(const float *, int, const cdsp_tables *, workspace *, cdsp_batch *);
-void cdsp_dense_128(const float *, long, const float *, const float *, long, float *);
+void cdsp_dense_128(const int16_t *, long, const int16_t *, const int32_t *, long, int32_t *);
 #ifdef __x86_64__
 void cdsp_describe_256(const float *, int, const cdsp_tables *, workspace *, cdsp_batch *);
-void cdsp_dense_256(const float *, long, const float *, const float *, long, float *);
+void cdsp_dense_256(const int16_t *, long, const int16_t *, const int32_t *, long, int32_t *);
 void cdsp_describe_512(const float *, int, const cdsp_tables *, workspace *, cdsp_batch *);
-void cdsp_dense_512(const float *, long, const float *, const float *, long, float *);
+void cdsp_dense_512(const int16_t *, long, const int16_t *, const int32_t *, long, int32_t *);
 #endif
 
 /* 1...16 for a DTMF pair in one frame's power spectrum, whose bins stand `stride` apart; 0 for none. */

@@ -1,199 +1,113 @@
-#include "CDSP.h"
+#include "inputs.h"
 
-#include <math.h>
+#include <string.h>
 
-/* What statistics are taken of: four wide bands, voicing, persistence, tone ratio, level. */
-enum { SERIES = 8, GROUPS = 8, WINDOWS = 3, STEP = 2 };
+#include "wide.h"
 
-/* Frames to either side: a phone, a syllable or two, a phrase; and for what leaks. */
-static const int32_t half_widths[WINDOWS] = {4, 20, 150};
-static const int32_t leak_half_width = 10;
-/* Frames at which the spectrum is looked at again. */
-static const int32_t neighbours[6] = {-16, -8, -4, 4, 8, 16};
+/* The inputs that change from frame to frame, in pairs. */
+enum { PAIRS = (CDSP_INPUT_COUNT - CDSP_CONSTANT_COUNT + 1) / 2 };
 
-/* Sums over a window that moves on frame by frame. Whole numbers: where it is says all, not how it came there. */
-typedef struct {
-    int32_t first, end;
-    int32_t sum[SERIES], squares[SERIES], changes[SERIES];
-} statistics;
+/* A value of every frame of a batch. */
+typedef float lanes __attribute__((vector_size(4 * CDSP_LANES)));
+typedef int32_t whole_lanes __attribute__((vector_size(4 * CDSP_LANES)));
 
-static void series_at(const cdsp_channel *channel, int32_t frame, int32_t *out) {
-    const uint8_t *bands = channel->bands + frame * CDSP_BAND_COUNT;
-    for (int group = 0; group < 4; group++) {
-        out[group] = (bands[4 * group] + bands[4 * group + 1] + bands[4 * group + 2] + bands[4 * group + 3]) / 4;
-    }
-    out[4] = channel->voicing[frame];
-    out[5] = channel->persistence[frame];
-    out[6] = channel->tone_ratio[frame];
-    out[7] = channel->level[frame];
-}
+/* One of the hidden sums: inputs are in 16ths, packed weights in 32 768ths. */
+static const float sum_unit = 1.0f / (CDSP_INPUT_UNIT * 32768);
+static const float table_unit = 1.0f / 65536;
 
-static void count_in(statistics *window, const cdsp_channel *channel, int32_t frame, int32_t sign) {
-    int32_t now[SERIES], before[SERIES];
-    series_at(channel, frame, now);
-    series_at(channel, frame > 0 ? frame - 1 : 0, before);
-    for (int i = 0; i < SERIES; i++) {
-        int32_t step = now[i] - before[i];
-        window->sum[i] += sign * now[i];
-        window->squares[i] += sign * (now[i] * now[i]);
-        window->changes[i] += sign * (step < 0 ? -step : step);
-    }
-}
-
-static void move_to(statistics *window, const cdsp_channel *channel, int32_t frame, int32_t half_width) {
-    int32_t end = frame + half_width + 1 < channel->count ? frame + half_width + 1 : channel->count;
-    for (; window->end < end; window->end++) count_in(window, channel, window->end, 1);
-    for (; window->first < frame - half_width; window->first++) count_in(window, channel, window->first, -1);
-}
-
-static float *put_statistics(float *row, const statistics *window, float speech_level) {
-    float scale = 1 / (float)(window->end - window->first);
-    for (int i = 0; i < SERIES; i++) {
-        float mean = scale * (float)window->sum[i];
-        float variance = scale * (float)window->squares[i] - mean * mean;
-        row[i] = mean - (i < 4 || i == 7 ? speech_level : 0);
-        row[SERIES + i] = sqrtf(variance > 0 ? variance : 0);
-        row[2 * SERIES + i] = scale * (float)window->changes[i];
-    }
-    return row + 3 * SERIES;
-}
-
-static inline int32_t limited(int32_t excess) { return excess < -40 ? -40 : excess > 80 ? 80 : excess; }
-
-/* Pairs of bands above `base` and, where not null, above `second` too: half decibels, twice their mean. */
-static void excess_at(const cdsp_channel *channel, const uint8_t *second, int32_t frame, int32_t *pairs) {
-    const uint8_t *bands = channel->bands + frame * CDSP_BAND_COUNT;
-    const uint8_t *floor = channel->floor + frame * CDSP_BAND_COUNT;
-    const uint8_t *higher = second ? second + frame * CDSP_BAND_COUNT : floor;
-    int32_t excess[CDSP_BAND_COUNT];
-    for (int band = 0; band < CDSP_BAND_COUNT; band++) {
-        int32_t base = floor[band] > higher[band] ? floor[band] : higher[band];
-        excess[band] = limited(bands[band] - base);
-    }
-    for (int pair = 0; pair < GROUPS; pair++) pairs[pair] = excess[2 * pair] + excess[2 * pair + 1];
-}
-
-static void leak_in(int32_t *sum, const cdsp_channel *own, const uint8_t *leak, int32_t frame, int32_t sign) {
-    int32_t pairs[GROUPS], all = 0;
-    excess_at(own, leak, frame, pairs);
-    for (int pair = 0; pair < GROUPS; pair++) all += pairs[pair];
-    *sum += sign * all;
-}
-
-/* The mean of all bands above noise and leak. */
-static float leak_excess(statistics *window, const cdsp_channel *own, const uint8_t *leak, int32_t frame) {
-    int32_t end = frame + leak_half_width + 1 < own->count ? frame + leak_half_width + 1 : own->count;
-    for (; window->end < end; window->end++) leak_in(window->sum, own, leak, window->end, 1);
-    for (; window->first < frame - leak_half_width; window->first++) leak_in(window->sum, own, leak, window->first, -1);
-    return (float)window->sum[0] / (float)(CDSP_BAND_COUNT * (window->end - window->first));
-}
-
-static float *put_pairs(float *row, const int32_t *pairs) {
-    for (int pair = 0; pair < GROUPS; pair++) row[pair] = 0.5f * (float)pairs[pair];
-    return row + GROUPS;
-}
-
-static float *put_spectrum(float *row, const cdsp_channel *own, const uint8_t *leak, int32_t frame) {
-    int32_t pairs[GROUPS];
-    excess_at(own, 0, frame, pairs);
-    row = put_pairs(row, pairs);
-    const uint8_t *bands = own->bands + frame * CDSP_BAND_COUNT;
-    for (int pair = 0; pair < GROUPS; pair++) {
-        *row++ = 0.5f * (float)(bands[2 * pair] + bands[2 * pair + 1]) - own->speech_level;
-    }
-    excess_at(own, leak, frame, pairs);
-    row = put_pairs(row, pairs);
-    for (int i = 0; i < 6; i++) {
-        int32_t at = frame + neighbours[i] < 0 ? 0 : frame + neighbours[i];
-        excess_at(own, 0, at < own->count ? at : own->count - 1, pairs);
-        for (int group = 0; group < 4; group++) *row++ = 0.25f * (float)(pairs[2 * group] + pairs[2 * group + 1]);
-    }
-    return row;
-}
-
-static float *put_other(float *row, const cdsp_channel *own, const cdsp_channel *other, int32_t frame) {
-    float distance = 80, level = -80, voicing = 0, persistence = 0;
-    if (other) {
-        distance = (float)(own->level[frame] - other->level[frame]);
-        distance = distance < -80 ? -80 : distance > 80 ? 80 : distance;
-        level = (float)other->level[frame] - other->speech_level;
-        level = level < -80 ? -80 : level;
-        voicing = other->voicing[frame];
-        persistence = other->persistence[frame];
-    }
-    row[0] = distance;
-    row[1] = level;
-    row[2] = voicing;
-    row[3] = persistence;
-    return row + 4;
-}
-
-/* What the network sees of one frame; frames only go up. */
-typedef struct {
-    statistics windows[WINDOWS], leak;
-} surroundings;
-
-static void put_inputs(
-    float *row, surroundings *around, const cdsp_channel *own, const cdsp_channel *other, const uint8_t *leak,
-    float leak_gain, int32_t frame) {
-    float *next = put_spectrum(row, own, leak, frame);
-    for (int i = 0; i < WINDOWS; i++) {
-        move_to(&around->windows[i], own, frame, half_widths[i]);
-        next = put_statistics(next, &around->windows[i], own->speech_level);
-    }
-    *next++ = own->voicing[frame];
-    *next++ = own->persistence[frame];
-    *next++ = own->tone_ratio[frame];
-    *next++ = (float)own->level[frame] - own->speech_level;
-    next = put_other(next, own, other, frame);
-    *next++ = leak_excess(&around->leak, own, leak, frame);
-    *next++ = own->speech_level - own->noise_level;
-    *next++ = leak_gain;
-    *next = other ? 1 : 0;
-}
-
-/* The logistic answer of one frame of a batch, from the hidden units before they are rectified. */
-static float answer(const float *hidden, const float *weights, float bias) {
-    float sum = bias;
+/* What biases and constant inputs add to the hidden units. */
+static void find_biases(const int32_t *table, const int16_t *row, int32_t *biases) {
+    const int32_t *own = table + CDSP_INPUT_COUNT * CDSP_HIDDEN_COUNT;
     for (int unit = 0; unit < CDSP_HIDDEN_COUNT; unit++) {
-        float value = hidden[unit * CDSP_LANES];
-        sum += (value > 0 ? value : 0) * weights[unit];
+        int64_t sum = (int64_t)own[unit] * CDSP_INPUT_UNIT;
+        for (int i = CDSP_INPUT_COUNT - CDSP_CONSTANT_COUNT; i < CDSP_INPUT_COUNT; i++) {
+            sum += (int64_t)table[i * CDSP_HIDDEN_COUNT + unit] * row[i];
+        }
+        biases[unit] = (int32_t)(sum / 2);
     }
-    return 1 / (1 + expf(-sum));
 }
 
-void cdsp_mean_excess(const uint8_t *bands, const uint8_t *floor, int32_t count, uint8_t *excess) {
-    for (int32_t frame = 0; frame < count; frame++) {
-        int32_t sum = 0;
-        for (int32_t i = frame * CDSP_BAND_COUNT; i < (frame + 1) * CDSP_BAND_COUNT; i++) {
-            sum += limited(bands[i] - floor[i]);
+/* 1 / (1 + e^-x) to within 3e-7: 2^f by a polynomial between -1/2 and 1/2, the rest of the power by its exponent. */
+static inline __attribute__((always_inline)) lanes logistic(lanes x) {
+    lanes power = x * -1.44269504f;
+    power = __builtin_elementwise_max(__builtin_elementwise_min(power, (lanes){0} + 100.0f), (lanes){0} - 100.0f);
+    whole_lanes whole = __builtin_convertvector(power + 127.5f, whole_lanes);
+    lanes f = power - __builtin_convertvector(whole - 127, lanes);
+    lanes exponential = 1 + f * (0.69314718f + f * (0.24022651f + f * (0.05550349f + f * (0.00961810f
+        + f * (0.00133336f + f * 0.00015469f)))));
+    return 1 / (1 + exponential * (lanes)(whole << 23));
+}
+
+/* The answers of a batch, from the hidden sums. */
+WIDE static void answer(const int32_t *hidden, const int32_t *weights, const int32_t *biases, float answers[2][CDSP_LANES]) {
+    for (int i = 0; i < 2; i++) {
+        lanes sum = (lanes){0} + (float)biases[i] * table_unit;
+        for (int unit = 0; unit < CDSP_HIDDEN_COUNT; unit++) {
+            whole_lanes value;
+            memcpy(&value, hidden + unit * CDSP_LANES, sizeof value);
+            value = __builtin_elementwise_max(value, (whole_lanes){0});
+            float weight = (float)weights[i * CDSP_HIDDEN_COUNT + unit] * (table_unit * sum_unit);
+            sum += __builtin_convertvector(value, lanes) * weight;
         }
-        excess[frame] = (uint8_t)(sum < 0 ? 0 : sum / CDSP_BAND_COUNT);
+        lanes probability = logistic(sum);
+        memcpy(answers[i], &probability, sizeof probability);
+    }
+}
+
+typedef int32_t four __attribute__((vector_size(16)));
+
+/* Pairs of inputs of all frames side by side: four by four. */
+static void spread_rows(int16_t rows[CDSP_LANES][ROW], int32_t *pairs) {
+    for (int pair = 0; pair < ROW / 2; pair += 4) {
+        for (int lane = 0; lane < CDSP_LANES; lane += 4) {
+            four a, b, c, d;
+            memcpy(&a, rows[lane] + 2 * pair, sizeof a);
+            memcpy(&b, rows[lane + 1] + 2 * pair, sizeof b);
+            memcpy(&c, rows[lane + 2] + 2 * pair, sizeof c);
+            memcpy(&d, rows[lane + 3] + 2 * pair, sizeof d);
+            four ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+            four ab2 = __builtin_shufflevector(a, b, 2, 6, 3, 7), cd2 = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+            four spread[4] = {
+                __builtin_shufflevector(ab, cd, 0, 1, 4, 5), __builtin_shufflevector(ab, cd, 2, 3, 6, 7),
+                __builtin_shufflevector(ab2, cd2, 0, 1, 4, 5), __builtin_shufflevector(ab2, cd2, 2, 3, 6, 7)};
+            for (int i = 0; i < 4; i++) memcpy(pairs + (pair + i) * CDSP_LANES + lane, spread + i, sizeof *spread);
+        }
+    }
+}
+
+static void fill_between(float *values, int32_t count) {
+    for (int32_t frame = 1; frame < count; frame += STEP) {
+        int32_t after = frame + 1 < count ? frame + 1 : frame - 1;
+        values[frame] = 0.5f * (values[frame - 1] + values[after]);
     }
 }
 
 void cdsp_speech_network(
-    const cdsp_channel *own, const cdsp_channel *other, const uint8_t *leak, float leak_gain, const float *weights,
-    float *speech, float *music, float *inputs) {
-    const float *biases = weights + CDSP_INPUT_COUNT * CDSP_HIDDEN_COUNT, *out = biases + CDSP_HIDDEN_COUNT;
-    surroundings around = {0};
-    float row[CDSP_INPUT_COUNT], batch[CDSP_INPUT_COUNT * CDSP_LANES] = {0}, hidden[CDSP_HIDDEN_COUNT * CDSP_LANES];
+    const cdsp_channel *own, const cdsp_channel *other, const uint8_t *leak, float leak_gain,
+    const cdsp_network *network, float *speech, float *music, int16_t *inputs
+) {
+    const int32_t *weights = network->table + (CDSP_INPUT_COUNT + 1) * CDSP_HIDDEN_COUNT;
+    surroundings around;
+    int16_t rows[CDSP_LANES][ROW] = {{0}};
+    int32_t pairs[ROW / 2 * CDSP_LANES], hidden[CDSP_HIDDEN_COUNT * CDSP_LANES], biases[CDSP_HIDDEN_COUNT];
+    float answers[2][CDSP_LANES];
+    cdsp_begin_inputs(&around, own, other, leak, leak_gain);
     for (int32_t start = 0; start < own->count; start += STEP * CDSP_LANES) {
-        for (int lane = 0; lane < CDSP_LANES && start + STEP * lane < own->count; lane++) {
-            put_inputs(row, &around, own, other, leak, leak_gain, start + STEP * lane);
-            for (int i = 0; i < CDSP_INPUT_COUNT; i++) batch[i * CDSP_LANES + lane] = row[i];
-            for (int i = 0; inputs && i < CDSP_INPUT_COUNT; i++) *inputs++ = row[i];
+        int32_t left = (own->count - start + STEP - 1) / STEP, frames = left < CDSP_LANES ? left : CDSP_LANES;
+        for (int lane = 0; lane < frames; lane++) cdsp_put_inputs(&around, start + STEP * lane, rows[lane]);
+        for (int lane = 0; inputs && lane < frames; lane++) {
+            memcpy(inputs, rows[lane], CDSP_INPUT_COUNT * sizeof *inputs);
+            inputs += CDSP_INPUT_COUNT;
         }
-        cdsp_dense(batch, CDSP_INPUT_COUNT, weights, biases, CDSP_HIDDEN_COUNT, hidden);
-        for (int lane = 0; lane < CDSP_LANES && start + STEP * lane < own->count; lane++) {
-            int32_t frame = start + STEP * lane;
-            speech[frame] = answer(hidden + lane, out, out[2 * CDSP_HIDDEN_COUNT]);
-            music[frame] = answer(hidden + lane, out + CDSP_HIDDEN_COUNT, out[2 * CDSP_HIDDEN_COUNT + 1]);
+        if (start == 0) find_biases(network->table, rows[0], biases);
+        spread_rows(rows, pairs);
+        cdsp_dense((const int16_t *)pairs, PAIRS, network->packed, biases, CDSP_HIDDEN_COUNT, hidden);
+        answer(hidden, weights, weights + 2 * CDSP_HIDDEN_COUNT, answers);
+        for (int lane = 0; lane < frames; lane++) {
+            speech[start + STEP * lane] = answers[0][lane];
+            music[start + STEP * lane] = answers[1][lane];
         }
     }
-    for (int32_t frame = 1; frame < own->count; frame += STEP) {
-        int32_t after = frame + 1 < own->count ? frame + 1 : frame - 1;
-        speech[frame] = 0.5f * (speech[frame - 1] + speech[after]);
-        music[frame] = 0.5f * (music[frame - 1] + music[after]);
-    }
+    fill_between(speech, own->count);
+    fill_between(music, own->count);
 }

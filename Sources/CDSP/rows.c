@@ -36,24 +36,25 @@ WIDE static void smooth_rows(const uint8_t *restrict rows, long count, long widt
 /* Minima from the start of each block of `width` rows on, and, in place, up to its end: the lowest of any `width` rows
  * is the lower of two of them (M. van Herk, Pattern Recognition Letters 13, 1992). */
 WIDE static void block_minima(uint16_t *restrict rows, long count, long width, uint16_t *restrict from_start) {
-    for (long i = 0; i < count; i++) {
-        const uint16_t *row = rows + BANDS * i;
-        uint16_t *lowest = from_start + BANDS * i;
-        if (i % width == 0) {
-            memcpy(lowest, row, sizeof(uint16_t) * BANDS);
-        } else {
+    for (long block = 0; block < count; block += width) {
+        long end = smaller(block + width, count);
+        memcpy(from_start + BANDS * block, rows + BANDS * block, sizeof(uint16_t) * BANDS);
+        for (long i = block + 1; i < end; i++) {
+            const uint16_t *row = rows + BANDS * i;
+            uint16_t *lowest = from_start + BANDS * i;
             EACH_BAND(band) lowest[band] = row[band] < lowest[band - BANDS] ? row[band] : lowest[band - BANDS];
         }
-    }
-    for (long i = count - 2; i >= 0; i--) {
-        if (i % width == width - 1) continue;
-        uint16_t *row = rows + BANDS * i;
-        EACH_BAND(band) row[band] = row[band] < row[band + BANDS] ? row[band] : row[band + BANDS];
+        for (long i = end - 2; i >= block; i--) {
+            uint16_t *row = rows + BANDS * i;
+            EACH_BAND(band) row[band] = row[band] < row[band + BANDS] ? row[band] : row[band + BANDS];
+        }
     }
 }
 
 /* The floor of one frame, from the local one. */
-WIDE static void lift_floor(const int32_t *sum, float unit, const cdsp_floor *floor, const float *quiet, uint8_t *out) {
+static inline __attribute__((always_inline)) void lift_floor(
+    const int32_t *sum, float unit, const cdsp_floor *floor, const float *quiet, uint8_t *out
+) {
     EACH_BAND(band) {
         float local = (float)sum[band] * unit + floor->bias;
         float lifted = local + floor->lift < quiet[band] ? local + floor->lift : quiet[band];
@@ -69,14 +70,14 @@ WIDE static void settle_minima(
 ) {
     long search = floor->search / 2, settling = floor->settling, half = settling / 2;
     int32_t sum[BANDS] = {0};
-    for (long i = 0; i < count + half; i++) {
-        uint16_t *slot = ring + BANDS * (i % settling);
+    for (long i = 0, place = 0; i < count + half; i++, place = place + 1 < settling ? place + 1 : 0) {
+        uint16_t *slot = ring + BANDS * place;
         if (i >= settling) EACH_BAND(band) sum[band] -= slot[band];
         if (i < count) {
             long first = greater(i - search, 0), last = smaller(i + search, count - 1);
             const uint16_t *before = to_end + BANDS * first, *after = from_start + BANDS * last;
-            /* In one block, one of the two is all of the window. */
-            if (first / floor->search == last / floor->search) {
+            /* A window that an end cuts short may lie in one block: then one of the two is all of it. */
+            if (last - first < 2 * search && first / floor->search == last / floor->search) {
                 if (first == 0) before = after; else after = before;
             }
             EACH_BAND(band) slot[band] = before[band] < after[band] ? before[band] : after[band];
@@ -98,34 +99,27 @@ void cdsp_noise_floor(
     settle_minima(sums, minima, count, floor, quiet, ring, out);
 }
 
+typedef uint8_t row __attribute__((vector_size(BANDS)));
+typedef int16_t wide_row __attribute__((vector_size(2 * BANDS)));
+
 WIDE void cdsp_delayed_maximum(
-    const uint8_t *restrict rows, long count, long delay, long spread, const int32_t *restrict gains,
+    const uint8_t *restrict rows, long count, long delay, long spread, const int16_t *restrict gains,
     uint8_t *restrict out
 ) {
+    wide_row gain;
+    memcpy(&gain, gains, sizeof gain);
     for (long i = 0; i < count; i++) {
         long first = greater(0, i - delay - spread), last = smaller(count - 1, i - delay + spread);
-        uint8_t loudest[BANDS] = {0};
+        row loudest = {0};
         for (long j = first; j <= last; j++) {
-            const uint8_t *row = rows + BANDS * j;
-            EACH_BAND(band) loudest[band] = row[band] > loudest[band] ? row[band] : loudest[band];
+            row here;
+            memcpy(&here, rows + BANDS * j, sizeof here);
+            loudest = __builtin_elementwise_max(loudest, here);
         }
-        EACH_BAND(band) {
-            int32_t level = loudest[band] + gains[band];
-            level = level < 0 || first > last ? 0 : level;
-            out[BANDS * i + band] = (uint8_t)(level > 255 ? 255 : level);
-        }
-    }
-}
-
-void cdsp_count_differences(
-    const uint8_t *restrict minuend, const uint8_t *restrict subtrahend, const int32_t *restrict frames, long count,
-    long lag, long end, int32_t *restrict counts
-) {
-    memset(counts, 0, sizeof(int32_t) * CDSP_DIFFERENCES);
-    for (long i = 0; i < count; i++) {
-        long frame = frames[i] + lag;
-        if (frame < 0 || frame >= end) continue;
-        counts[255 + minuend[frame] - subtrahend[frames[i]]]++;
+        wide_row level = __builtin_convertvector(loudest, wide_row) + gain;
+        level = __builtin_elementwise_max(__builtin_elementwise_min(level, (wide_row){0} + 255), (wide_row){0});
+        row heard = first > last ? (row){0} : __builtin_convertvector(level, row);
+        memcpy(out + BANDS * i, &heard, sizeof heard);
     }
 }
 

@@ -16,8 +16,12 @@ WIDE void cdsp_expand_int16(const int16_t *restrict from, long count, float *res
 
 WIDE void cdsp_expand_pcm16(const uint8_t *restrict from, long count, float *restrict to) {
     for (long i = 0; i < count; i++) {
-        int16_t value = (int16_t)(from[2 * i] | from[2 * i + 1] << 8);
-        to[i] = (float)value * (1.0f / 32768);
+        uint16_t bits;
+        memcpy(&bits, from + 2 * i, sizeof bits);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        bits = __builtin_bswap16(bits);
+#endif
+        to[i] = (float)(int16_t)bits * (1.0f / 32768);
     }
 }
 

@@ -6,4 +6,9 @@
     #define WIDE
 #endif
 
+/* Vectors wider than the baseline's registers are only handed to functions that are always inlined. */
+#ifdef __clang__
+    #pragma clang diagnostic ignored "-Wpsabi"
+#endif
+
 #pragma STDC FP_CONTRACT OFF

@@ -18,6 +18,9 @@ public struct Call: Hashable, Codable, Sendable {
     public var agentChannel: Int?
     public var waitMs: Int?
     public var holdMs: Int?
+    /// Time connected with the agent, as the telephone system counted it.
+    public var talkMs: Int?
+    /// The agent, queue or number the call was passed to.
     public var transferredTo: String?
     /// As the telephone system or the agent closed it: `solved`, `abandoned`, `escalated`, …
     public var outcome: String?
@@ -25,6 +28,12 @@ public struct Call: Hashable, Codable, Sendable {
     public var csat: Double?
     /// The same customer on another call has the same reference.
     public var customer: String?
+    /// What the customer sees as one call: legs that a transfer made share it.
+    public var caseID: String?
+    /// The place of this leg in its case, from 1; `nil` where the case has no other.
+    public var leg: Int?
+    /// The leg from which the call was passed to this one.
+    public var previousCall: CallID?
     /// What the agent wrote down after the call.
     public var agentNote: String?
     /// Any other column the archive carries: product, version, campaign, …
@@ -43,8 +52,12 @@ public struct Call: Hashable, Codable, Sendable {
         case agentChannel = "agent_channel"
         case waitMs = "wait_ms"
         case holdMs = "hold_ms"
+        case talkMs = "talk_ms"
         case transferredTo = "transferred_to"
         case outcome, csat, customer
+        case caseID = "case_id"
+        case leg
+        case previousCall = "previous_call"
         case agentNote = "agent_note"
         case columns
     }
@@ -63,6 +76,7 @@ public struct Call: Hashable, Codable, Sendable {
         case "outcome": outcome
         case "transferred_to": transferredTo
         case "customer": customer
+        case "case_id": caseID
         case "day": startedAt.day
         case "week": startedAt.isoWeek
         case "month": startedAt.month

@@ -16,11 +16,13 @@ public struct CallAcoustics: Hashable, Codable, Sendable {
     public let measurements: [Measurement]
     /// Plain sentences for people: "The recording is shorter than its header says (1.25 s of 4.00 s)."
     public let warnings: [String]
+    /// Of every channel, for drawing the call; `nil` without sound, and in what versions before it left.
+    public let levels: LevelEnvelope?
 
     public init(
         durationMs: Int, tier: EvidenceTier, talk: [Party: Timeline], events: [SoundEvent],
         interruptions: [Interruption], measurements: [Measurement], warnings: [String],
-        voices: [Timeline] = []
+        voices: [Timeline] = [], levels: LevelEnvelope? = nil
     ) {
         self.durationMs = durationMs
         self.tier = tier
@@ -29,6 +31,7 @@ public struct CallAcoustics: Hashable, Codable, Sendable {
         self.interruptions = interruptions
         self.measurements = measurements
         self.warnings = warnings
+        self.levels = levels
         unnamedVoices = voices.isEmpty ? nil : voices
     }
 
@@ -45,7 +48,7 @@ public struct CallAcoustics: Hashable, Codable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case durationMs = "duration_ms"
-        case tier, talk, events, interruptions, measurements, warnings
+        case tier, talk, events, interruptions, measurements, warnings, levels
         case unnamedVoices = "voices"
     }
 }

@@ -30,19 +30,12 @@ public enum BandRows {
     ///   - gains: per band, half decibels.
     public static func delayedMaximum(_ rows: [UInt8], delay: Int, spread: Int, gains: [Int]) -> [UInt8] {
         precondition(gains.count == FrameGrid.bandCount, "a gain for each band")
-        let gains = gains.map(Int32.init)
+        let gains = gains.map { Int16(clamping: $0) }
         return filtered(rows) { cdsp_delayed_maximum($0, frameCount(rows), delay, spread, gains, $1) }
     }
 
-    /// How often `own[frame + lag] - other[frame]` is -255...255 over the given frames.
-    public static func differences(_ own: [UInt8], _ other: [UInt8], at frames: [Int32], lag: Int) -> [Int32] {
-        [Int32](unsafeUninitializedCapacity: CDSP_DIFFERENCES) { counts, count in
-            cdsp_count_differences(own, other, frames, frames.count, lag, own.count, counts.baseAddress)
-            count = CDSP_DIFFERENCES
-        }
-    }
-
-    /// The same for each band of rows, where the other's level is above the band's `least`.
+    /// Per band, how often `own[frame + lag] - other[frame]` is -255...255 over the given frames, where the other's
+    /// level is above the band's `least`.
     public static func differences(
         _ own: [UInt8], _ other: [UInt8], at frames: [Int32], lag: Int, otherAbove least: [Int]
     ) -> [ArraySlice<Int32>] {

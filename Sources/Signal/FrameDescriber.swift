@@ -28,13 +28,17 @@ struct FrameDescriber: ~Copyable {
         batches.deallocate()
     }
 
-    /// - Parameter samples: `CDSP_BATCH_SAMPLES` interleaved sample frames.
-    func describe(_ samples: UnsafePointer<Float>, channelCount: Int) {
+    /// - Parameters:
+    ///   - samples: `CDSP_BATCH_SAMPLES` interleaved sample frames.
+    ///   - registerBits: 128, 256 or 512, not wider than this machine has.
+    func describe(
+        _ samples: UnsafePointer<Float>, channelCount: Int, registerBits: Int32 = cdsp_widest_describe()
+    ) {
         let cosines = tables + FrameGrid.windowSamples
         var tables = cdsp_tables(
             window: tables, cosines: cosines, sines: cosines + CDSP_TRANSFORM_LENGTH,
             power_scale: FrameDescriber.powerScale, band_edges: edges)
-        cdsp_describe(samples, Int32(channelCount), &tables, workspace, batches)
+        cdsp_describe(registerBits, samples, Int32(channelCount), &tables, workspace, batches)
     }
 
     /// A Hann window.

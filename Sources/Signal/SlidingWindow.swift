@@ -1,23 +1,36 @@
 import CDSP
 
-/// Filters over frames, centred; at the ends the window is what there is of it. Linear time.
+/// Filters over frames, centred; at the ends the window is what there is of it. `width` is odd. Linear time, but for
+/// the extremes of codes: a few steps more for wide windows, many codes in each.
 public enum SlidingWindow {
-    /// Mean over `width` (odd) values.
+    /// Mean over `width` values.
     public static func mean(_ values: [Float], width: Int) -> [Float] {
         filtered(values) { cdsp_sliding_mean($0, values.count, width, $1) }
     }
 
-    /// Lowest of `width` (odd) values.
-    public static func minimum(_ values: [Float], width: Int) -> [Float] {
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * values.count) { work in
-            filtered(values) { cdsp_sliding_minimum($0, values.count, width, work.baseAddress, $1) }
+    /// Whether the mean over `width` codes is `least` or more.
+    public static func meanReaches(_ least: Int, _ codes: [UInt8], width: Int) -> [Bool] {
+        filtered(codes) { cdsp_mean_reaches($0, codes.count, width, least, $1) }.map { $0 != 0 }
+    }
+
+    /// Lowest of `width` codes.
+    public static func minimum(_ codes: [UInt8], width: Int) -> [UInt8] {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * (codes.count + width)) { work in
+            filtered(codes) { cdsp_sliding_minimum($0, codes.count, width, work.baseAddress, $1) }
         }
     }
 
-    private static func filtered(
-        _ values: [Float], by filter: (UnsafePointer<Float>?, UnsafeMutablePointer<Float>?) -> Void
-    ) -> [Float] {
-        [Float](unsafeUninitializedCapacity: values.count) { filtered, count in
+    /// Highest of `width` codes.
+    public static func maximum(_ codes: [UInt8], width: Int) -> [UInt8] {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * (codes.count + width)) { work in
+            filtered(codes) { cdsp_sliding_maximum($0, codes.count, width, work.baseAddress, $1) }
+        }
+    }
+
+    private static func filtered<Value>(
+        _ values: [Value], by filter: (UnsafePointer<Value>?, UnsafeMutablePointer<Value>?) -> Void
+    ) -> [Value] {
+        [Value](unsafeUninitializedCapacity: values.count) { filtered, count in
             values.withUnsafeBufferPointer { filter($0.baseAddress, filtered.baseAddress) }
             count = values.count
         }

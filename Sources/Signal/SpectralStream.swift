@@ -6,7 +6,6 @@ import CDSP
 /// Frames are described sixteen at a time; memory does not grow with the recording.
 public struct SpectralStream: ~Copyable {
     private static let batchFrames = CDSP_LANES
-    private static let batchSamples = CDSP_BATCH_SAMPLES
 
     public let channelCount: Int
     /// Samples per channel seen so far.
@@ -29,28 +28,49 @@ public struct SpectralStream: ~Copyable {
         precondition(samples.count.isMultiple(of: channelCount), "whole sample frames")
         precondition(columns.count == channelCount, "one set of columns per channel")
         sampleCount += samples.count / channelCount
-        samples.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
-        describePending(to: &columns)
+        let start = joinPending(samples, to: &columns)
+        samples.withUnsafeBufferPointer { samples in
+            let rest = UnsafeBufferPointer(rebasing: samples[start...])
+            let described = describe(rest, to: &columns)
+            pending.append(contentsOf: rest[described...])
+        }
     }
 
     /// Appends the last frames, whose windows reach past the end. A last hop that is not full is left out.
     public mutating func finish(to columns: inout [FrameColumns]) {
-        pending.append(contentsOf: repeatElement(0, count: SpectralStream.batchSamples * channelCount))
-        describePending(to: &columns)
+        pending.append(contentsOf: repeatElement(0, count: batchSamples))
+        pending.withUnsafeBufferPointer { _ = describe($0, to: &columns) }
     }
 
-    private mutating func describePending(to columns: inout [FrameColumns]) {
-        let batch = SpectralStream.batchSamples * channelCount
+    private var batchSamples: Int { CDSP_BATCH_SAMPLES * channelCount }
+    /// From the start of one batch to that of the next.
+    private var stepSamples: Int { SpectralStream.batchFrames * FrameGrid.hopSamples * channelCount }
+
+    /// Describes the batches that begin in what is pending.
+    /// - Returns: where the next one begins in `samples`; all of them are pending now where they are too few.
+    private mutating func joinPending(_ samples: Span<Float>, to columns: inout [FrameColumns]) -> Int {
+        let before = pending.count
+        let steps = (before + stepSamples - 1) / stepSamples
+        let missing = (steps - 1) * stepSamples + batchSamples - before
+        let taken = min(samples.count, missing)
+        samples.extracting(..<taken).withUnsafeBufferPointer { pending.append(contentsOf: $0) }
+        guard taken == missing else { return samples.count }
+        pending.withUnsafeBufferPointer { _ = describe($0, to: &columns) }
+        pending.removeAll(keepingCapacity: true)
+        return steps * stepSamples - before
+    }
+
+    /// Describes the batches that lie whole in `samples`.
+    /// - Returns: where the next one begins.
+    private mutating func describe(_ samples: UnsafeBufferPointer<Float>, to columns: inout [FrameColumns]) -> Int {
+        guard let first = samples.baseAddress else { return 0 }
         var start = 0
-        pending.withUnsafeBufferPointer { pending in
-            guard let first = pending.baseAddress else { return }
-            while start + batch <= pending.count {
-                describer.describe(first + start, channelCount: channelCount)
-                append(to: &columns)
-                start += SpectralStream.batchFrames * FrameGrid.hopSamples * channelCount
-            }
+        while start + batchSamples <= samples.count {
+            describer.describe(first + start, channelCount: channelCount)
+            append(to: &columns)
+            start += stepSamples
         }
-        pending.removeFirst(start)
+        return start
     }
 
     /// The frames just described, less those whose hops lie past the end.

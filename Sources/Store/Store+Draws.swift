@@ -62,11 +62,13 @@ extension Store {
         }
     }
 
-    /// The calls listed under a draw, by id.
+    /// The calls listed under a draw, by id; without those that were replaced.
     public func callIDs(ofDraw id: String, kind: String) async throws -> [CallID] {
         try await database.read { connection in
             try connection.rows(
-                "SELECT call_id FROM drawn_call WHERE draw_id = ? AND kind = ? ORDER BY call_id", [id, kind]
+                """
+                SELECT call_id FROM drawn_call WHERE draw_id = ? AND kind = ? AND state <> 'replaced' ORDER BY call_id
+                """, [id, kind]
             ).compactMap { CallID(try $0.text("call_id")) }
         }
     }

@@ -8,6 +8,16 @@ public struct Erasure: Hashable, Sendable {
 /// What can be derived from a call; the raw value is the table.
 public enum DerivedFact: String, CaseIterable, Comparable, Sendable {
     case acoustics, transcript, feedback, evaluation
+    /// Words of the call by which the spotter was corrected.
+    case correction = "spotting_correction"
+    /// What people wrote about the call.
+    case review
+    case reviewDraft = "review_draft"
+    case coachingNote = "coaching_note"
+    case feedbackMark = "feedback_mark"
+    /// The index by which its words are found.
+    case searchWord = "search_word"
+    case searchCall = "search_call"
 
     public static func < (left: DerivedFact, right: DerivedFact) -> Bool { left.rawValue < right.rawValue }
 }
@@ -23,7 +33,7 @@ extension Store {
     ) async throws -> Erasure {
         try await write(recording: AuditEvent(action, on: .call(id), by: author)) { connection in
             var removed: [String: Int] = [:]
-            for table in DerivedFact.allCases.map(\.rawValue) + ["problem"] {
+            for table in DerivedFact.allCases.map(\.rawValue) + ["problem", "assignment"] {
                 removed[table] = try Store.delete(from: table, of: id, connection)
             }
             let audio = try connection.rows("SELECT audio_sha256 FROM call WHERE call_id = ?", [id.text])

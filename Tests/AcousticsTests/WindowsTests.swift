@@ -11,16 +11,6 @@ struct WindowsTests {
         #expect(zip(found, expected).allSatisfy { abs($0 - $1) < 1e-5 })
     }
 
-    @Test func `lowest and highest agree with looking at every window`() {
-        for width in [1, 3, 5, 21] {
-            let windows = values.indices.map { index in
-                values[max(0, index - width / 2)...min(values.count - 1, index + width / 2)]
-            }
-            #expect(Windows.minimum(values, width: width) == windows.compactMap { $0.min() })
-            #expect(Windows.maximum(values, width: width) == windows.compactMap { $0.max() })
-        }
-    }
-
     @Test func `runs, closing, opening and widening`() {
         let flags = [true, false, true, true, false, false, false, true]
         #expect(Windows.runs(flags) == [0..<1, 2..<4, 7..<8])
@@ -31,7 +21,6 @@ struct WindowsTests {
 
     @Test func `filters of nothing are nothing`() {
         #expect(Windows.mean([], width: 5).isEmpty)
-        #expect(Windows.minimum([], width: 5).isEmpty)
         #expect(Windows.runs([]).isEmpty)
     }
 

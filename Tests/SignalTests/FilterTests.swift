@@ -15,16 +15,28 @@ struct FilterTests {
         (0..<count * FrameGrid.bandCount).map { UInt8(($0 * 7_919) % 251) }
     }
 
-    @Test func `a sliding minimum and mean are those of the values in the window, at the ends too`() {
-        for (count, width) in [(0, 5), (1, 5), (3, 5), (5, 5), (800, 1), (800, 31), (799, 201), (150, 201)] {
-            let values = Array(noise.prefix(count))
-            let minima = windows(count, width: width).compactMap { values[$0].min() }
-            #expect(SlidingWindow.minimum(values, width: width) == minima)
-            let means = windows(count, width: width).map { values[$0].reduce(0, +) / Float($0.count) }
-            let found = SlidingWindow.mean(values, width: width)
-            // Sums of 201 floats below 100 in another order: 1e-3 is ten times their rounding.
-            #expect(zip(means, found).allSatisfy { abs($0 - $1) < 1e-3 } && found.count == count)
-        }
+    /// Lengths and widths, windows longer than all there is among them.
+    private static let shapes = [
+        (0, 5), (1, 5), (3, 5), (5, 5), (800, 1), (800, 3), (800, 31), (799, 201), (150, 201),
+    ]
+
+    @Test(arguments: shapes)
+    func `a sliding mean is that of the values in the window, at the ends too`(count: Int, width: Int) {
+        let values = Array(noise.prefix(count))
+        let means = windows(count, width: width).map { values[$0].reduce(0, +) / Float($0.count) }
+        let found = SlidingWindow.mean(values, width: width)
+        // Sums of 201 floats below 100 in another order: 1e-3 is ten times their rounding.
+        #expect(zip(means, found).allSatisfy { abs($0 - $1) < 1e-3 } && found.count == count)
+    }
+
+    @Test(arguments: shapes)
+    func `the lowest, the highest and the mean of codes are those of the window`(count: Int, width: Int) {
+        let codes = Array(rows(50).prefix(count))
+        let windows = windows(count, width: width).map { codes[$0] }
+        #expect(SlidingWindow.minimum(codes, width: width) == windows.compactMap { $0.min() })
+        #expect(SlidingWindow.maximum(codes, width: width) == windows.compactMap { $0.max() })
+        let reached = windows.map { $0.reduce(0) { $0 + Int($1) } >= 120 * $0.count }
+        #expect(SlidingWindow.meanReaches(120, codes, width: width) == reached)
     }
 
     @Test func `a noise floor is the settled minimum of smoothed levels, plus its bias`() {
@@ -35,7 +47,8 @@ struct FilterTests {
             let floor = BandRows.noiseFloor(rows, tracking, quiet: [Float](repeating: 0, count: 16))
             for band in 0..<FrameGrid.bandCount {
                 let levels = (0..<count).map { Float(rows[$0 * FrameGrid.bandCount + band]) }
-                let minima = SlidingWindow.minimum(SlidingWindow.mean(levels, width: 3), width: 7)
+                let means = SlidingWindow.mean(levels, width: 3)
+                let minima = windows(count, width: 7).compactMap { means[$0].min() }
                 let expected = SlidingWindow.mean(minima, width: 5).map { max(6, $0 + 4) }
                 let found = (0..<count).map { Float(floor[$0 * FrameGrid.bandCount + band]) }
                 // Codes are cut to whole numbers, and the shorter means at the ends are rounded to a third.
@@ -68,8 +81,13 @@ struct FilterTests {
         let own = [UInt8](repeating: 30, count: 3 * FrameGrid.bandCount)
         var other = [UInt8](repeating: 50, count: 3 * FrameGrid.bandCount)
         other[1] = 10
-        let levels = BandRows.differences([1, 2, 9], [5, 5, 5], at: [0, 1, 2], lag: 1)
-        #expect(levels.indices.filter { levels[$0] > 0 } == [255 + 2 - 5, 255 + 9 - 5])
+        func differences(except skipped: [Bool]?) -> [[Int]] {
+            Codes.differences([1, 2, 9], [5, 5, 5], at: [0, 1, 2], lags: -1...1, except: skipped).map { counts in
+                (-255...255).filter { counts[counts.startIndex + 255 + $0] == 1 }
+            }
+        }
+        #expect(differences(except: nil) == [[1 - 5, 2 - 5], [1 - 5, 2 - 5, 9 - 5], [2 - 5, 9 - 5]])
+        #expect(differences(except: [false, true, false]) == [[1 - 5], [1 - 5, 9 - 5], [9 - 5]])
         let bands = BandRows.differences(
             own, other, at: [0, 2], lag: 0, otherAbove: [Int](repeating: 20, count: FrameGrid.bandCount))
         #expect(bands.count == FrameGrid.bandCount)
@@ -84,18 +102,18 @@ struct FilterTests {
         #expect(counts[2][counts[2].startIndex + Int(band[0])] == Int32(band.count { $0 == band[0] }))
     }
 
-    @Test func `a layer adds its biases and every input by its weight, frame by frame`() {
-        let layer = DenseLayer(weights: (0..<24).map(Float.init), biases: (0..<8).map { Float($0) / 2 })
-        let inputs = (0..<3 * DenseLayer.frameCount).map { Float($0 % 5) }
-        var outputs = [Float](repeating: 0, count: 8 * DenseLayer.frameCount)
-        layer.apply(to: inputs, outputs: &outputs)
-        for unit in 0..<8 {
-            for frame in 0..<DenseLayer.frameCount {
-                let sum = (0..<3).reduce(Float(unit) / 2) { sum, input in
-                    sum + inputs[input * DenseLayer.frameCount + frame] * Float(8 * input + unit)
-                }
-                #expect(outputs[unit * DenseLayer.frameCount + frame] == sum)
-            }
+    @Test func `codes are counted and found where they are asked for`() {
+        let codes = rows(40)
+        let flags = codes.indices.map { $0.isMultiple(of: 3) }
+        let all = Codes.histogram(codes), some = Codes.histogram(codes, except: flags)
+        for code in [0, 1, 7, 250, 255] {
+            let indices = codes.indices.filter { codes[$0] == code }
+            #expect(all[code] == Int32(indices.count))
+            #expect(some[code] == Int32(indices.count { !flags[$0] }))
         }
+        let loud = codes.indices.filter { codes[$0] > 200 }
+        #expect(Codes.frames(of: codes, above: 200) == loud.map(Int32.init))
+        #expect(Codes.frames(of: codes, above: 200, where: flags) == loud.filter { flags[$0] }.map(Int32.init))
+        #expect(Codes.frames(of: [], above: 0).isEmpty && Codes.frames(of: [1], above: 255).isEmpty)
     }
 }

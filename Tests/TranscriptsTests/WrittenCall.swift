@@ -21,6 +21,9 @@ enum WrittenCall {
             ]
         case "webvtt": [".vtt": Array(webVTT.utf8)]
         case "subrip": [".srt": Array(subRip.utf8)]
+        case "amazon": [".amazon.json": Array(amazon.utf8)]
+        case "deepgram": [".customer-agent.deepgram.json": Array(deepgram.utf8)]
+        case "ctm": [".agent-customer.ctm": Array(ctm.utf8)]
         default: [:]
         }
     }
@@ -55,6 +58,44 @@ enum WrittenCall {
             "\(index + 1)\n\(stamp(cue.1, ",")) --> \(stamp(cue.2, ","))\n\(name(cue.0)): \(cue.3)\n"
         }
         return cues.joined(separator: "\n")
+    }
+
+    static var amazon: String {
+        let turns = utterances.map { party, startMs, endMs, text in
+            """
+            {"ParticipantRole": "\(party.rawValue.uppercased())", "BeginOffsetMillis": \(startMs),
+             "EndOffsetMillis": \(endMs), "Content": "\(text)", "LoudnessScores": [70.1], "Sentiment": "NEUTRAL"}
+            """
+        }
+        return
+            #"{"JobStatus": "COMPLETED", "LanguageCode": "uk-UA", "Transcript": [\#(turns.joined(separator: ", "))]}"#
+    }
+
+    /// The customer is on the first channel.
+    static var deepgram: String {
+        let turns = utterances.map { party, startMs, endMs, text in
+            """
+            {"start": \(seconds(startMs)), "end": \(seconds(endMs)), "confidence": 0.9,
+             "channel": \(party == .customer ? 0 : 1), "transcript": "\(text)"}
+            """
+        }
+        let channel = #"{"detected_language": "uk", "alternatives": [{"transcript": "…", "words": []}]}"#
+        return """
+            {"metadata": {"channels": 2},
+             "results": {"channels": [\(channel), \(channel)], "utterances": [\(turns.joined(separator: ", "))]}}
+            """
+    }
+
+    /// The words of an utterance share its time.
+    static var ctm: String {
+        utterances.map { party, startMs, endMs, text in
+            let words = text.split(separator: " ")
+            return words.enumerated().map { index, word in
+                let start = startMs + (endMs - startMs) * index / words.count
+                let end = startMs + (endMs - startMs) * (index + 1) / words.count
+                return "call \(party == .agent ? 1 : 2) \(seconds(start)) \(seconds(end - start)) \(word) 0.9\n"
+            }.joined()
+        }.joined()
     }
 
     private static func name(_ party: Party) -> String { party == .agent ? "Agent" : "Customer" }

@@ -51,7 +51,22 @@ import Testing
         #expect(abs(try agentShare("agent=0,customer=1") + agentShare("agent=1,customer=0") - 1) < 1e-9)
     }
 
-    @Test(arguments: [["analyze"], ["analyze", "--channels", "left=agent", "a.wav"], ["listen"], ["digest"]])
+    @Test func `--picture draws one recording into a file and several into a folder`() throws {
+        let folder = try Program.scratchFolder()
+        let files = ["2026-11-18/LN-2103.wav", "2026-11-19/LN-2108.flac"].map { calls.appending(path: $0).path }
+        let single = folder.appending(path: "one.svg")
+        #expect(try Program.run(["analyze", "--picture", single.path, files[0]]).status == 0)
+        #expect(try String(contentsOf: single, encoding: .utf8).contains("<title>LN-2103</title>"))
+        let several = folder.appending(path: "several")
+        #expect(try Program.run(["analyze", "--picture", several.path] + files).status == 0)
+        #expect(
+            try Set(FileManager.default.contentsOfDirectory(atPath: several.path)) == ["LN-2103.svg", "LN-2108.svg"])
+    }
+
+    @Test(arguments: [
+        ["analyze"], ["analyze", "--channels", "left=agent", "a.wav"], ["listen"], ["digest"],
+        ["analyze", "--picture", "call.svg", "a.wav", "b.wav"], ["analyze", "--picture", "out", "1/a.wav", "2/a.wav"],
+    ])
     func `wrong usage is a message and status 2`(arguments: [String]) throws {
         let outcome = try Program.run(arguments)
         #expect(outcome.status == 2)

@@ -24,13 +24,14 @@ func columns(of path: String) throws -> [FrameColumns] {
 func inputs(_ channel: Int, _ columns: [FrameColumns]) -> [Int16] {
     let own = columns[channel]
     let other = columns.count == 2 ? columns[1 - channel] : nil
-    let model = other.flatMap { LeakModel(own: own, other: $0) }
+    let otherView = other.map(ChannelView.init)
+    let model = otherView.flatMap { LeakModel(own: own, other: $0) }
     let leak = model?.isCopy == false ? model : nil
-    var rows = [Float](repeating: 0, count: (own.count + 1) / 2 * inputCount)
+    var rows = [Int16](repeating: 0, count: (own.count + 1) / 2 * inputCount)
     _ = network.answers(
-        ChannelView(own), other: other.map(ChannelView.init), leak: other.flatMap { leak?.prediction(from: $0) },
+        ChannelView(own), other: otherView, leak: other.flatMap { leak?.prediction(from: $0) },
         leakGainDB: leak?.gainDB, inputs: &rows)
-    return rows.map { Int16(max(-32_000, min(32_000, ($0 * 16).rounded()))) }
+    return rows
 }
 
 for path in CommandLine.arguments.dropFirst(2) {

@@ -39,16 +39,27 @@ struct Kernels {
                 _ = BandRows.delayedMaximum(column.bands, delay: 3, spread: 2, gains: gains)
             }
         }
+        row("lowest and highest of 31") {
+            for column in columns {
+                _ = SlidingWindow.minimum(column.peakBin, width: 31)
+                _ = SlidingWindow.maximum(column.peakBin, width: 31)
+            }
+        }
         let levels = columns.map { $0.level.map(Float.init) }
-        row("sliding minimum of 31") { for level in levels { _ = SlidingWindow.minimum(level, width: 31) } }
         row("sliding mean of 101") { for level in levels { _ = SlidingWindow.mean(level, width: 101) } }
-        let layer = DenseLayer(
-            weights: [Float](repeating: 0.01, count: 132 * 24), biases: [Float](repeating: 0, count: 24))
-        let inputs = [Float](repeating: 1, count: 132 * DenseLayer.frameCount)
-        var outputs = [Float](repeating: 0, count: 24 * DenseLayer.frameCount)
-        row("a layer of 132 by 24") {
-            for _ in 0..<columns.count * columns[0].count / DenseLayer.frameCount {
-                layer.apply(to: inputs, outputs: &outputs)
+        let frames = [Int32](0..<Int32(columns[0].count))
+        row("differences at 28 lags") {
+            for column in columns {
+                _ = Codes.differences(column.level, columns[0].level, at: frames, lags: -2...25)
+            }
+        }
+        let layer = DenseLayer(weights: [Int32](repeating: 100, count: 130 * 24), unitCount: 24)
+        let inputs = [Int16](repeating: 1, count: 130 * DenseLayer.frameCount)
+        let biases = [Int32](repeating: 0, count: 24)
+        // The network looks at every second frame.
+        row("a layer of 130 by 24") {
+            for _ in 0..<columns.count * columns[0].count / (2 * DenseLayer.frameCount) {
+                _ = layer.apply(to: inputs, biases: biases)
             }
         }
     }

@@ -18,4 +18,5 @@ struct ChannelRecord {
     /// Mean squares of frames with own speech, and of frames in which nothing happens.
     var speechPower = RunningMean()
     var noisePower = RunningMean()
+    var levels = LevelTrack()
 }

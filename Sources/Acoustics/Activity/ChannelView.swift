@@ -9,6 +9,8 @@ struct ChannelView {
     private static let usualSpeechDBFS = -20.0
 
     let columns: FrameColumns
+    /// How often each level occurs in each band.
+    let bandLevels: [Histogram]
     /// Noise, `FrameGrid.bandCount` level codes per frame.
     let floor: [UInt8]
     /// Level code that the loudest twentieth of the active frames reach.
@@ -18,15 +20,13 @@ struct ChannelView {
 
     init(_ columns: FrameColumns) {
         self.columns = columns
-        floor = NoiseFloor.follow(columns)
+        bandLevels = BandRows.histograms(columns.bands).map { Histogram($0, from: 0) }
+        floor = NoiseFloor.follow(columns, bandLevels)
         var excess = [UInt8](repeating: 0, count: columns.count)
         cdsp_mean_excess(columns.bands, floor, Int32(columns.count), &excess)
-        var active = Histogram(0...255)
-        var all = Histogram(0...255)
-        for (level, excess) in zip(columns.level, excess) {
-            all.add(Int(level))
-            if excess > ChannelView.activeExcess { active.add(Int(level)) }
-        }
+        let idle = excess.map { $0 <= ChannelView.activeExcess }
+        let active = Histogram(Codes.histogram(columns.level, except: idle), from: 0)
+        let all = Histogram(Codes.histogram(columns.level), from: 0)
         let loud = active.total >= ChannelView.leastActiveFrames ? active.quantile(0.95) : nil
         speechCode = loud ?? LevelCode.code(dBFS: ChannelView.usualSpeechDBFS)
         noiseCode = all.quantile(0.1) ?? 0
@@ -44,7 +44,7 @@ struct ChannelView {
                                     bands: bands.baseAddress, floor: floor.baseAddress, level: level.baseAddress,
                                     voicing: voicing.baseAddress, persistence: persistence.baseAddress,
                                     tone_ratio: toneRatio.baseAddress, count: Int32(columns.count),
-                                    speech_level: Float(speechCode), noise_level: Float(noiseCode))
+                                    speech_level: Int32(speechCode), noise_level: Int32(noiseCode))
                                 return body(&channel)
                             }
                         }

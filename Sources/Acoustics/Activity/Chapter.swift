@@ -46,7 +46,7 @@ struct Chapter {
     private func findings(on channel: Int, _ views: [ChannelView]) -> Findings {
         let own = columns[channel]
         let other = columns.count == 2 ? columns[1 - channel] : nil
-        let leak = other.flatMap { LeakModel(own: own, other: $0) }
+        let leak = other == nil ? nil : LeakModel(own: own, other: views[1 - channel])
         let heard = leak?.isCopy == false ? leak : nil
         let answers = network.answers(
             views[channel], other: other == nil ? nil : views[1 - channel],
@@ -75,8 +75,7 @@ struct Chapter {
     }
 
     private func busy(_ findings: Findings) -> [Bool] {
-        let speech = flags(findings.speech)
-        return speech.indices.map { speech[$0] || findings.tones[$0] || findings.music[$0] }
+        flags(findings.speech + Windows.runs(findings.tones) + Windows.runs(findings.music))
     }
 
     private func flags(_ runs: [Range<Int>]) -> [Bool] {

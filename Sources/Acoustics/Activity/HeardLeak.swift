@@ -30,46 +30,46 @@ struct HeardLeak {
     init?(_ own: FrameColumns, _ other: FrameColumns, busy: [Bool], otherSpeech: [Bool], otherBusy: [Bool]) {
         let busy = Windows.widening(busy, by: HeardLeak.margin)
         let anyone = zip(busy, Windows.widening(otherBusy, by: HeardLeak.margin)).map { $0 || $1 }
-        var without = Histogram(0...255)
-        for frame in own.level.indices where !anyone[frame] { without.add(Int(own.level[frame])) }
+        let without = Histogram(Codes.histogram(own.level, except: anyone), from: 0)
         let loud = HeardLeak.loudFrames(other, otherSpeech)
-        let follows = HeardLeak.lags.compactMap { HeardLeak.follow(own, other, loud, busy, lag: $0) }
+        let differences = Codes.differences(own.level, other.level, at: loud, lags: HeardLeak.lags, except: busy)
+        let follows = zip(HeardLeak.lags, differences).compactMap { HeardLeak.follow($1, lag: $0) }
         guard let best = follows.min(by: { $0.scatter < $1.scatter - 0.05 }), let quiet = without.quantile(0.5),
-            without.total >= HeardLeak.leastFrames
+            let level = HeardLeak.level(own, loud, busy, lag: best.lag), without.total >= HeardLeak.leastFrames
         else { return nil }
         delayFrames = best.lag
         gainDB = Double(best.gain) / 2
-        riseDB = Double(best.level - quiet) / 2
+        riseDB = Double(level - quiet) / 2
         guard riseDB >= HeardLeak.leastRiseDB, HeardLeak.gains.contains(gainDB), best.scatter <= HeardLeak.scatter
         else { return nil }
     }
 
     private struct Follow {
         let lag: Int
-        let level: Int
         let gain: Int
         let scatter: Double
     }
 
-    private static func loudFrames(_ other: FrameColumns, _ speech: [Bool]) -> [Int] {
-        var levels = Histogram(0...255)
-        for frame in speech.indices where speech[frame] { levels.add(Int(other.level[frame])) }
-        let loud = (levels.quantile(0.95) ?? 255) - loudRange
-        return speech.indices.filter { speech[$0] && Int(other.level[$0]) > loud }
+    private static func loudFrames(_ other: FrameColumns, _ speech: [Bool]) -> [Int32] {
+        let silence = speech.map { !$0 }
+        let levels = Histogram(Codes.histogram(other.level, except: silence), from: 0)
+        return Codes.frames(of: other.level, above: (levels.quantile(0.95) ?? 255) - loudRange, where: speech)
     }
 
-    private static func follow(
-        _ own: FrameColumns, _ other: FrameColumns, _ loud: [Int], _ busy: [Bool], lag: Int
-    ) -> Follow? {
-        var (levels, differences) = (Histogram(0...255), Histogram(-255...255))
-        for frame in loud where busy.indices.contains(frame + lag) && !busy[frame + lag] {
-            let level = Int(own.level[frame + lag])
-            levels.add(level)
-            differences.add(level - Int(other.level[frame]))
-        }
-        guard levels.total >= leastFrames, let level = levels.quantile(0.5), let gain = differences.quantile(0.5),
+    private static func follow(_ counts: ArraySlice<Int32>, lag: Int) -> Follow? {
+        let differences = Histogram(counts, from: -255)
+        guard differences.total >= leastFrames, let gain = differences.quantile(0.5),
             let scatter = differences.meanDeviation(from: gain, limit: scatterLimit)
         else { return nil }
-        return Follow(lag: lag, level: level, gain: gain, scatter: scatter)
+        return Follow(lag: lag, gain: gain, scatter: scatter)
+    }
+
+    /// Median own level while the other side talks.
+    private static func level(_ own: FrameColumns, _ loud: [Int32], _ busy: [Bool], lag: Int) -> Int? {
+        var levels = Histogram(0...255)
+        for frame in loud.map({ Int($0) + lag }) where busy.indices.contains(frame) && !busy[frame] {
+            levels.add(Int(own.level[frame]))
+        }
+        return levels.quantile(0.5)
     }
 }

@@ -29,11 +29,11 @@ struct LeakModel {
     private let scatterDB: Double
 
     /// `nil` where the other side hardly talks.
-    init?(own: FrameColumns, other: FrameColumns) {
-        let loud = LeakModel.loudFrames(other)
+    init?(own: FrameColumns, other: ChannelView) {
+        let loud = LeakModel.loudFrames(other.columns)
         guard loud.count >= LeakModel.leastFrames else { return nil }
-        let best = LeakModel.lags.map { lag in (lag, LeakModel.scatter(own, other, loud, lag: lag)) }
-            .min { $0.1 < $1.1 - 0.05 }
+        let differences = Codes.differences(own.level, other.columns.level, at: loud, lags: LeakModel.lags)
+        let best = zip(LeakModel.lags, differences.map(LeakModel.scatter)).min { $0.1 < $1.1 - 0.05 }
         guard let best else { return nil }
         delayFrames = best.0
         scatterDB = best.1 / 2
@@ -55,26 +55,21 @@ struct LeakModel {
     }
 
     private static func loudFrames(_ columns: FrameColumns) -> [Int32] {
-        var histogram = Histogram(0...255)
-        for level in columns.level { histogram.add(Int(level)) }
-        guard let top = histogram.quantile(0.95) else { return [] }
-        let least = max(top - loudRange, loudestQuietCode)
-        return columns.level.indices.compactMap { Int(columns.level[$0]) > least ? Int32($0) : nil }
+        let levels = Histogram(Codes.histogram(columns.level), from: 0)
+        guard let top = levels.quantile(0.95) else { return [] }
+        return Codes.frames(of: columns.level, above: max(top - loudRange, loudestQuietCode))
     }
 
-    private static func scatter(_ own: FrameColumns, _ other: FrameColumns, _ loud: [Int32], lag: Int) -> Double {
-        let differences = Histogram(BandRows.differences(own.level, other.level, at: loud, lag: lag), from: -255)
+    private static func scatter(_ counts: ArraySlice<Int32>) -> Double {
+        let differences = Histogram(counts, from: -255)
         guard let median = differences.quantile(0.5) else { return .infinity }
         return differences.meanDeviation(from: median, limit: deviationLimit) ?? .infinity
     }
 
     /// Median difference of each band, where the other side is loud in it.
-    private static func gains(_ own: FrameColumns, _ other: FrameColumns, _ loud: [Int32], lag: Int) -> [Int] {
-        let least = BandRows.histograms(other.bands).map { counts in
-            (Histogram(counts, from: 0).quantile(0.95) ?? 0) - loudRange
-        }
-        return BandRows.differences(own.bands, other.bands, at: loud, lag: lag, otherAbove: least).map { counts in
-            Histogram(counts, from: -255).quantile(0.5) ?? -120
-        }
+    private static func gains(_ own: FrameColumns, _ other: ChannelView, _ loud: [Int32], lag: Int) -> [Int] {
+        let least = other.bandLevels.map { ($0.quantile(0.95) ?? 0) - loudRange }
+        return BandRows.differences(own.bands, other.columns.bands, at: loud, lag: lag, otherAbove: least)
+            .map { Histogram($0, from: -255).quantile(0.5) ?? -120 }
     }
 }

@@ -10,6 +10,9 @@ enum MusicMask {
     private static let edgeFrames = 21
 
     static func find(_ probability: [Float]) -> [Bool] {
+        guard probability.contains(where: { $0 > startProbability }) else {
+            return [Bool](repeating: false, count: probability.count)
+        }
         let mean = Windows.mean(probability, width: windowFrames)
         let sure = Windows.opening(mean.map { $0 > startProbability }, runsBelow: leastFrames / 2)
         var music = mean.map { $0 > holdProbability }

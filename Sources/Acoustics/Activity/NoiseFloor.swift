@@ -17,10 +17,9 @@ enum NoiseFloor {
         lowest: Float(LevelCode.code(dBFS: -95)))
 
     /// Level codes, `FrameGrid.bandCount` per frame.
-    static func follow(_ columns: FrameColumns) -> [UInt8] {
-        let quiet = BandRows.histograms(columns.bands).map { counts in
-            Float(Histogram(counts, from: 0).quantile(quietShare) ?? 0) + quietBias
-        }
+    /// - Parameter levels: how often each occurs in each band.
+    static func follow(_ columns: FrameColumns, _ levels: [Histogram]) -> [UInt8] {
+        let quiet = levels.map { Float($0.quantile(quietShare) ?? 0) + quietBias }
         return BandRows.noiseFloor(columns.bands, tracking, quiet: quiet)
     }
 }

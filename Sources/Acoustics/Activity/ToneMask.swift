@@ -10,7 +10,7 @@ enum ToneMask {
     private static let longFrames = 40
     private static let longGlide: UInt8 = 2
     /// A codec or noise blurs a tone; then it must keep its frequency for 310 ms at 11.5 dB.
-    private static let steadyRatio: Float = 46
+    private static let steadyRatio = 46
     private static let steadyFrames = 31
     private static let steadyLeastRatio: UInt8 = 8
     /// A hum is steady too, but always there: a tone stands this far above the channel's quiet quarter, half decibels.
@@ -21,8 +21,7 @@ enum ToneMask {
     static func find(_ columns: FrameColumns) -> [Bool] {
         let pure = pureTones(columns)
         let steady = steadyTones(columns)
-        var levels = Histogram(0...255)
-        for level in columns.level { levels.add(Int(level)) }
+        let levels = Histogram(Codes.histogram(columns.level), from: 0)
         let least = (levels.quantile(0.25) ?? 0) + riseCodes
         return columns.level.indices.map { frame in
             let isSteady = pure[frame] || steady[frame] && columns.toneRatio[frame] >= steadyLeastRatio
@@ -47,16 +46,14 @@ enum ToneMask {
 
     private static func steadyTones(_ columns: FrameColumns) -> [Bool] {
         let still = keepsStill(columns, frames: steadyFrames)
-        let ratio = Windows.mean(columns.toneRatio.map(Float.init), width: steadyFrames)
-        let middles = still.indices.map { still[$0] && ratio[$0] >= steadyRatio }
-        return Windows.widening(middles, by: steadyFrames / 2)
+        let pure = SlidingWindow.meanReaches(steadyRatio, columns.toneRatio, width: steadyFrames)
+        return Windows.widening(zip(still, pure).map { $0 && $1 }, by: steadyFrames / 2)
     }
 
     /// Whether the strongest bin moves by at most one around each frame.
     private static func keepsStill(_ columns: FrameColumns, frames: Int) -> [Bool] {
-        let bins = columns.peakBin.map(Float.init)
-        let lowest = Windows.minimum(bins, width: frames)
-        let highest = Windows.maximum(bins, width: frames)
-        return bins.indices.map { highest[$0] - lowest[$0] <= 1 }
+        let lowest = SlidingWindow.minimum(columns.peakBin, width: frames)
+        let highest = SlidingWindow.maximum(columns.peakBin, width: frames)
+        return zip(lowest, highest).map { $1 - $0 <= 1 }
     }
 }

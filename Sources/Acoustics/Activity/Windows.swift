@@ -1,3 +1,4 @@
+import CDSP
 import Signal
 
 /// Filters over frames, centred; at the ends the window is what there is of it.
@@ -7,29 +8,15 @@ enum Windows {
         SlidingWindow.mean(values, width: width)
     }
 
-    /// Lowest of `width` (odd) values.
-    static func minimum(_ values: [Float], width: Int) -> [Float] {
-        SlidingWindow.minimum(values, width: width)
-    }
-
-    /// Highest of `width` (odd) values.
-    static func maximum(_ values: [Float], width: Int) -> [Float] {
-        minimum(values.map(-), width: width).map(-)
-    }
-
     /// The stretches in which the flag is set.
     static func runs(_ flags: [Bool]) -> [Range<Int>] {
         var runs: [Range<Int>] = []
-        var start: Int?
-        for index in flags.indices where flags[index] != (start != nil) {
-            if let begun = start {
-                runs.append(begun..<index)
-                start = nil
-            } else {
-                start = index
-            }
+        var start = cdsp_next_flag(flags, 0, flags.count, 1)
+        while start < flags.count {
+            let end = cdsp_next_flag(flags, start, flags.count, 0)
+            runs.append(start..<end)
+            start = cdsp_next_flag(flags, end, flags.count, 1)
         }
-        if let start { runs.append(start..<flags.count) }
         return runs
     }
 

@@ -62,6 +62,9 @@ public struct CallAnalyzer: ~Copyable {
             columns: columns, decided: (nextFrame - firstFrame)..<(end - firstFrame), firstFrame: firstFrame,
             network: network
         ).decide(&records)
+        for channel in columns.indices {
+            records[channel].levels.add(columns[channel].level[(nextFrame - firstFrame)..<(end - firstFrame)])
+        }
         if channels == .mono || records.allSatisfy(\.isCopy) {
             voices.add(columns[0], decided: nextFrame..<end, firstFrame: firstFrame, record: records[0])
         }

@@ -25,12 +25,20 @@ struct CallFindings {
             interruptions: call.conversation.interruptions,
             measurements: standardMeasures.map { $0.measurement(of: call) },
             warnings: warnings + CallWarnings(channels: channels, call: call).sentences,
-            voices: tier == .monoSeparated ? call.conversation.voices : [])
+            voices: tier == .monoSeparated ? call.conversation.voices : [], levels: levels)
     }
 
     /// A mono recording stored in two channels.
     private var isOneSoundTwice: Bool {
         channels.channelCount == 2 && records.allSatisfy(\.isCopy)
+    }
+
+    private var levels: LevelEnvelope? {
+        let lanes = records.indices.map { channel in
+            records[channel].levels.lane(party: channels.parties.isEmpty ? nil : channels.parties[channel])
+        }
+        guard let first = lanes.first, !first.rms.isEmpty else { return nil }
+        return LevelEnvelope(binMs: records[0].levels.framesPerBin * FrameGrid.hopMs, lanes: lanes)
     }
 
     private func tier(_ conversation: Conversation) -> EvidenceTier {

@@ -56,7 +56,7 @@ public struct Conversation: Sendable {
     public var openSilence: Timeline { silence.subtracting(occupied) }
 
     /// Open silence of 5 s or more.
-    public var deadAir: Timeline { openSilence.lasting(atLeastMs: 5_000) }
+    public var deadAir: Timeline { openSilence.lasting(atLeastMs: CallAcoustics.deadAirMs) }
 
     /// Both sides talk.
     public var overlap: Timeline { talk(of: .agent).intersection(talk(of: .customer)) }

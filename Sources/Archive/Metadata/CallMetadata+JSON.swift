@@ -3,17 +3,15 @@ import Consent
 
 extension CallMetadata {
     init(_ fields: JSONObject) throws(JSONFault) {
-        callID = try fields.optional("call_id") { name throws(JSONFault) in
-            guard let id = try fields.text(name).flatMap(CallID.init) else {
-                throw fields.fault(name, "expected a call id of 1 to 200 printable characters")
-            }
-            return id
-        }
+        callID = try fields.optional("call_id", fields.call)
+        previousCall = try fields.optional("previous_call", fields.call)
         startedAt = try fields.optional("started_at", fields.time)
         direction = try fields.optional("direction") { name throws(JSONFault) in try fields.choice(name) }
         agentChannel = try fields.optional("agent_channel", fields.channel)
         waitMs = try fields.optional("wait_ms", fields.natural)
         holdMs = try fields.optional("hold_ms", fields.natural)
+        talkMs = try fields.optional("talk_ms", fields.natural)
+        leg = try fields.optional("leg", fields.natural)
         csat = try fields.optional("csat", fields.number)
         for (name, field) in CallMetadata.texts { self[keyPath: field] = try fields.optional(name, fields.text) ?? nil }
         language = language?.lowercased()
@@ -36,6 +34,14 @@ extension JSONObject {
         return text.isEmpty ? nil : text
     }
 
+    /// A number is its text: `77`.
+    fileprivate func call(_ name: String) throws(JSONFault) -> CallID {
+        guard let id = try text(name).flatMap(CallID.init) else {
+            throw fault(name, "expected a call id of 1 to 200 printable characters")
+        }
+        return id
+    }
+
     fileprivate func number(_ name: String) throws(JSONFault) -> Double {
         guard case .number(let literal) = try value(name), let number = Double(literal), number.isFinite else {
             throw fault(name, "expected a number")
@@ -52,7 +58,7 @@ extension JSONObject {
 
 extension JSONValue {
     /// `nil` for null, arrays and objects.
-    fileprivate var scalarText: String? {
+    var scalarText: String? {
         switch self {
         case .string(let text): text
         case .number(let literal): literal

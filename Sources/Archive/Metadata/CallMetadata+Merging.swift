@@ -11,16 +11,24 @@ extension CallMetadata {
                 expected: "expected \(callID), as another source says of the same recording, found \(otherID)")
         }
         var filled = self
-        filled.callID = callID ?? other.callID
-        filled.startedAt = startedAt ?? other.startedAt
-        filled.direction = direction ?? other.direction
-        filled.agentChannel = agentChannel ?? other.agentChannel
-        filled.waitMs = waitMs ?? other.waitMs
-        filled.holdMs = holdMs ?? other.holdMs
-        filled.csat = csat ?? other.csat
-        for (_, field) in CallMetadata.texts { filled[keyPath: field] = self[keyPath: field] ?? other[keyPath: field] }
-        filled.columns.merge(other.columns) { mine, _ in mine }
+        filled.fill(from: other)
         return filled
+    }
+
+    /// Takes what is absent from another source, whatever call that names.
+    mutating func fill(from other: CallMetadata) {
+        callID = callID ?? other.callID
+        startedAt = startedAt ?? other.startedAt
+        direction = direction ?? other.direction
+        agentChannel = agentChannel ?? other.agentChannel
+        waitMs = waitMs ?? other.waitMs
+        holdMs = holdMs ?? other.holdMs
+        talkMs = talkMs ?? other.talkMs
+        leg = leg ?? other.leg
+        previousCall = previousCall ?? other.previousCall
+        csat = csat ?? other.csat
+        for (_, field) in CallMetadata.texts { self[keyPath: field] = self[keyPath: field] ?? other[keyPath: field] }
+        columns.merge(other.columns) { mine, _ in mine }
     }
 
     /// The call, once its id and its start are known.
@@ -36,6 +44,7 @@ extension CallMetadata {
         (call.direction, call.language, call.agentChannel) = (direction, language, agentChannel)
         (call.waitMs, call.holdMs, call.transferredTo) = (waitMs, holdMs, transferredTo)
         (call.outcome, call.csat, call.customer, call.agentNote) = (outcome, csat, customer, agentNote)
+        (call.talkMs, call.caseID, call.leg, call.previousCall) = (talkMs, caseID, leg, previousCall)
         return call
     }
 

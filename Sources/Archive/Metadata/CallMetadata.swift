@@ -13,10 +13,14 @@ public struct CallMetadata: Hashable, Codable, Sendable {
     public var agentChannel: Int?
     public var waitMs: Int?
     public var holdMs: Int?
+    public var talkMs: Int?
     public var transferredTo: String?
     public var outcome: String?
     public var csat: Double?
     public var customer: String?
+    public var caseID: String?
+    public var leg: Int?
+    public var previousCall: CallID?
     public var agentNote: String?
     public var columns: [String: String] = [:]
 
@@ -29,8 +33,12 @@ public struct CallMetadata: Hashable, Codable, Sendable {
         case agentChannel = "agent_channel"
         case waitMs = "wait_ms"
         case holdMs = "hold_ms"
+        case talkMs = "talk_ms"
         case transferredTo = "transferred_to"
         case outcome, csat, customer
+        case caseID = "case_id"
+        case leg
+        case previousCall = "previous_call"
         case agentNote = "agent_note"
         case columns
     }
@@ -41,10 +49,13 @@ extension CallMetadata {
     static let texts: [(name: String, field: any WritableKeyPath<CallMetadata, String?> & Sendable)] = [
         ("agent", \.agent), ("team", \.team), ("partner", \.partner), ("queue", \.queue), ("language", \.language),
         ("transferred_to", \.transferredTo), ("outcome", \.outcome), ("customer", \.customer),
-        ("agent_note", \.agentNote),
+        ("case_id", \.caseID), ("agent_note", \.agentNote),
     ]
 
     /// The names in files of all fields but `columns`.
     static let fieldNames =
-        texts.map(\.name) + ["call_id", "started_at", "direction", "agent_channel", "wait_ms", "hold_ms", "csat"]
+        texts.map(\.name) + [
+            "call_id", "started_at", "direction", "agent_channel", "wait_ms", "hold_ms", "talk_ms", "csat", "leg",
+            "previous_call",
+        ]
 }

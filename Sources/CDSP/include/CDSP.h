@@ -69,13 +69,28 @@ typedef struct {
 size_t cdsp_workspace_bytes(void);
 enum { CDSP_WORKSPACE_ALIGNMENT = 64 };
 
-/* Describes CDSP_LANES frames of 25 ms, 10 ms apart, of one or two interleaved channels.
+/* Describes CDSP_LANES frames of 25 ms, 10 ms apart, of one or two interleaved channels, with registers of 128, 256 or
+ * 512 bits, not wider than `cdsp_widest_describe`.
  * `samples` holds CDSP_BATCH_SAMPLES sample frames at 8 kHz; `out` takes one batch per channel. */
-void cdsp_describe(const float *samples, int channels, const cdsp_tables *tables, void *workspace, cdsp_batch *out);
+void cdsp_describe(
+    int bits, const float *samples, int channels, const cdsp_tables *tables, void *workspace, cdsp_batch *out);
+int cdsp_widest_describe(void);
 
 /* A layer of a network for CDSP_LANES frames: out[unit][frame] = biases[unit] + sum of inputs[i][frame] *
- * weights[i][unit] over `count` inputs. `units` is a multiple of 8. */
-void cdsp_dense(const float *inputs, long count, const float *weights, const float *biases, long units, float *out);
+ * weights[i][unit]. Inputs and weights stand two by two: the one of an even number, then the one of the next odd one,
+ * of each frame and of each unit. `units` is a multiple of 8. Sums must stay within 32 bits. */
+void cdsp_dense(
+    const int16_t *inputs, long pairs, const int16_t *weights, const int32_t *biases, long units, int32_t *out);
+
+/* Turns the weights of `inputs` by `units`, all units of the first input first, in 65 536ths and less than one, into what
+ * `cdsp_dense` takes, in 32 768ths. An odd last input gets a partner without weight. */
+void cdsp_pack_weights(const int32_t *table, long inputs, long units, int16_t *packed);
+
+/* The same with registers of 128, 256 or 512 bits, not wider than `cdsp_widest_dense`. */
+void cdsp_dense_with(
+    int bits, const int16_t *inputs, long pairs, const int16_t *weights, const int32_t *biases, long units,
+    int32_t *out);
+int cdsp_widest_dense(void);
 
 /* Samples in -1...1 from stored ones. `from` need not be aligned. */
 void cdsp_expand_pcm16(const uint8_t *from, long count, float *to);
@@ -91,8 +106,29 @@ long cdsp_sanitize(float *samples, long count, long *limited);
 
 /* Mean of `width` values. */
 void cdsp_sliding_mean(const float *values, long count, long width, float *out);
-/* Lowest of `width` values. `work` holds 2 * `count` numbers. */
-void cdsp_sliding_minimum(const float *values, long count, long width, float *work, float *out);
+/* 1 where the mean of `width` codes is `least` or more. */
+void cdsp_mean_reaches(const uint8_t *codes, long count, long width, long least, uint8_t *out);
+/* Lowest and highest of `width` codes. `work` holds 2 * (`count` + `width`) of them. */
+void cdsp_sliding_minimum(const uint8_t *codes, long count, long width, uint8_t *work, uint8_t *out);
+void cdsp_sliding_maximum(const uint8_t *codes, long count, long width, uint8_t *work, uint8_t *out);
+
+/* Flags are bytes of 0 or 1; where they are null, all are meant. */
+
+/* How often each of 256 codes occurs, but for those that are `skipped`. */
+void cdsp_count_codes(const uint8_t *codes, const void *skipped, long count, int32_t *counts);
+/* Writes where codes that are `wanted` are above `least`, and returns how many; `at` holds `count` numbers. */
+long cdsp_find_above(const uint8_t *codes, const void *wanted, long count, long least, int32_t *at);
+/* The first flag from `from` on that is `value`; `count` where there is none. */
+long cdsp_next_flag(const void *flags, long from, long count, int value);
+
+enum { CDSP_DIFFERENCES = 511 };
+
+/* For `lags` lags from `first_lag` on, CDSP_DIFFERENCES counts each: how often minuend[frame + lag] less
+ * subtrahend[frame] is -255...255 over the given frames; those for which frame + lag is not within 0..<end or is
+ * `skipped` are left out. */
+void cdsp_count_differences(
+    const uint8_t *minuend, const uint8_t *subtrahend, const int32_t *frames, long count, long first_lag, long lags,
+    long end, const void *skipped, int32_t *counts);
 
 /* Rows are CDSP_BAND_COUNT level codes of one frame. */
 
@@ -120,17 +156,10 @@ void cdsp_noise_floor(
 /* Per band the highest of the rows around `delay` frames ago (`spread` to either side), and the band's gain; 0 where
  * there are no such rows. */
 void cdsp_delayed_maximum(
-    const uint8_t *rows, long count, long delay, long spread, const int32_t *gains, uint8_t *out);
+    const uint8_t *rows, long count, long delay, long spread, const int16_t *gains, uint8_t *out);
 
-enum { CDSP_DIFFERENCES = 511 };
-
-/* How often minuend[frame + lag] less subtrahend[frame] is -255...255 over the given frames; those for which
- * frame + lag is not within 0..<end are left out. */
-void cdsp_count_differences(
-    const uint8_t *minuend, const uint8_t *subtrahend, const int32_t *frames, long count, long lag, long end,
-    int32_t *counts);
-
-/* The same for each band of rows, where the subtrahend is above the band's `least`. */
+/* How often minuend[frame + lag] less subtrahend[frame] is -255...255 for each band of rows, over those of the given
+ * frames for which frame + lag is within 0..<end and the subtrahend is above the band's `least`. */
 void cdsp_count_row_differences(
     const uint8_t *minuend, const uint8_t *subtrahend, const int32_t *frames, long count, long lag, long end,
     const int32_t *least, int32_t *counts);

@@ -57,6 +57,7 @@ struct CallWork: Sendable {
         var heard = heard
         if consent.decide(.transcription).isGranted {
             heard = try await transcript.run(heard, recording: recording)
+            try await SearchStep(store: store).run(heard)
         }
         if consent.decide(.qualityScoring).isGranted { try await answers.run(heard) }
         if consent.allowsThemes { try await feedback.run(heard) }

@@ -1,7 +1,7 @@
 import Foundation
 public import Reports
 
-/// Digests as files: `2026-W47.html`, `.md` and `.json`, each replaced as a whole.
+/// Digests as files: `2026-W47.html`, `.md` and `.json`, and `feed.atom` over all of them, each replaced as a whole.
 public struct DigestFolder: Sendable {
     public let path: String
 
@@ -10,11 +10,20 @@ public struct DigestFolder: Sendable {
     /// - Returns: the paths that were written.
     public func write(_ digest: Digest) throws -> [String] {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        return try DigestFormat.allCases.map { format in
+        let files = try DigestFormat.allCases.map { format in
             let file = "\(path)/\(digest.period).\(format.rawValue)"
             try Data(try format.text(of: digest).utf8).write(to: URL(filePath: file), options: .atomic)
             return file
         }
+        let feed = AtomFeed(try periods().compactMap(stored)).xml()
+        try Data(feed.utf8).write(to: URL(filePath: path + "/feed.atom"), options: .atomic)
+        return files
+    }
+
+    /// `nil` where an earlier version of this program wrote it: the night makes it anew when it is needed.
+    private func stored(_ period: DigestPeriod) -> Digest? {
+        FileManager.default.contents(atPath: "\(path)/\(period).json")
+            .flatMap { try? JSONDecoder().decode(Digest.self, from: $0) }
     }
 
     /// A digest as it was written; `nil` where there is none of this period.

@@ -4,7 +4,7 @@ import Foundation
 import Reports
 import Scorecards
 public import Store
-import Themes
+public import Themes
 
 /// The nightly job: from an archive of recordings to measured, scored and drawn calls and a digest.
 ///
@@ -49,6 +49,14 @@ public struct Night: Sendable {
         return try await report(files: queue.files, audioMs: 0, drawn: [], digests: [])
     }
 
+    /// What a watch in the course of the day needs: new recordings are taken in and listened to, and their feedback joins
+    /// the themes. No draw, no digest.
+    public func listen(date: ZonedTime) async throws -> ThemeBook {
+        let (queue, archive) = try await ingest(date: date)
+        _ = try await workOnCalls(archive, queue)
+        return try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
+    }
+
     /// After a withdrawal: themes without the call, and every digest on disk that is older than the withdrawal.
     public func rebuildThemesAndDigests() async throws {
         try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
@@ -65,7 +73,8 @@ public struct Night: Sendable {
         let archive = try ArchiveFolder(path: path)
         let night = try await store.beginNight(date: date.day, archive: path)
         let intake = IntakeStep(
-            store: store, archive: archive, manifests: settings.manifests, night: night, author: author)
+            store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, night: night,
+            author: author)
         let files = try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
         let queue = NightQueue(store: store, night: night, files: files, workers: settings.workers, progress: progress)
         try await ConsentSweep(store: store, gate: gate, author: author).run()
@@ -87,17 +96,18 @@ public struct Night: Sendable {
     // MARK: Calls
 
     private func workOnCalls(_ archive: ArchiveFolder, _ queue: NightQueue) async throws -> Int {
+        let (spotter, lessons) = try await SpottingLessons(store: store).spotter()
         let work = CallWork(
             store: store, gate: gate, acoustics: AcousticsStep(store: store, archive: archive),
             transcript: TranscriptStep(store: store, archive: archive),
             answers: AnswersStep(
                 store: store, scorecards: try await loadScorecards(), calendar: settings.calendar),
-            feedback: FeedbackStep(store: store, spotter: .standard))
+            feedback: FeedbackStep(store: store, spotter: spotter, lessons: lessons))
         return try await queue.forEach(phase: .calls) { try await work.run($0) }
     }
 
     private func loadScorecards() async throws -> [Scorecard] {
-        let (scorecards, errors) = ScorecardFolder(path: settings.scorecards).load()
+        let (scorecards, errors) = try await ScorecardFolder(path: settings.scorecards).load(keepingIn: store)
         try await store.replaceProblems(errors.map { Problem($0) }, of: "scorecards")
         return scorecards
     }

@@ -10,6 +10,8 @@ public struct Settings: Sendable {
     /// The folder of scorecards; `nil` answers nothing automatically.
     public var scorecards: String?
     public var manifests: [ManifestMapping]
+    /// How the telephone system names recordings and writes down calls; `nil` where manifests and sidecars say it all.
+    public var preset: ArchivePreset?
     /// A file must stand still this long between two looks, seconds.
     public var settleS: Double
     /// An incomplete file younger than this may still be growing, seconds.
@@ -17,27 +19,32 @@ public struct Settings: Sendable {
     public var workers: Int
     public var draw: DrawPolicy?
     public var calendar: LoadCalendar
+    public var review: ReviewPolicy
     /// The installation's own words for themes (docs/themes.md); `nil` where there are none.
     public var lexicon: String?
     /// The reader's language: `en`, `uk`, `ru`, `pl`.
     public var digestLanguage: String
     /// Where the web page is reached, for links from digests; `nil` links to the recordings themselves.
     public var webURL: String?
+    public var delivery = DeliverySettings.none
 
     public init(
         archive: String?, work: String, scorecards: String?, manifests: [ManifestMapping], settleS: Double,
-        growingS: Double, workers: Int, draw: DrawPolicy?, calendar: LoadCalendar, lexicon: String? = nil,
-        digestLanguage: String, webURL: String?
+        growingS: Double, workers: Int, draw: DrawPolicy?, calendar: LoadCalendar,
+        review: ReviewPolicy = ReviewPolicy(), lexicon: String? = nil, digestLanguage: String, webURL: String?,
+        preset: ArchivePreset? = nil
     ) {
         self.archive = archive
         self.work = work
         self.scorecards = scorecards
         self.manifests = manifests
+        self.preset = preset
         self.settleS = settleS
         self.growingS = growingS
         self.workers = workers
         self.draw = draw
         self.calendar = calendar
+        self.review = review
         self.lexicon = lexicon
         self.digestLanguage = digestLanguage
         self.webURL = webURL

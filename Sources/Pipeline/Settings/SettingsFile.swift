@@ -12,6 +12,8 @@ import Yams
 /// work: sidetone-work            # paths are relative to this file
 /// archive:
 ///   path: /srv/recordings
+///   preset: asterisk             # docs/formats.md; or a file: preset.yaml
+///   time_zone: Europe/Kyiv       # of the times that the telephone system writes without one
 ///   manifests: [...]             # docs/formats.md
 ///   settle_s: 2                  # a file must stand still this long between two looks
 ///   growing_s: 900               # an incomplete file younger than this may still be growing
@@ -19,7 +21,11 @@ import Yams
 /// workers: 2
 /// draw: {...}
 /// norms: { time_zone: Europe/Kyiv, peak: [{ weekdays: [1, 2, 3, 4, 5], hours: [9, 10, 11] }] }
+/// review: {...}                  # ReviewPolicy
 /// themes: { lexicon: words.txt } # docs/themes.md
+/// delivery:                      # docs/operations.md
+///   mail: { server: smtps://mail.example.com, from: sidetone@example.com, to: [pm@example.com] }
+///   webhook: { url: https://chat.example.com/hook }
 /// digest: { language: en }
 /// web: { host: 127.0.0.1, port: 8080, url: https://sidetone.example.com, proxy: 127.0.0.1 } # docs/web.md
 /// ```
@@ -29,9 +35,12 @@ public struct SettingsFile: Sendable {
     public let manifests: [ManifestMapping]
     public let draw: DrawPolicy?
     public let calendar: LoadCalendar
+    public let review: ReviewPolicy
+    public let delivery: DeliverySettings
 
     /// No file: everything at its default.
-    public static let none = SettingsFile(values: [:], manifests: [], draw: nil, calendar: LoadCalendar())
+    public static let none = SettingsFile(
+        values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy(), delivery: .none)
 
     /// - Throws: `InputError` naming the key and what was expected.
     public init(yaml: String, file: String) throws(InputError) {
@@ -45,6 +54,8 @@ public struct SettingsFile: Sendable {
             manifests = content.archive?.manifests ?? []
             draw = content.draw
             calendar = try content.calendar(file: file)
+            review = content.review ?? ReviewPolicy()
+            delivery = content.delivery ?? .none
         } catch let error as InputError {
             throw error
         } catch let error as DecodingError {
@@ -54,11 +65,16 @@ public struct SettingsFile: Sendable {
         }
     }
 
-    private init(values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar) {
+    private init(
+        values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar,
+        review: ReviewPolicy, delivery: DeliverySettings
+    ) {
         self.values = values
         self.manifests = manifests
         self.draw = draw
         self.calendar = calendar
+        self.review = review
+        self.delivery = delivery
     }
 }
 
@@ -66,12 +82,15 @@ public struct SettingsFile: Sendable {
 private struct Content: Decodable {
     struct ArchiveSection: Decodable {
         let path: String?
+        let preset: String?
+        let timeZone: String?
         let manifests: [ManifestMapping]?
         let settleS: Double?
         let growingS: Double?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
-            case path, manifests
+            case path, preset, manifests
+            case timeZone = "time_zone"
             case settleS = "settle_s"
             case growingS = "growing_s"
         }
@@ -113,7 +132,7 @@ private struct Content: Decodable {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case work, archive, scorecards, workers, draw, norms, themes, digest, web
+        case work, archive, scorecards, workers, draw, norms, review, themes, digest, delivery, web
     }
 
     let work: String?
@@ -122,8 +141,10 @@ private struct Content: Decodable {
     let workers: Int?
     let draw: DrawPolicy?
     let norms: Norms?
+    let review: ReviewPolicy?
     let themes: ThemesSection?
     let digest: DigestSection?
+    let delivery: DeliverySettings?
     let web: WebSection?
 
     /// Every key that may stand at a place; what is not listed here checks its own keys.
@@ -131,14 +152,16 @@ private struct Content: Decodable {
         "": CodingKeys.allCases.map(\.rawValue),
         "archive": ArchiveSection.CodingKeys.allCases.map(\.rawValue),
         "norms": Norms.CodingKeys.allCases.map(\.rawValue),
+        "review": ReviewPolicy.CodingKeys.allCases.map(\.rawValue),
         "themes": ThemesSection.CodingKeys.allCases.map(\.rawValue),
         "digest": DigestSection.CodingKeys.allCases.map(\.rawValue),
         "web": WebSection.CodingKeys.allCases.map(\.rawValue),
-    ]
+    ].merging(DeliverySettings.keys) { own, _ in own }
 
     var values: [String: String] {
         let entries: [(String, String?)] = [
             ("work", work), ("archive.path", archive?.path), ("scorecards", scorecards),
+            ("archive.preset", archive?.preset), ("archive.time.zone", archive?.timeZone),
             ("archive.settle.s", archive?.settleS.map { "\($0)" }),
             ("archive.growing.s", archive?.growingS.map { "\($0)" }), ("workers", workers.map { "\($0)" }),
             ("themes.lexicon", themes?.lexicon), ("digest.language", digest?.language),
@@ -177,7 +200,7 @@ extension Node {
                     code: "settings.unknown_key", file: file, place: key.mark.map { "line \($0.line)" },
                     expected: "expected one of \(known.joined(separator: ", ")), found \(name)")
             }
-            if place.isEmpty { try value.refuseUnknownKeys(file: file, in: name) }
+            try value.refuseUnknownKeys(file: file, in: place.isEmpty ? name : "\(place).\(name)")
         }
     }
 }
@@ -206,7 +229,7 @@ extension TargetedRule {
 }
 
 extension InputError {
-    fileprivate init(settings file: String, _ error: DecodingError) {
+    init(settings file: String, _ error: DecodingError) {
         let (path, expected): ([any CodingKey], String) =
             switch error {
             case .typeMismatch(let type, let context): (context.codingPath, "expected \(Self.name(of: type))")

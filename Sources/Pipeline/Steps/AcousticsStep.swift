@@ -8,7 +8,7 @@ import Store
 /// Measures the recording of a call.
 struct AcousticsStep: Sendable {
     /// Raised when the same sound leads to other findings than before; measures carry versions of their own.
-    static let version = 2
+    static let version = 3
 
     let store: Store
     let archive: ArchiveFolder

@@ -44,10 +44,12 @@ extension Purpose {
     /// What is made for the purpose alone. Answers may hold words of the transcript as evidence.
     fileprivate var derivedFacts: [DerivedFact] {
         switch self {
-        case .transcription: [.transcript, .feedback, .evaluation]
-        case .themeAnalysis: [.feedback]
-        case .qualityScoring: [.evaluation]
-        case .playback, .digestQuote, .coaching, .export: []
+        case .transcription:
+            [.transcript, .feedback, .evaluation, .correction, .feedbackMark, .searchWord, .searchCall]
+        case .themeAnalysis: [.feedback, .correction, .feedbackMark]
+        case .qualityScoring: [.evaluation, .review, .reviewDraft, .coachingNote]
+        case .coaching: [.coachingNote]
+        case .playback, .digestQuote, .export: []
         }
     }
 }

@@ -20,9 +20,12 @@ public struct StoredTranscript: Codable, Hashable, Sendable {
     public let droppedWords: Int
     /// Where both sides talk at once; what is said there cannot be quoted.
     public let overlap: Timeline
+    /// Where what was masked was said, to be muted in playback; `nil` in transcripts that were stored before this was
+    /// noted, which must not be played as if nothing were in them.
+    public let redacted: Timeline?
 
     private enum CodingKeys: String, CodingKey {
-        case transcript, sha256, overlap
+        case transcript, sha256, overlap, redacted
         case droppedUtterances = "dropped_utterances"
         case droppedWords = "dropped_words"
     }

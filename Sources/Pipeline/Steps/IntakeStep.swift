@@ -13,6 +13,7 @@ struct IntakeStep: Sendable {
     let store: Store
     let archive: ArchiveFolder
     let manifests: [ManifestMapping]
+    let preset: ArchivePreset?
     let night: Int
     let author: AuditAuthor
 
@@ -37,9 +38,9 @@ struct IntakeStep: Sendable {
 
     private func readManifests() async throws {
         var problems: [Problem] = []
-        for mapping in manifests {
+        for source in sources {
             var entries: [ManifestEntry<CallMetadata>] = []
-            try await Manifest(mapping, in: archive).forEach { row in
+            try await source.forEach { row in
                 switch row {
                 case .failure(let error): problems.append(Problem(error))
                 case .success(let entry):
@@ -54,6 +55,12 @@ struct IntakeStep: Sendable {
         }
         try await store.forgetManifestEntries(notSeenIn: night)
         try await store.replaceProblems(problems, of: "manifest")
+    }
+
+    /// What a later source says of a call replaces what an earlier one said.
+    private var sources: [any CallMetadataSource] {
+        let presets: [any CallMetadataSource] = preset.map { [PresetSource($0, in: archive)] } ?? []
+        return presets + manifests.map { Manifest($0, in: archive) }
     }
 
     /// Calls that only a manifest knows: abandoned, or their recording has not come yet.
@@ -113,7 +120,10 @@ struct IntakeStep: Sendable {
             path: file.path, sizeBytes: file.look.sizeBytes, modifiedMs: file.look.modifiedMs, fate: .waiting,
             reason: WaitingReason.noMetadata)
         do {
-            guard let (call, metadata) = try await metadata(of: file) else { return fresh }
+            guard let (call, metadata) = try await metadata(of: file) else {
+                if let preset { throw preset.refusal(ofRecording: file.path) }
+                return fresh
+            }
             // What stands from the night before stays until there is something new to say of the file.
             let isKnown = known.map { $0.look == file.look && $0.callID == call } ?? false
             var entry = isKnown ? known ?? fresh : fresh

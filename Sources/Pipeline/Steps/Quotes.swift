@@ -65,16 +65,18 @@ struct Quotes: Sendable {
         return chosen.map(\.quote)
     }
 
-    /// The title is a customer's words too: the miner's, where the remark it was taken from may be quoted.
+    /// A title that people gave, or the miner's, where the remark it was taken from may be quoted: it is a customer's
+    /// words too. The reader's language goes first.
     private func title(of theme: Theme, _ quotable: [Remark]) async throws -> (text: String, language: SpokenLanguage)?
     {
         let allowed = Set(quotable.map(\.id))
-        let own = theme.titles.first { $0.key.rawValue == language }
-        let main = theme.titles.first { $0.value.text == theme.title }
-        let others = theme.titles.sorted { $0.key < $1.key }
-        for (language, title) in [own, main].compactMap(\.self) + others where allowed.contains(title.remark) {
-            return (title.text, language)
-        }
+        let given = (theme.profile?.titles ?? [:]).map { (language: $0.key, text: $0.value) }
+        let said = theme.titles.filter { allowed.contains($0.value.remark) }
+            .map { (language: $0.key, text: $0.value.text) }
+        let main = said.filter { $0.text == theme.title }
+        let ordered = given.sorted { $0.language < $1.language } + main + said.sorted { $0.language < $1.language }
+        let candidates = ordered.filter { $0.language.rawValue == language } + ordered
+        if let title = candidates.first { return (title.text, title.language) }
         return quotable.min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map { ($0.text, $0.language) }
     }
 

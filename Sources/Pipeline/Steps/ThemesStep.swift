@@ -8,7 +8,7 @@ public import Themes
 /// Groups the feedback of all calls into themes that keep their identity from night to night.
 public struct ThemesStep: Sendable {
     /// Raised when the same feedback leads to other themes than before.
-    static let version = 2
+    static let version = 3
 
     private let store: Store
     private let gate: Gatekeeper
@@ -27,9 +27,12 @@ public struct ThemesStep: Sendable {
         while true {
             let calls = try await allowedFeedback()
             let previous = try await store.themes(ThemeBook.self)
-            let inputs = Fingerprint("themes \(Self.version)", words, calls.map(\.inputs).joined(separator: "\n")).text
+            let edits = try await store.themeEdits(ThemeEdit.self)
+            let inputs = try Fingerprint("themes \(Self.version)", words, calls.map(\.inputs).joined(separator: "\n"))
+                .adding(json: edits).text
             if let previous, previous.inputs == inputs { return previous.value }
-            let book = ThemeMiner(lexicon: concepts).mine(calls.map(\.value), previous: previous?.value)
+            let book = ThemeMiner(lexicon: concepts).mine(
+                calls.map(\.value), previous: previous?.value, edits: ThemeEdits(edits))
             // A call that was erased while themes were found must not come back with them: find them again.
             if try await store.saveThemes(
                 StepResult(inputs: inputs, value: book), madeFrom: calls.map(\.value.callID))
@@ -37,6 +40,19 @@ public struct ThemesStep: Sendable {
                 return book
             }
         }
+    }
+
+    /// The themes as the last night or edit left them, without mining; empty before the first night.
+    public func current() async throws -> ThemeBook {
+        try await store.themes(ThemeBook.self)?.value ?? ThemeBook(calls: 0, remarks: 0, themes: [], residue: [])
+    }
+
+    /// Remarks by id, in the order asked for, of calls whose consent allows it now.
+    public func remarks(_ ids: [String]) async throws -> [Remark] {
+        let wanted = Set(ids)
+        let found = try await allowedFeedback().flatMap(\.value.remarks).filter { wanted.contains($0.id) }
+        let byID = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+        return ids.compactMap { byID[$0] }
     }
 
     /// The installation's words and the lexicon with them; a file that cannot be used is a problem on file.
@@ -65,8 +81,21 @@ public struct ThemesStep: Sendable {
             guard let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id),
                 await gate.allows(.themeAnalysis, .transcription, of: entry)
             else { return }
-            allowed.append(feedback)
+            allowed.append(try await marked(feedback, entry.call))
         }
         return allowed
+    }
+
+    /// With the words that people marked as feedback.
+    private func marked(
+        _ feedback: StepResult<CallFeedback>, _ call: Call
+    ) async throws -> StepResult<CallFeedback> {
+        let marks = try await store.callNotes(FeedbackMark.self, .feedback, of: call.id)
+        guard !marks.isEmpty,
+            let words = try await store.result(StoredTranscript.self, of: .transcript, for: call.id)?.value
+        else { return feedback }
+        return StepResult(
+            inputs: try Fingerprint("marks", feedback.inputs).adding(json: marks).text,
+            value: feedback.value.adding(marks.compactMap { $0.remark(in: words.transcript, of: call) }))
     }
 }

@@ -7,7 +7,7 @@ import Transcripts
 /// Reads the transcript beside a recording, holds it against what was heard, masks it and stores it.
 struct TranscriptStep: Sendable {
     /// Raised when the same files lead to another transcript than before.
-    static let version = 1
+    static let version = 2
 
     let store: Store
     let archive: ArchiveFolder
@@ -60,11 +60,13 @@ struct TranscriptStep: Sendable {
 extension StoredTranscript {
     fileprivate init(_ transcript: Transcript, in heard: HeardCall) {
         let checked = TranscriptCheck.check(transcript, against: heard.acoustics)
-        let masked = Redaction.mask(checked.transcript)
+        let redacted = Redaction.mask(checked.transcript)
+        let masked = redacted.transcript
         let named = Transcript(
             callID: masked.callID, language: masked.language ?? heard.call.language, utterances: masked.utterances)
         self.init(
             transcript: named, sha256: named.contentHash.hex, droppedUtterances: checked.droppedUtterances,
-            droppedWords: checked.droppedWords, overlap: checked.overlap)
+            droppedWords: checked.droppedWords, overlap: checked.overlap,
+            redacted: redacted.spoken)
     }
 }

@@ -8,11 +8,19 @@ extension Digest {
         let period = [lines.weekTitle, messages.calendar.period(period)].compactMap(\.self).joined(separator: " · ")
         var blocks = ["# \(messages.title.markdown)", "**\(period.markdown)**"]
         blocks.append(lines.facts.map { "- \($0.figure.markdown) \($0.label.markdown)" }.joined(separator: "\n"))
+        if let thanks = lines.thanks { blocks.append(thanks.markdown) }
         for section in sections {
             blocks.append("## \(messages.question(section.kind).markdown)")
             blocks +=
                 section.themes.isEmpty
                 ? [nothing(in: messages).markdown] : section.themes.map { $0.markdown(ThemeLines($0, in: self)) }
+        }
+        if !notHeard.isEmpty {
+            let items = notHeard.prefix(DigestPage.absencesShown).map { absence in
+                let parts = [messages.life(absence.life)] + lines.parts(of: absence)
+                return "- \(absence.title.markdown) — \(parts.map(\.markdown).joined(separator: " · "))"
+            }
+            blocks += ["## \(messages.notHeard.markdown)", items.joined(separator: "\n")]
         }
         blocks += ["---"] + lines.footnotes.map(\.markdown)
         return blocks.joined(separator: "\n\n") + "\n"
@@ -25,6 +33,9 @@ extension DigestTheme {
         let callers = messages.counted(callers, messages.theme.callers)
         let meta = [messages.life(life), callers] + lines.meta
         var blocks = ["### \(title.markdown)", meta.map(\.markdown).joined(separator: " · ")]
+        if !lines.standing.isEmpty {
+            blocks.append(lines.standing.map { $0.markdown }.joined(separator: " · "))
+        }
         blocks += lines.quotes.map { $0.markdown(messages) }
         if let withheld = lines.withheld { blocks.append("*\(withheld.markdown)*") }
         if !lines.segments.isEmpty {
@@ -32,6 +43,12 @@ extension DigestTheme {
                 lines.segments.map { "- \($0.column.markdown): \($0.values.markdown)" }.joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n")
+    }
+}
+
+extension StandingLine {
+    fileprivate var markdown: String {
+        standingLink.map { "[\(standingText.markdown)](<\($0.markdownAddress)>)" } ?? standingText.markdown
     }
 }
 
@@ -73,7 +90,7 @@ extension String {
     }
 
     /// For an address between angle brackets.
-    fileprivate var markdownAddress: String {
+    var markdownAddress: String {
         replacing("\\", with: "%5C").replacing("<", with: "%3C").replacing(">", with: "%3E")
     }
 }

@@ -3,7 +3,7 @@ extension Digest {
     public func quoting(_ transform: (DigestQuote) -> DigestQuote?) -> Digest {
         Digest(
             period: period, language: language, coverage: coverage,
-            themes: themes.map { $0.quoting(transform) })
+            themes: themes.map { $0.quoting(transform) }, notHeard: notHeard, thanks: thanks)
     }
 }
 
@@ -17,7 +17,7 @@ extension DigestTheme {
             id: id, kind: kind, title: allowed ? title : kept.first?.verbatim ?? "…",
             titleLanguage: allowed ? titleLanguage : kept.first?.language, callers: callers, calls: calls, share: share,
             callsBefore: callsBefore, since: since, life: life, trend: trend, languages: languages, segments: segments,
-            quotes: kept, withheld: withheld.adding(lost, .noConsent))
+            quotes: kept, withheld: withheld.adding(lost, .noConsent), standing: standing)
     }
 }
 

@@ -14,16 +14,23 @@ public struct Digest: Hashable, Codable, Sendable {
     public let coverage: DigestCoverage
     /// All four, in the order in which they are read.
     public let sections: [DigestSection]
+    /// Themes of the weeks before that nobody spoke of in the period, the one with the most callers first.
+    public let notHeard: [DigestAbsence]
+    /// `nil` where the end of no call could be heard.
+    public let thanks: DigestThanks?
 
     /// Puts the themes under their questions, the one with the most callers first (then calls, then id).
     public init(
-        period: DigestPeriod, language: ReaderLanguage, coverage: DigestCoverage, themes: some Sequence<DigestTheme>
+        period: DigestPeriod, language: ReaderLanguage, coverage: DigestCoverage, themes: some Sequence<DigestTheme>,
+        notHeard: [DigestAbsence] = [], thanks: DigestThanks? = nil
     ) {
         let byKind = Dictionary(grouping: themes, by: \.kind)
         schema = .v1
         self.period = period
         self.language = language
         self.coverage = coverage
+        self.notHeard = notHeard.sorted { ($1.callersBefore, $0.id) < ($0.callersBefore, $1.id) }
+        self.thanks = thanks
         sections = DigestSection.order.map { kind in
             DigestSection(kind: kind, themes: (byKind[kind] ?? []).sorted(by: DigestTheme.comesFirst))
         }
@@ -33,7 +40,14 @@ public struct Digest: Hashable, Codable, Sendable {
 
     /// The same for a reader of another language.
     public func translated(to language: ReaderLanguage) -> Digest {
-        Digest(period: period, language: language, coverage: coverage, themes: themes)
+        Digest(
+            period: period, language: language, coverage: coverage, themes: themes, notHeard: notHeard, thanks: thanks)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case schema, period, language, coverage, sections
+        case notHeard = "not_heard"
+        case thanks
     }
 }
 

@@ -10,11 +10,15 @@ public struct DigestPage {
     let weekTitle: String?
     let periodText: String
     let facts: [Fact]
+    let thanksText: String?
     let hasNews: Bool
     let inShort: String
     let news: [News]
     let alsoHeard: String
     let sections: [Section]
+    let hasAbsences: Bool
+    let notHeard: String
+    let absences: [AbsenceView]
     let footnotes: [String]
 
     struct Fact {
@@ -57,6 +61,8 @@ public struct DigestPage {
 extension DigestPage {
     /// Themes told in full per question; the rest are listed by title.
     static let themesInFull = 4
+    /// Themes listed that were not heard; older silence is no news.
+    static let absencesShown = 6
 
     public init(_ digest: Digest) {
         let messages = DigestMessages(digest.language)
@@ -66,8 +72,12 @@ extension DigestPage {
         headline = messages.title
         weekTitle = lines.weekTitle
         periodText = messages.calendar.period(digest.period)
-        documentTitle = [messages.title, weekTitle, periodText].compactMap(\.self).joined(separator: " · ")
+        documentTitle = digest.title
         facts = lines.facts.map { Fact(figure: $0.figure, factLabel: $0.label) }
+        thanksText = lines.thanks
+        absences = digest.notHeard.prefix(Self.absencesShown).map { AbsenceView($0, lines) }
+        hasAbsences = !absences.isEmpty
+        notHeard = messages.notHeard
         news = News.all(digest, messages)
         hasNews = !news.isEmpty
         inShort = messages.inShort

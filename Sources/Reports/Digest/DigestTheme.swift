@@ -29,12 +29,14 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     public let quotes: [DigestQuote]
     /// Quotes that may not be shown, by reason.
     public let withheld: [WithheldQuotes]
+    /// What people did about it; `nil` where nobody did anything.
+    public let standing: DigestStanding?
 
     public init(
         id: String, kind: FeedbackKind, title: String, titleLanguage: String? = nil, callers: Int, calls: Int,
         share: DigestShare, callsBefore: Int?, since: CivilDay, life: ThemeLife, trend: DigestTrend,
         languages: [DigestSegment] = [], segments: [DigestSegment] = [], quotes: [DigestQuote] = [],
-        withheld: [WithheldQuotes] = []
+        withheld: [WithheldQuotes] = [], standing: DigestStanding? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -51,6 +53,7 @@ public struct DigestTheme: Hashable, Codable, Sendable {
         self.segments = segments
         self.quotes = quotes
         self.withheld = withheld
+        self.standing = standing
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -58,7 +61,7 @@ public struct DigestTheme: Hashable, Codable, Sendable {
         case titleLanguage = "title_language"
         case callers, calls, share
         case callsBefore = "calls_before"
-        case since, life, trend, languages, segments, quotes, withheld
+        case since, life, trend, languages, segments, quotes, withheld, standing
     }
 
     static let quotesShown = 3
@@ -67,6 +70,3 @@ public struct DigestTheme: Hashable, Codable, Sendable {
         (right.callers, right.calls, left.id) < (left.callers, left.calls, right.id)
     }
 }
-
-/// Where a theme stands in its life.
-public enum ThemeLife: String, Codable, CaseIterable, Sendable { case new, growing, returned, steady, fading }

@@ -52,6 +52,9 @@ struct ThemeLines {
         return "\(total): \(reasons.joined(separator: ", "))"
     }
 
+    /// What people did about it and what came of that, part by part.
+    var standing: [StandingLine] { theme.standing?.lines(messages, in: year) ?? [] }
+
     /// Each column once, with its values and their calls: `queue`, `billing (9), support (3)`. Languages come first,
     /// and only where there are several.
     var segments: [(column: String, values: String)] {
@@ -61,11 +64,13 @@ struct ThemeLines {
             columns.append((messages.theme.languages, languages))
         }
         for segment in theme.segments {
-            let value = "\(segment.value)\u{A0}(\(segment.calls))"
-            if let place = columns.firstIndex(where: { $0.name == segment.column }) {
-                columns[place].values.append(value)
+            let name = messages.columnName(segment.column)
+            let word = segment.column == "language" ? messages.languageName(segment.value) : segment.value
+            let value = "\(word)\u{A0}(\(segment.calls))"
+            if let place = columns.firstIndex(where: { $0.name == name }) {
+                if !columns[place].values.contains(value) { columns[place].values.append(value) }
             } else {
-                columns.append((segment.column, [value]))
+                columns.append((name, [value]))
             }
         }
         return columns.map { ($0.name, $0.values.joined(separator: ", ")) }

@@ -14,6 +14,8 @@ struct ThemeView {
     let metaParts: [String]
     let quotes: [QuoteView]
     let withheldText: String?
+    let hasStanding: Bool
+    let standing: [StandingLine]
     let hasSegments: Bool
     let segments: [SegmentView]
 
@@ -46,6 +48,8 @@ struct ThemeView {
         quotes = lines.quotes.map { QuoteView($0, messages) }
         withheldText = lines.withheld
         segments = lines.segments.map { SegmentView(segmentColumn: $0.column, segmentValues: $0.values) }
+        standing = lines.standing
+        hasStanding = !standing.isEmpty
         hasSegments = !segments.isEmpty
     }
 }

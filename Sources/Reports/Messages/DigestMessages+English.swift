@@ -27,11 +27,20 @@ extension DigestMessages {
             same: "as many as before",
             since: "first heard {day}",
             new: "new", growing: "growing", returned: "returned", steady: "steady", fading: "fading",
+            quiet: "quiet", resolved: "resolved",
             languages: "languages",
             trendByDay: "Calls by day: {counts}",
             trendByWeek: "Calls by week: {counts}",
             listen: "Listen to call {call} from {time}",
             withheld: Plural(one: "quote withheld", other: "quotes withheld")),
+        standing: Standing(
+            known: "known",
+            fixed: "fixed on {day}",
+            fixedIn: "fixed in {version} on {day}",
+            beforeAndSince: "{callersBefore} of {callsBefore} before, {callersAfter} of {callsAfter} since",
+            backSince: "back since {day}"),
+        columnNames: ColumnNames(
+            queue: "queue", partner: "partner", product: "product", version: "version", plan: "plan"),
         withheldReasons: WithheldReasons(
             noConsent: "no consent to quote",
             unverified: "could not be verified",
@@ -47,6 +56,9 @@ extension DigestMessages {
             decimalSeparator: ".", groupSeparator: ",", percentSuffix: "%", hours: "h", minutes: "min"),
         inShort: "In short",
         alsoHeard: "Also heard",
+        notHeard: "Not heard this time",
+        callersBefore: "{callers} in the four weeks before",
+        thanks: "Thanks at the end: {share} of {calls} ({lower}–{upper})",
         nothingHeard: "Nothing of this kind was heard.",
         noCalls: "There are no calls in this period.",
         howToRead: """

@@ -27,11 +27,20 @@ extension DigestMessages {
             same: "tyle samo co poprzednio",
             since: "po raz pierwszy {day}",
             new: "nowe", growing: "rośnie", returned: "wróciło", steady: "bez zmian", fading: "słabnie",
+            quiet: "ucichło", resolved: "rozwiązane",
             languages: "języki",
             trendByDay: "Rozmowy według dni: {counts}",
             trendByWeek: "Rozmowy według tygodni: {counts}",
             listen: "Odsłuchaj rozmowę {call} od {time}",
             withheld: Plural(one: "cytat ukryto", few: "cytaty ukryto", many: "cytatów ukryto")),
+        standing: Standing(
+            known: "znane",
+            fixed: "naprawione {day}",
+            fixedIn: "naprawione w wersji {version}, {day}",
+            beforeAndSince: "wcześniej {callersBefore} na {callsBefore}, odtąd {callersAfter} na {callsAfter}",
+            backSince: "znowu od {day}"),
+        columnNames: ColumnNames(
+            queue: "kolejka", partner: "partner", product: "produkt", version: "wersja", plan: "taryfa"),
         withheldReasons: WithheldReasons(
             noConsent: "brak zgody na cytowanie",
             unverified: "nie udało się zweryfikować",
@@ -53,6 +62,9 @@ extension DigestMessages {
             decimalSeparator: ",", groupSeparator: "\u{202F}", percentSuffix: "%", hours: "godz.", minutes: "min"),
         inShort: "W skrócie",
         alsoHeard: "Pojawiło się też",
+        notHeard: "Tym razem nie padło",
+        callersBefore: "{callers} w czterech tygodniach wcześniej",
+        thanks: "Podziękowanie na końcu: {share} z {calls} ({lower}–{upper})",
         nothingHeard: "Niczego takiego nie usłyszano.",
         noCalls: "W tym okresie nie było rozmów.",
         howToRead: """

@@ -27,11 +27,20 @@ extension DigestMessages {
             same: "столько же, сколько раньше",
             since: "впервые {day}",
             new: "новое", growing: "растёт", returned: "вернулось", steady: "стабильно", fading: "стихает",
+            quiet: "затихло", resolved: "решено",
             languages: "языки",
             trendByDay: "Звонки по дням: {counts}",
             trendByWeek: "Звонки по неделям: {counts}",
             listen: "Слушать звонок {call} с {time}",
             withheld: Plural(one: "цитата скрыта", few: "цитаты скрыты", many: "цитат скрыто")),
+        standing: Standing(
+            known: "известно",
+            fixed: "исправлено {day}",
+            fixedIn: "исправлено в версии {version}, {day}",
+            beforeAndSince: "до того {callersBefore} на {callsBefore}, с тех пор {callersAfter} на {callsAfter}",
+            backSince: "снова с {day}"),
+        columnNames: ColumnNames(
+            queue: "очередь", partner: "партнёр", product: "продукт", version: "версия", plan: "тариф"),
         withheldReasons: WithheldReasons(
             noConsent: "нет согласия на цитирование",
             unverified: "не удалось проверить",
@@ -53,6 +62,9 @@ extension DigestMessages {
             decimalSeparator: ",", groupSeparator: "\u{202F}", percentSuffix: "\u{A0}%", hours: "ч", minutes: "мин"),
         inShort: "Коротко",
         alsoHeard: "Также звучало",
+        notHeard: "В этот раз не звучало",
+        callersBefore: "{callers} за четыре недели до того",
+        thanks: "Благодарность в конце: {share} из {calls} ({lower}–{upper})",
         nothingHeard: "Ничего такого не звучало.",
         noCalls: "За этот период нет звонков.",
         howToRead: """

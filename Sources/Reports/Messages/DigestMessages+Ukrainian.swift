@@ -27,11 +27,20 @@ extension DigestMessages {
             same: "стільки ж, як раніше",
             since: "уперше {day}",
             new: "нове", growing: "зростає", returned: "повернулося", steady: "стабільно", fading: "стихає",
+            quiet: "затихло", resolved: "вирішено",
             languages: "мови",
             trendByDay: "Дзвінки за днями: {counts}",
             trendByWeek: "Дзвінки за тижнями: {counts}",
             listen: "Слухати дзвінок {call} з {time}",
             withheld: Plural(one: "цитату приховано", few: "цитати приховано", many: "цитат приховано")),
+        standing: Standing(
+            known: "відомо",
+            fixed: "виправлено {day}",
+            fixedIn: "виправлено у версії {version}, {day}",
+            beforeAndSince: "до того {callersBefore} на {callsBefore}, відтоді {callersAfter} на {callsAfter}",
+            backSince: "знову з {day}"),
+        columnNames: ColumnNames(
+            queue: "черга", partner: "партнер", product: "продукт", version: "версія", plan: "тариф"),
         withheldReasons: WithheldReasons(
             noConsent: "немає згоди на цитування",
             unverified: "не вдалося перевірити",
@@ -53,6 +62,9 @@ extension DigestMessages {
             decimalSeparator: ",", groupSeparator: "\u{202F}", percentSuffix: "\u{A0}%", hours: "год", minutes: "хв"),
         inShort: "Коротко",
         alsoHeard: "Також звучало",
+        notHeard: "Цього разу не звучало",
+        callersBefore: "{callers} за чотири тижні до того",
+        thanks: "Подяка наприкінці: {share} із {calls} ({lower}–{upper})",
         nothingHeard: "Нічого такого не звучало.",
         noCalls: "За цей період немає дзвінків.",
         howToRead: """

@@ -14,6 +14,8 @@ struct DigestMessages: Sendable {
     let questions: Questions
     let facts: Facts
     let theme: Theme
+    let standing: Standing
+    let columnNames: ColumnNames
     let withheldReasons: WithheldReasons
     let languageNames: LanguageNames
     let calendar: CalendarWords
@@ -21,6 +23,11 @@ struct DigestMessages: Sendable {
 
     let inShort: String
     let alsoHeard: String
+    let notHeard: String
+    /// `{callers}`
+    let callersBefore: String
+    /// `{share}`, `{calls}`, `{lower}`, `{upper}`
+    let thanks: String
     let nothingHeard: String
     let noCalls: String
     let howToRead: String
@@ -60,6 +67,8 @@ struct DigestMessages: Sendable {
         let returned: String
         let steady: String
         let fading: String
+        let quiet: String
+        let resolved: String
         let languages: String
         /// `{counts}`
         let trendByDay: String
@@ -69,6 +78,28 @@ struct DigestMessages: Sendable {
         let listen: String
         /// Follows a count.
         let withheld: Plural
+    }
+
+    /// What the product team did, and what came of it.
+    struct Standing: Sendable {
+        let known: String
+        /// `{day}`
+        let fixed: String
+        /// `{version}`, `{day}`
+        let fixedIn: String
+        /// `{callersBefore}`, `{callsBefore}`, `{callersAfter}`, `{callsAfter}`
+        let beforeAndSince: String
+        /// `{day}`
+        let backSince: String
+    }
+
+    /// Metadata columns that many archives have; others keep their own names.
+    struct ColumnNames: Sendable {
+        let queue: String
+        let partner: String
+        let product: String
+        let version: String
+        let plan: String
     }
 
     struct WithheldReasons: Sendable {
@@ -114,6 +145,8 @@ extension DigestMessages {
         case .returned: theme.returned
         case .steady: theme.steady
         case .fading: theme.fading
+        case .quiet: theme.quiet
+        case .resolved: theme.resolved
         }
     }
 
@@ -125,6 +158,19 @@ extension DigestMessages {
         case .overlapped: withheldReasons.overlapped
         case .lowConfidence: withheldReasons.lowConfidence
         case .agentNote: withheldReasons.agentNote
+        }
+    }
+
+    /// The name of a metadata column; its own where we have no other.
+    func columnName(_ column: String) -> String {
+        switch column.lowercased() {
+        case "language": theme.languages
+        case "queue": columnNames.queue
+        case "partner": columnNames.partner
+        case "product": columnNames.product
+        case "version": columnNames.version
+        case "plan": columnNames.plan
+        default: column
         }
     }
 

@@ -4,14 +4,14 @@ extension CutReport {
         let head =
             columns + ["calls", "answered", "score", "score_lower", "score_upper"]
             + ["pass_share", "pass_share_lower", "pass_share_upper"] + measures.map { "median(\($0))" } + ["standing"]
-        return ([head.map(\.csvText)] + rows.map(\.csvCells)).map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return csvText([head] + rows.map(\.cells))
     }
 }
 
 extension CutReport.Row {
-    fileprivate var csvCells: [String] {
+    fileprivate var cells: [String] {
         let counts = [String(callCount), String(estimates.score?.count ?? 0)]
-        return values.map { ($0 ?? "").csvText } + counts + estimates.score.csvCells(decimals: 2)
+        return values.map { $0 ?? "" } + counts + estimates.score.csvCells(decimals: 2)
             + estimates.passShare.csvCells(decimals: 4)
             + medians.map { $0.map { fixed($0, decimals: 3) } ?? "" } + [standing?.rawValue ?? ""]
     }
@@ -22,15 +22,5 @@ extension ReportedEstimate? {
         [self?.value, self?.interval?.lowerBound, self?.interval?.upperBound].map { number in
             number.map { fixed($0, decimals: decimals) } ?? ""
         }
-    }
-}
-
-extension String {
-    /// Quoted where it must be. A text that a spreadsheet would run as a formula is given an apostrophe in front.
-    fileprivate var csvText: String {
-        let isFormula = unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-        let text = isFormula ? "'" + self : self
-        guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -45,7 +45,7 @@ public struct CutReport: Hashable, Sendable {
 
 extension CutReport.Standing {
     /// One per score; the first of equal highest means is the highest.
-    fileprivate static func all(_ scores: [ReportedEstimate?]) -> [CutReport.Standing?] {
+    static func all(_ scores: [ReportedEstimate?]) -> [CutReport.Standing?] {
         let comparable = scores.indices.filter { scores[$0]?.interval != nil }
         guard comparable.count > 1,
             let top = comparable.max(by: { (value(scores[$0]), $1) < (value(scores[$1]), $0) }),

@@ -14,8 +14,20 @@ public enum AuditAction: String, CaseIterable, Sendable {
 
     // Draws and digests
     case drawn
+    /// A drawn call was replaced by the next one.
+    case drawReplaced = "draw.replaced"
     case digestBuilt = "digest.built"
     case digestSent = "digest.sent"
+
+    // Evaluations
+    case evaluationSubmitted = "evaluation.submitted"
+    case evaluationPublished = "evaluation.published"
+    case evaluationAcknowledged = "evaluation.acknowledged"
+    case evaluationDisputed = "evaluation.disputed"
+    case disputeTakenUp = "dispute.taken_up"
+    case disputeDecided = "dispute.decided"
+    case evaluationClosed = "evaluation.closed"
+    case evaluationRetracted = "evaluation.retracted"
 
     // People
     case signedIn = "signed_in"

@@ -54,6 +54,26 @@ public struct ThemeCommands: Sendable {
         try Self.requireDistinct(calls)
         let feedback = calls.map { spotter.spot($0.transcript, of: $0.call) }
         let book = ThemeMiner(options: options, lexicon: lexicon).mine(feedback, previous: try previous.map(Self.book))
+        return try Self.json(book)
+    }
+
+    /// Mines the archive as nights would have done it: day by day, each with the themes of the day before.
+    /// - Parameter write: gets the local day, `2026-11-16`, of every day with calls, in order, and the `ThemeBook` as
+    ///   JSON as it stood in the evening.
+    public func replay(_ calls: [CallTranscriptFile], write: (String, Data) throws -> Void) throws {
+        try Self.requireDistinct(calls)
+        let feedback = calls.map { spotter.spot($0.transcript, of: $0.call) }
+        let miner = ThemeMiner(options: options, lexicon: lexicon)
+        var (heard, book): ([CallFeedback], ThemeBook?) = ([], nil)
+        for (day, news) in Dictionary(grouping: feedback, by: \.startedAt.day).sorted(by: { $0.key < $1.key }) {
+            heard += news
+            let evening = miner.mine(heard, previous: book)
+            try write(day, try Self.json(evening))
+            book = evening
+        }
+    }
+
+    private static func json(_ book: ThemeBook) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(book)

@@ -8,6 +8,8 @@ public struct CallFeedback: Hashable, Codable, Sendable {
     public let remarks: [Remark]
     /// What was said that is no feedback, folded and without fillers: candidates for routine phrases.
     public let asides: [String]
+    /// Whether the customer thanked at the end; `nil` where nothing of the customer was heard there.
+    public var thanksAtEnd: Bool?
 
     public init(callID: CallID, startedAt: ZonedTime, remarks: [Remark], asides: [String]) {
         self.callID = callID
@@ -20,5 +22,6 @@ public struct CallFeedback: Hashable, Codable, Sendable {
         case callID = "call_id"
         case startedAt = "started_at"
         case remarks, asides
+        case thanksAtEnd = "thanks_at_end"
     }
 }

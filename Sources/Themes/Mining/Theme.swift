@@ -28,6 +28,8 @@ public struct Theme: Hashable, Codable, Sendable, Identifiable {
 
     /// The title in the language in which it is said most.
     public let title: String
+    /// What people decided about it; `nil` where nobody did.
+    public var profile: ThemeProfile?
 
     private enum CodingKeys: String, CodingKey {
         case id, kind, title, titles, members, calls, callers
@@ -35,6 +37,6 @@ public struct Theme: Hashable, Codable, Sendable, Identifiable {
         case lastSeen = "last_seen"
         case callsByWeek = "calls_by_week"
         case emergingSince = "emerging_since"
-        case confidence, evidence
+        case confidence, evidence, profile
     }
 }

@@ -12,20 +12,24 @@ public struct ThemeBook: Hashable, Codable, Sendable {
     public let residue: [String]
     /// 0...1; `nil` without remarks.
     public let residueShare: Double?
+    /// For remarks that people moved, the theme into which mining had put them; `nil` where nobody moved any. With it an
+    /// edit can be undone.
+    public let homes: [String: String]?
 
     public static let currentSchema = "themes/1"
 
-    public init(calls: Int, remarks: Int, themes: [Theme], residue: [String]) {
+    public init(calls: Int, remarks: Int, themes: [Theme], residue: [String], homes: [String: String] = [:]) {
         schema = Self.currentSchema
         self.calls = calls
         self.remarks = remarks
         self.themes = themes
         self.residue = residue
+        self.homes = homes.isEmpty ? nil : homes
         residueShare = remarks > 0 ? Double(residue.count) / Double(remarks) : nil
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, calls, remarks, themes, residue
+        case schema, calls, remarks, themes, residue, homes
         case residueShare = "residue_share"
     }
 }

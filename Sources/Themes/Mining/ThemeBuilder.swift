@@ -17,21 +17,22 @@ struct ThemeBuilder {
 
     /// `nil` for remarks that continue no stored theme and are of a single call, or said by rote: they are residue.
     func theme(of remarks: [Remark]) -> Theme? {
-        let earlier = stored.continued(by: remarks)
+        let id = stored.id(continuedBy: remarks)
+        let earlier = id.flatMap(stored.earlier)
         let calls = Set(remarks.map(\.callID)).sorted()
         let titles = titles(remarks, keeping: earlier)
-        guard earlier != nil || (calls.count >= Self.fewestCalls && !FormulaTest().isFormula(remarks)),
+        guard id != nil || (calls.count >= Self.fewestCalls && !FormulaTest().isFormula(remarks)),
             let title = commonTitle(titles, remarks)
-                ?? earlier.flatMap({ _ in Centrality(remarks, lexicon: lexicon).ranked.first?.subject }),
+                ?? id.flatMap({ _ in Centrality(remarks, lexicon: lexicon).ranked.first?.subject }),
             let first = remarks.map(\.startedAt).min(), let last = remarks.map(\.startedAt).max()
         else { return nil }
         return Theme(
-            id: earlier?.id ?? newID(remarks), kind: kind(of: remarks), titles: titles,
+            id: id ?? newID(remarks), kind: kind(of: remarks), titles: titles,
             members: remarks.map(\.id).sorted(), calls: calls, callers: Set(remarks.map(\.caller)).count,
             firstSeen: first.day, lastSeen: last.day, callsByWeek: callsByWeek(remarks),
             emergingSince: emergingSince(remarks),
             confidence: remarks.reduce(0) { $0 + $1.confidence } / Double(remarks.count), evidence: evidence(remarks),
-            title: title)
+            title: title, profile: id.flatMap(stored.profile))
     }
 
     private func newID(_ remarks: [Remark]) -> String {

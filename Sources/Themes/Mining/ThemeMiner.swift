@@ -18,24 +18,44 @@ public struct ThemeMiner: Sendable {
     /// - Parameters:
     ///   - calls: every call of the archive that may be used, each once.
     ///   - previous: the last result. Its themes keep their ids and those of their remarks that are still there; new
-    ///     remarks join them first, and only what is left over makes new themes.
-    public func mine(_ calls: [CallFeedback], previous: ThemeBook? = nil) -> ThemeBook {
+    ///     remarks join them first, and only what is left over makes new themes. Where no remark is new, nothing is
+    ///     grouped: withdrawals and edits change the themes they name and no other.
+    ///   - edits: what people decided about the themes of the previous book.
+    public func mine(
+        _ calls: [CallFeedback], previous: ThemeBook? = nil, edits: ThemeEdits = .none
+    ) -> ThemeBook {
         precondition(Set(calls.map(\.callID)).count == calls.count, "a call is given twice")
         let trimmer = RemarkTrimmer(RoutinePhrases(calls))
         let remarks = calls.flatMap(\.remarks).compactMap(trimmer.trimmed).sorted { $0.id < $1.id }
-        let stored = StoredThemes(previous)
-        let groups = RemarkGrouping(options: options, lexicon: lexicon).groups(
-            remarks.map { remark in
-                GroupingItem(
-                    text: remark.subject, language: remark.language, kind: remark.kind,
-                    theme: stored.theme(of: remark.id))
-            })
+        let stored = StoredThemes(previous, edits: edits)
+        let groups = remarks.allSatisfy { stored.knows($0.id) } ? kept(remarks, stored) : grouped(remarks, stored)
         let builder = ThemeBuilder(archive: calls, stored: stored, lexicon: lexicon)
         let built = groups.map { group in builder.theme(of: group.map { remarks[$0] }) }
         let residue = zip(groups, built).filter { $1 == nil }.flatMap { group, _ in group.map { remarks[$0].id } }
+        let themes = built.compactMap(\.self).sorted { ($1.calls.count, $0.id) < ($0.calls.count, $1.id) }
         return ThemeBook(
-            calls: calls.count, remarks: remarks.count,
-            themes: built.compactMap(\.self).sorted { ($1.calls.count, $0.id) < ($0.calls.count, $1.id) },
-            residue: residue.sorted())
+            calls: calls.count, remarks: remarks.count, themes: themes, residue: residue.sorted(),
+            homes: stored.homes(awayFrom: themes, residue: residue))
+    }
+
+    /// Groups of indices by likeness, around the stored themes. What people took out of all themes stays alone.
+    private func grouped(_ remarks: [Remark], _ stored: StoredThemes) -> [[Int]] {
+        let free = remarks.indices.filter { !stored.isSetAside(remarks[$0].id) }
+        let groups = RemarkGrouping(options: options, lexicon: lexicon).groups(
+            free.map { index in
+                let remark = remarks[index]
+                return GroupingItem(
+                    text: remark.subject, language: remark.language, kind: remark.kind,
+                    theme: stored.theme(of: remark.id))
+            })
+        return groups.map { $0.map { free[$0] } }
+            + remarks.indices.filter { stored.isSetAside(remarks[$0].id) }.map { [$0] }
+    }
+
+    /// The stored themes with the remarks that are still there, and every other remark alone.
+    private func kept(_ remarks: [Remark], _ stored: StoredThemes) -> [[Int]] {
+        let homes = Dictionary(grouping: remarks.indices) { stored.theme(of: remarks[$0].id) }
+        let themes = homes.compactMap { id, members in id == nil ? nil : members }
+        return (themes + (homes[nil] ?? []).map { [$0] }).sorted { ($0.first ?? 0) < ($1.first ?? 0) }
     }
 }

@@ -2,7 +2,10 @@ public import CallModel
 
 /// The formats that can be read, in the order in which they are looked for beside a recording.
 public enum TranscriptFormats {
-    public static let all: [any TranscriptFormat] = [SidetoneJSON(), WhisperJSON(), WebVTT(), SubRip()]
+    public static let all: [any TranscriptFormat] = [
+        SidetoneJSON(), WhisperJSON(), WebVTT(), SubRip(), AmazonCallAnalyticsJSON(), DeepgramJSON(),
+        TimeMarkedConversation(),
+    ]
 
     /// The endings of every file that may belong to a transcript, in the order of `all`.
     public static var suffixes: [String] { all.flatMap { $0.parts.map(\.suffix) } }

@@ -94,24 +94,3 @@ private struct Segment: Decodable {
         return Utterance(party: party, range: range, text: text, words: words, confidence: confidence)
     }
 }
-
-extension [Word] {
-    /// In runs without a pause of `pauseMs` or more between words.
-    fileprivate func split(afterPausesOfMs pauseMs: Int) -> [[Word]] {
-        reduce(into: []) { runs, word in
-            if let last = runs.last?.last, word.range.startMs - last.range.endMs < pauseMs {
-                runs[runs.count - 1].append(word)
-            } else {
-                runs.append([word])
-            }
-        }
-    }
-}
-
-extension [Word] {
-    /// One utterance over all the words; not empty.
-    fileprivate func utterance(of party: Party) -> Utterance {
-        guard let span = Timeline(map(\.range)).span else { preconditionFailure("an utterance has words") }
-        return Utterance(party: party, range: span, text: map(\.text).joined(separator: " "), words: self)
-    }
-}

@@ -1,33 +1,36 @@
 public import CallModel
 
-/// Masks what a transcript must not show: e-mail addresses, account and card numbers, telephone numbers, every other
-/// run of four or more digits, and names after a cue such as "my name is".
+/// Masks what a transcript must not show: card numbers and their codes, telephone and document numbers, every other run
+/// of four or more digits, in digits or in words; account numbers, e-mail addresses, and names after a cue such as "my
+/// name is".
 ///
 /// The same call serves what is stored and what is quoted. It prefers to mask too much: a failed checksum never
 /// un-masks. Masking masked text changes nothing.
 public enum Redaction {
     /// The rules in order of precedence: where spans overlap, the first rule names the whole.
     private static let rules: [@Sendable (ScannedText) -> [RedactionSpan]] = [
-        EmailRule.spans, IBANRule.spans, DigitRunRule.spans, NameRule.spans,
+        EmailRule.spans, SpokenEmailRule.spans, IBANRule.spans, CodeRule.spans, DocumentRule.spans, NumberRule.spans,
+        NameRule.spans,
     ]
 
     /// Linear in the length of the text.
     public static func mask(_ text: String) -> RedactedText {
         let scanned = ScannedText(text)
-        let spans = rules.flatMap { $0(scanned) }.joined()
+        let spans = spans(in: scanned)
         return RedactedText(text: scanned.replacing(spans), spans: spans)
     }
 
-    /// Masks the text and the words. A word that any part of a span touches is masked whole.
-    public static func mask(_ utterance: Utterance) -> Utterance {
-        Utterance(
-            party: utterance.party, range: utterance.range, text: mask(utterance.text).text,
-            words: mask(utterance.words), confidence: utterance.confidence)
-    }
+    /// Masks the text and the words of one utterance by itself. A word that any part of a span touches is masked whole.
+    public static func mask(_ utterance: Utterance) -> Utterance { mask([utterance]).utterances[0] }
 
-    public static func mask(_ transcript: Transcript) -> Transcript {
-        Transcript(
-            callID: transcript.callID, language: transcript.language, utterances: transcript.utterances.map(mask))
+    /// Masks a transcript, with what only its turns together tell: a number dictated piece by piece, a code or a name
+    /// that answers a question.
+    public static func mask(_ transcript: Transcript) -> RedactedTranscript {
+        let (utterances, spoken) = mask(transcript.utterances)
+        return RedactedTranscript(
+            transcript: Transcript(
+                callID: transcript.callID, language: transcript.language, utterances: utterances),
+            spoken: Timeline(spoken))
     }
 
     /// Whether the text holds something masked, or something that would be.
@@ -35,10 +38,52 @@ public enum Redaction {
         RedactionSpan.Kind.allCases.contains { text.contains($0.tag) } || !mask(text).spans.isEmpty
     }
 
-    /// Numbers and addresses are often split over words, so the words are scanned as one text.
-    private static func mask(_ words: [Word]) -> [Word] {
-        let spans = mask(words.map(\.text).joined(separator: " ")).spans
-        guard !spans.isEmpty else { return words }
+    static func spans(in text: ScannedText) -> [RedactionSpan] { rules.flatMap { $0(text) }.joined() }
+
+    /// - Returns: in the order given, and where what was masked was said.
+    private static func mask(_ utterances: [Utterance]) -> (utterances: [Utterance], spoken: [TimeRange]) {
+        let texts = spans(in: utterances.map { $0.scanned($0.text) })
+        // Numbers and addresses are often split over words, so the words are scanned as one text.
+        let words = spans(in: utterances.map { $0.scanned($0.spokenWords) })
+        let masked = utterances.indices.map { utterances[$0].masked(texts[$0], words[$0]) }
+        return (masked.map(\.utterance), masked.flatMap(\.spoken))
+    }
+
+    /// The spans of each turn.
+    private static func spans(in turns: [ScannedTurn]) -> [(text: ScannedText, spans: [RedactionSpan])] {
+        var spans = turns.map { turn in rules.flatMap { $0(turn.text) } }
+        for rule in TurnRules.all {
+            for (turn, found) in rule(turns) { spans[turn] += found }
+        }
+        return turns.indices.map { (turns[$0].text, spans[$0].joined()) }
+    }
+}
+
+extension Utterance {
+    fileprivate typealias Scan = (text: ScannedText, spans: [RedactionSpan])
+
+    /// The words as one text; the text where there are none.
+    fileprivate var spokenWords: String {
+        words.isEmpty ? text : words.map(\.text).joined(separator: " ")
+    }
+
+    fileprivate func scanned(_ text: String) -> ScannedTurn {
+        ScannedTurn(party: party, range: range, text: ScannedText(text))
+    }
+
+    /// - Returns: the utterance with its text and words masked, and where that was said: the words that are masked, or
+    ///   all of it where the words do not tell.
+    fileprivate func masked(_ text: Scan, _ spoken: Scan) -> (utterance: Utterance, spoken: [TimeRange]) {
+        let maskedWords = words.isEmpty ? [] : mask(spoken.spans)
+        let hidden = zip(words, maskedWords).filter { $0.text != $1.text }.map(\.0.range)
+        let isHiddenSomewhere = !text.spans.isEmpty || !spoken.spans.isEmpty
+        let utterance = Utterance(
+            party: party, range: range, text: text.text.replacing(text.spans), words: maskedWords,
+            confidence: confidence)
+        return (utterance, hidden.isEmpty && isHiddenSomewhere ? [range] : hidden)
+    }
+
+    private func mask(_ spans: [RedactionSpan]) -> [Word] {
         var start = 0
         return words.map { word in
             let place = start..<(start + word.text.unicodeScalars.count)

@@ -1,7 +1,12 @@
 /// A stretch of text that is masked, and why.
 public struct RedactionSpan: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
-        case email, iban, card, phone, number, name
+        case email, iban, card
+        /// Of a card, a PIN, or sent by message.
+        case code
+        /// A passport, identity card, tax or insurance number.
+        case document
+        case phone, number, name
 
         /// What stands in the masked text: `[card]`.
         public var tag: String { "[\(rawValue)]" }

@@ -4,6 +4,7 @@ import AudioFiles
 import CallModel
 import Foundation
 import Pipeline
+import Reports
 import Synchronization
 
 struct Analyze: AsyncParsableCommand {
@@ -12,6 +13,8 @@ struct Analyze: AsyncParsableCommand {
         discussion: """
             sidetone analyze call.wav
             sidetone analyze *.opus --channels agent=1,customer=0 --rttm out --json > measures.ndjson
+            sidetone analyze call.wav --picture call.svg
+            sidetone analyze *.wav --picture pictures        one <name>.svg per file in this folder
 
             Exit status: 0 all done, 1 some files failed (they are named on standard error), 2 wrong usage.
             """)
@@ -28,14 +31,28 @@ struct Analyze: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write who spoke when as <dir>/<name>.rttm.", valueName: "dir"))
     var rttm: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw who spoke when: an SVG file for one recording, a folder for several.", valueName: "file or dir"))
+    var picture: String?
+
     @Flag(help: "One JSON object per file on standard output.")
     var json = false
 
     func validate() throws {
-        guard rttm != nil else { return }
+        if rttm != nil { try requireDistinctNames(for: "--rttm", suffix: "rttm") }
+        guard let picture, files.count > 1 else { return }
+        guard !picture.lowercased().hasSuffix(".svg") else {
+            throw ValidationError("--picture \(picture): for \(files.count) recordings name a folder, not one file")
+        }
+        try requireDistinctNames(for: "--picture", suffix: "svg")
+    }
+
+    private func requireDistinctNames(for option: String, suffix: String) throws {
         let names = Dictionary(grouping: files, by: Self.name)
         if let (name, twins) = names.filter({ $0.value.count > 1 }).min(by: { $0.key < $1.key }) {
-            throw ValidationError("--rttm: \(twins.joined(separator: " and ")) would both be written to \(name).rttm")
+            throw ValidationError(
+                "\(option): \(twins.joined(separator: " and ")) would both be written to \(name).\(suffix)")
         }
     }
 
@@ -45,6 +62,7 @@ struct Analyze: AsyncParsableCommand {
 
     func run() async throws {
         if let rttm { try makeFolder(rttm) }
+        if let picture, files.count > 1 { try makeFolder(picture) }
         let bar = Console.isTerminal && files.count > 1 ? ProgressBar() : nil
         let failed = try await analyzeAll(bar)
         bar?.finish()
@@ -95,16 +113,27 @@ struct Analyze: AsyncParsableCommand {
             return false
         case .success(let found):
             if !json { Console.print(found.acoustics.summary(of: result.file)) }
-            return writeRTTM(found, of: result.file)
+            return writeRTTM(found, of: result.file) && writePicture(found, of: result.file)
         }
     }
 
     private func writeRTTM(_ found: RecordingAnalysis.Result, of file: String) -> Bool {
         guard let rttm else { return true }
         let name = Self.name(of: file)
-        let target = URL(filePath: rttm).appending(path: name + ".rttm")
+        let text = RTTM.text(of: found.acoustics, file: name, channels: found.channels)
+        return write(text, to: URL(filePath: rttm).appending(path: name + ".rttm"), for: file)
+    }
+
+    private func writePicture(_ found: RecordingAnalysis.Result, of file: String) -> Bool {
+        guard let picture else { return true }
+        let name = Self.name(of: file)
+        let target = files.count > 1 ? URL(filePath: picture).appending(path: name + ".svg") : URL(filePath: picture)
+        return write(CallPicture(found.acoustics, title: name).svg, to: target, for: file)
+    }
+
+    private func write(_ text: String, to target: URL, for file: String) -> Bool {
         do {
-            try Data(RTTM.text(of: found.acoustics, file: name, channels: found.channels).utf8).write(to: target)
+            try Data(text.utf8).write(to: target)
             return true
         } catch {
             Console.note("\(file): \(target.path) cannot be written")

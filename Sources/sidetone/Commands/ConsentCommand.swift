@@ -94,6 +94,10 @@ struct ConsentCommand: AsyncParsableCommand {
             Console.print(
                 "\(call): consent withdrawn; deleted: \(deleted.isEmpty ? "nothing" : deleted.joined(separator: ", "))."
             )
+            for delivery in try await store.deliveries(of: call) {
+                Console.print(
+                    "Ask \(delivery.recipient) to delete the digest of \(delivery.period), sent \(delivery.at.day).")
+            }
         }
     }
 }

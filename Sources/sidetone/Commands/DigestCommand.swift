@@ -7,7 +7,13 @@ import Store
 
 struct DigestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "digest", abstract: "Write what customers said about the product in a period.",
+        commandName: "digest", abstract: "Write or send what customers said about the product in a period.",
+        subcommands: [DigestWrite.self, DigestSend.self, DigestSent.self], defaultSubcommand: DigestWrite.self)
+}
+
+struct DigestWrite: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "write", abstract: "Write what customers said about the product in a period.",
         discussion: """
             Consent is asked again for every call, and every quote is verified against the transcript, each time a digest \
             is made.

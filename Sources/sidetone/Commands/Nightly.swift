@@ -26,21 +26,9 @@ struct Nightly: AsyncParsableCommand {
     }
 }
 
-struct Ingest: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Only look: read metadata and consent, find what is new, and print the ledger.",
-        discussion: "Recordings whose consent allows it are hashed to find duplicates; nothing is measured.")
-
-    @OptionGroup var common: CommonOptions
-
-    func run() async throws {
-        try await common.withNight { night in try await night.ingest(date: .now) }
-    }
-}
-
 extension CommonOptions {
     /// Runs a night alone on its work directory, shows how far it is, and says what it left.
-    fileprivate func withNight(_ run: (Night) async throws -> NightReport) async throws {
+    func withNight(_ run: (Night) async throws -> NightReport) async throws {
         let settings = try settings()
         guard let archive = settings.archive, access(archive, R_OK | X_OK) == 0 else {
             throw Failure.impossible("\(settings.archive ?? "--archive"): expected the folder of recordings")

@@ -5,8 +5,12 @@ import Themes
 
 struct ThemesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "themes", abstract: "Spot and group what customers say about the product, from text files.",
-        subcommands: [Spot.self, Group.self, Mine.self])
+        commandName: "themes",
+        abstract: "What customers say about the product: list and edit themes, or find them in text files.",
+        subcommands: [
+            ThemesList.self, ThemesEdit.self, ThemesIssue.self, ThemesWatch.self, ThemesLearn.self, Spot.self,
+            Group.self, Mine.self,
+        ])
 
     struct Spot: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -36,7 +40,8 @@ struct ThemesCommand: AsyncParsableCommand {
             abstract: "Find the themes in a folder of call transcripts, as JSON on standard output.",
             discussion: """
                 Each file is one call: {"call_id", "started_at", "language", "segments": [{"start", "end", "speaker", \
-                "text"}]}. With --previous, themes found before keep their ids.
+                "text"}]}. With --previous, themes found before keep their ids. With --replay, every day is mined with the \
+                themes of the day before.
                 """)
 
         @Argument(help: ArgumentHelp("Folder of call transcripts.", valueName: "dir"))
@@ -45,14 +50,36 @@ struct ThemesCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("The result of an earlier run.", valueName: "themes.json"))
         var previous: String?
 
+        @Option(help: ArgumentHelp("Mine day by day, and write a file per day there.", valueName: "dir"))
+        var replay: String?
+
+        func validate() throws {
+            guard previous == nil || replay == nil else { throw ValidationError("expected --previous or --replay") }
+        }
+
         func run() throws {
             let (calls, errors) = try readCalls()
-            let earlier = try previous.map { (json: try data($0), file: $0) }
-            Console.print(String(decoding: try ThemeCommands().mine(calls, previous: earlier), as: UTF8.self))
+            if let replay { try mineDaily(calls, into: replay) } else { try mineAtOnce(calls) }
             guard errors.isEmpty else {
                 for error in errors { Console.note("\(error)") }
                 throw ExitCode(1)
             }
+        }
+
+        private func mineDaily(_ calls: [CallTranscriptFile], into folder: String) throws {
+            do {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                try ThemeCommands().replay(calls) { day, json in
+                    try json.write(to: URL(filePath: "\(folder)/\(day).json"), options: .atomic)
+                }
+            } catch let error as CocoaError {
+                throw Failure.impossible("\(folder): expected a folder that can be written (\(error.code.rawValue))")
+            }
+        }
+
+        private func mineAtOnce(_ calls: [CallTranscriptFile]) throws {
+            let earlier = try previous.map { (json: try data($0), file: $0) }
+            Console.print(String(decoding: try ThemeCommands().mine(calls, previous: earlier), as: UTF8.self))
         }
 
         private func readCalls() throws -> ([CallTranscriptFile], [any Error]) {

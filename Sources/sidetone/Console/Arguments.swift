@@ -23,3 +23,4 @@ extension AuditAction: ExpressibleByArgument {}
 extension DigestFormat: ExpressibleByArgument {}
 extension ReaderLanguage: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
+extension IssueTracker: ExpressibleByArgument {}

@@ -28,7 +28,8 @@ struct CommonOptions: ParsableArguments {
     /// Flags before environment (`SIDETONE_WORK`, …) before file before defaults.
     func settings() throws -> Settings {
         let (reader, path, file) = try reader()
-        return Settings(
+        let zone = reader.string(forKey: "archive.time.zone")
+        var settings = Settings(
             archive: reader.path("archive.path", of: path), work: reader.path("work", of: path) ?? "sidetone-work",
             scorecards: reader.path("scorecards", of: path), manifests: file.manifests,
             settleS: try reader.number("archive.settle.s", default: 2, in: 0...3600),
@@ -36,9 +37,17 @@ struct CommonOptions: ParsableArguments {
             workers: Int(
                 try reader.number(
                     "workers", default: Double(ProcessInfo.processInfo.activeProcessorCount), in: 1...256)),
-            draw: file.draw, calendar: file.calendar, lexicon: reader.path("themes.lexicon", of: path),
+            draw: file.draw, calendar: file.calendar, review: file.review,
+            lexicon: reader.path("themes.lexicon", of: path),
             digestLanguage: try reader.choice("digest.language", default: ReaderLanguage.en).rawValue,
-            webURL: reader.string(forKey: "web.url"))
+            webURL: reader.string(forKey: "web.url"),
+            preset: try reader.string(forKey: "archive.preset").map { name in
+                try PresetFile.load(name, zone: zone, besides: path)
+            })
+        settings.delivery = file.delivery
+        settings.delivery.mail?.password = reader.secret("delivery.mail.password")
+        settings.delivery.webhook?.secret = reader.secret("delivery.webhook.secret")
+        return settings
     }
 
     /// How the server is set up; flags of its own come first.
@@ -104,6 +113,11 @@ extension [String: String] {
 }
 
 extension ConfigReader {
+    /// A text that is not logged anywhere; `nil` where it is missing or empty.
+    fileprivate func secret(_ key: ConfigKey) -> Secret? {
+        string(forKey: key, isSecret: true).flatMap { Secret($0) }
+    }
+
     /// A path; a relative one is relative to the folder of the settings file.
     fileprivate func path(_ key: ConfigKey, of settingsFile: String?) -> String? {
         string(forKey: key).map { value in

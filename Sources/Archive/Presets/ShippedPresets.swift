@@ -1,0 +1,18 @@
+/// The presets that come with Sidetone, as YAML.
+public enum ShippedPresets {
+    private static let files: [(name: String, yaml: [UInt8])] = [
+        ("amazon-connect", PackageResources.amazon_connect_yaml),
+        ("asterisk", PackageResources.asterisk_yaml),
+        ("bright-pattern", PackageResources.bright_pattern_yaml),
+        ("genesys-cloud", PackageResources.genesys_cloud_yaml),
+        ("siprec", PackageResources.siprec_yaml),
+        ("twilio", PackageResources.twilio_yaml),
+    ]
+
+    public static var names: [String] { files.map(\.name) }
+
+    /// `nil` where there is no preset of this name.
+    public static func yaml(named name: String) -> String? {
+        files.first { $0.name == name }.map { String(decoding: $0.yaml, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,29 @@
+import CallModel
+
+/// The records of a CSV file, one at a time.
+struct CSVTable: ~Copyable {
+    private let file: String
+    private let header: ManifestHeader
+    private var rows: CSVReader
+
+    init(_ mapping: ManifestMapping, file: String, in archive: ArchiveFolder) throws(InputError) {
+        var rows = try CSVReader(archive.file(at: file), delimiter: mapping.delimiter)
+        if let names = mapping.header {
+            header = ManifestHeader(named: names, of: mapping)
+        } else {
+            guard let first = try rows.next() else {
+                throw InputError(
+                    code: "manifest.malformed", file: file, place: "row 1", expected: "expected a header")
+            }
+            header = try ManifestHeader(first, of: mapping, file: file)
+        }
+        self.file = file
+        self.rows = rows
+    }
+
+    /// `nil` at the end; after an error the record that follows can be asked for.
+    mutating func next() throws(InputError) -> TableRecord? {
+        guard let row = try rows.next() else { return nil }
+        return try header.record(row, file: file)
+    }
+}

@@ -1,0 +1,41 @@
+/// Why something could not be delivered. Carries no content and no secret.
+public struct DeliveryError: Error, Hashable, Sendable, CustomStringConvertible {
+    public enum Code: String, Hashable, Sendable {
+        /// The address is not one of the kinds allowed.
+        case address
+        /// No connection, a broken one, or none within the time allowed.
+        case connection
+        /// The other side could not prove who it is.
+        case certificate
+        /// User or password was not accepted.
+        case login
+        /// The other side answered, and refused.
+        case refused
+    }
+
+    public let code: Code
+    /// Host and what went wrong, for people.
+    public let message: String
+    /// Of HTTP or SMTP; `nil` where there was no answer.
+    public let status: Int?
+
+    public init(code: Code, message: String, status: Int? = nil) {
+        self.code = code
+        self.message = message
+        self.status = status
+    }
+
+    public var description: String { message }
+
+    /// Whether the same may succeed a little later: no answer, or one that says so (HTTP 408, 429, 5xx; SMTP 4xx).
+    func isPassing(_ service: Service) -> Bool {
+        switch (code, service) {
+        case (.connection, _): true
+        case (.refused, .web): status.map { $0 == 408 || $0 == 429 || $0 >= 500 } ?? false
+        case (.refused, .mail): status.map { (400..<500).contains($0) } ?? false
+        case (.address, _), (.certificate, _), (.login, _): false
+        }
+    }
+
+    enum Service { case web, mail }
+}

@@ -1,0 +1,106 @@
+import CCurl
+
+/// One transfer through libcurl, which blocks. Owns its handle and lists.
+struct Transfer: ~Copyable {
+    private let handle: UnsafeMutableRawPointer
+    private var lists: [UnsafeMutablePointer<curl_slist>] = []
+    private let source = ByteSource()
+    private let sink = ByteSink()
+
+    private static let isStarted = sidetone_curl_start() == CURLE_OK
+
+    /// TLS is verified, redirects are not followed.
+    init(_ policy: RetryPolicy, authority: String?) throws(DeliveryError) {
+        guard Self.isStarted, let handle = curl_easy_init() else {
+            throw DeliveryError(code: .connection, message: "libcurl could not be started")
+        }
+        self.handle = handle
+        set(CURLOPT_NOSIGNAL, 1)
+        set(CURLOPT_SSL_VERIFYPEER, 1)
+        set(CURLOPT_SSL_VERIFYHOST, 2)
+        set(CURLOPT_FOLLOWLOCATION, 0)
+        set(CURLOPT_CONNECTTIMEOUT, policy.connectTimeoutS)
+        set(CURLOPT_TIMEOUT, policy.timeoutS)
+        if let authority { set(CURLOPT_CAINFO, authority) }
+    }
+
+    deinit {
+        for list in lists { curl_slist_free_all(list) }
+        curl_easy_cleanup(handle)
+    }
+
+    func set(_ option: CURLoption, _ value: Int) {
+        check(sidetone_curl_set_long(handle, option, value), option)
+    }
+
+    /// libcurl copies the text.
+    func set(_ option: CURLoption, _ value: String) {
+        check(sidetone_curl_set_text(handle, option, value), option)
+    }
+
+    /// - Parameter values: at least one.
+    mutating func set(_ option: CURLoption, _ values: [String]) {
+        let list = values.reduce(nil as UnsafeMutablePointer<curl_slist>?) { curl_slist_append($0, $1) }
+        guard let list else { preconditionFailure("an empty list, or no memory for it") }
+        lists.append(list)
+        check(sidetone_curl_set_list(handle, option, list), option)
+    }
+
+    /// What is sent as the body or the mail.
+    func send(_ bytes: [UInt8]) { source.rest = bytes[...] }
+
+    /// - Returns: the status of the last answer, and its body.
+    func run(host: String) throws(DeliveryError) -> (status: Int, body: [UInt8]) {
+        let code = withExtendedLifetime((source, sink)) { perform() }
+        var status = 0
+        _ = sidetone_curl_response_code(handle, &status)
+        guard code == CURLE_OK else { throw DeliveryError(code, status: status, host: host) }
+        return (status, sink.bytes)
+    }
+
+    private func perform() -> CURLcode {
+        let (from, to) = (Unmanaged.passUnretained(source).toOpaque(), Unmanaged.passUnretained(sink).toOpaque())
+        check(sidetone_curl_set_pointer(handle, CURLOPT_READDATA, from), CURLOPT_READDATA)
+        check(sidetone_curl_set_pointer(handle, CURLOPT_WRITEDATA, to), CURLOPT_WRITEDATA)
+        let read = sidetone_curl_set_data_function(handle, CURLOPT_READFUNCTION) { buffer, size, count, source in
+            guard let buffer, let source else { return 0 }
+            return Unmanaged<ByteSource>.fromOpaque(source).takeUnretainedValue().read(into: buffer, size * count)
+        }
+        let write = sidetone_curl_set_data_function(handle, CURLOPT_WRITEFUNCTION) { buffer, size, count, sink in
+            guard let buffer, let sink else { return 0 }
+            return Unmanaged<ByteSink>.fromOpaque(sink).takeUnretainedValue().take(buffer, size * count)
+        }
+        check(read, CURLOPT_READFUNCTION)
+        check(write, CURLOPT_WRITEFUNCTION)
+        return curl_easy_perform(handle)
+    }
+
+    private func check(_ code: CURLcode, _ option: CURLoption) {
+        precondition(code == CURLE_OK, "libcurl refuses option \(option.rawValue)")
+    }
+}
+
+/// Bytes that libcurl fetches when it has room for them.
+private final class ByteSource {
+    var rest: ArraySlice<UInt8> = []
+
+    func read(into buffer: UnsafeMutablePointer<CChar>, _ room: Int) -> Int {
+        let part = rest.prefix(room)
+        for (index, byte) in part.enumerated() { buffer[index] = CChar(bitPattern: byte) }
+        rest = rest.dropFirst(part.count)
+        return part.count
+    }
+}
+
+/// Bytes of an answer, up to a bound: nobody's answer fills the memory.
+private final class ByteSink {
+    private(set) var bytes: [UInt8] = []
+    private static let most = 64 << 20
+
+    /// - Returns: fewer than `count` where the bound is reached, which ends the transfer.
+    func take(_ buffer: UnsafeMutablePointer<CChar>, _ count: Int) -> Int {
+        guard bytes.count + count <= Self.most else { return 0 }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: buffer, count: count).lazy.map { UInt8(bitPattern: $0) })
+        return count
+    }
+}

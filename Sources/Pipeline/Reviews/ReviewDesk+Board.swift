@@ -1,0 +1,168 @@
+public import CallModel
+import Consent
+public import Reports
+public import Reviews
+import Sampling
+import Scorecards
+import Store
+
+extension ReviewDesk {
+    /// How the groups of calls that share a value of `column` are scored.
+    /// - Parameters:
+    ///   - calendar: which hours are peak.
+    ///   - isVisible: whether the asker may see figures of a call.
+    public func board(
+        by column: String, calendar: LoadCalendar, where isVisible: (Call) -> Bool = { _ in true }
+    ) async throws -> QualityBoard {
+        let reviewed = try await reviewedCalls().filter { isVisible($0.call) }
+        let sample = BoardSample(draws: try await draws(), reviewed: reviewed)
+        let groups = Set(reviewed.map { $0.call.column(column) })
+        return QualityBoard(
+            column: column,
+            rows: groups.map { group in
+                sample.row(group, calendar: calendar) { $0.column(column) == group }
+            })
+    }
+
+    /// How many calls of each stratum came how far.
+    /// - Parameter columns: those that make the strata of the draw.
+    public func coverage(
+        by columns: [String], where isVisible: (Call) -> Bool = { _ in true }
+    ) async throws -> CoverageTable {
+        let drawn = Set(try await store.queue(DrawReason.self).filter { $0.kind == "random" }.map(\.call.id))
+        let reviewed = Set(
+            try await store.reviews(Evaluation.self, ReviewQuery(basis: EvaluationBasis.random.rawValue))
+                .filter { $0.value.state != .draft && $0.value.state != .retracted }.map(\.callID))
+        var rows: [String: CoverageTable.Row] = [:]
+        try await store.forEachCall { entry in
+            guard isVisible(entry.call) else { return }
+            let stratum = Stratum(of: entry.call, columns: columns).description
+            var row = rows[stratum] ?? CoverageTable.Row(stratum: stratum)
+            row.calls += 1
+            row.consented += await gate.allows(.qualityScoring, of: entry) ? 1 : 0
+            row.analysed += entry.stage >= .measured ? 1 : 0
+            row.drawn += drawn.contains(entry.call.id) ? 1 : 0
+            row.reviewed += drawn.contains(entry.call.id) && reviewed.contains(entry.call.id) ? 1 : 0
+            rows[stratum] = row
+        }
+        return CoverageTable(Array(rows.values))
+    }
+
+    /// Items by how often they are disputed, over everything published, by scorecard.
+    public func disputes() async throws -> [(scorecard: String, items: [DisputeStatistics])] {
+        let published = try await store.reviews(Evaluation.self, ReviewQuery()).map(\.value)
+        return Dictionary(grouping: published, by: \.subject.scorecard).sorted { $0.key < $1.key }
+            .map { ($0.key, DisputeStatistics.all($0.value)) }
+    }
+
+    /// Evaluations that count, of calls that may still be scored.
+    private func reviewedCalls() async throws -> [ReviewedCall] {
+        var reviewed: [ReviewedCall] = []
+        for stored in try await store.reviews(Evaluation.self, ReviewQuery(basis: EvaluationBasis.random.rawValue))
+        where stored.value.counts {
+            guard let entry = try await store.call(stored.callID), await gate.allows(.qualityScoring, of: entry),
+                let score = stored.value.score
+            else { continue }
+            reviewed.append(
+                ReviewedCall(
+                    call: entry.call, draw: stored.occasion, scorecard: stored.value.subject.scorecard, score: score))
+        }
+        return reviewed
+    }
+
+    private func draws() async throws -> [String: Draw] {
+        var draws: [String: Draw] = [:]
+        for id in try await store.drawIDs() { draws[id] = try await store.draw(DrawRecord.self, id: id)?.draw }
+        return draws
+    }
+}
+
+/// A call with the score that counts for it.
+private struct ReviewedCall {
+    let call: Call
+    let draw: String
+    let scorecard: String
+    let score: Score
+}
+
+/// The random draws with what was reviewed of them: what every figure of a board is estimated from.
+private struct BoardSample {
+    let draws: [String: Draw]
+    let reviewed: [ReviewedCall]
+
+    func row(_ group: String?, calendar: LoadCalendar, where isInGroup: (Call) -> Bool) -> QualityBoard.Row {
+        let own = reviewed.filter { isInGroup($0.call) }
+        return QualityBoard.Row(
+            group: group, score: score(where: isInGroup),
+            passShare: figure(.weightedPassShare, \.passed, where: isInGroup),
+            peak: score { isInGroup($0) && calendar.isPeak($0.startedAt) },
+            quiet: score { isInGroup($0) && !calendar.isPeak($0.startedAt) },
+            items: items(of: own, where: isInGroup),
+            trend: Set(own.map(\.draw)).sorted().map { period in
+                QualityBoard.Point(period: period, figure: score(in: period, where: isInGroup))
+            })
+    }
+
+    private func score(in period: String? = nil, where isInCut: (Call) -> Bool) -> BoardFigure {
+        figure(.weightedMeanScore, \.percent, in: period, where: isInCut)
+    }
+
+    private func items(of own: [ReviewedCall], where isInCut: (Call) -> Bool) -> [QualityBoard.Item] {
+        var seen: Set<[String]> = []
+        let names = own.flatMap { call in
+            call.score.sections.flatMap(\.items).map { [call.scorecard, $0.item] }
+        }.filter { seen.insert($0).inserted }
+        return names.map { name in
+            QualityBoard.Item(
+                scorecard: name[0], item: name[1],
+                figure: figure(
+                    .weightedItemMean, { $0.scorecard == name[0] ? $0.share(of: name[1]) : nil }, where: isInCut))
+        }.filter { $0.figure.estimate != nil }
+    }
+
+    private func figure(
+        _ formula: BoardFigure.Formula, _ value: (ReviewedCall) -> Double?, in period: String? = nil,
+        where isInCut: (Call) -> Bool
+    ) -> BoardFigure {
+        var observations: [Observation] = []
+        var calls: [CallID] = []
+        for (id, draw) in draws.sorted(by: { $0.key < $1.key }) where period.map({ $0 == id }) ?? true {
+            let measured = reviewed.filter { $0.draw == id }.compactMap { call in value(call).map { (call.call, $0) } }
+            let values = Dictionary(grouping: measured) { $0.0.id }.mapValues { $0.map(\.1).mean }
+            let inCut = Set(measured.filter { isInCut($0.0) }.map(\.0.id))
+            observations += draw.observations(values) { inCut.contains($0) }
+            calls += inCut
+        }
+        let estimate: Estimate? =
+            formula == .weightedPassShare
+            ? Estimation.share(observations) : Estimation.mean(observations)?.clamped(to: 0...100)
+        return BoardFigure(
+            formula,
+            estimate: estimate.map { ReportedEstimate(value: $0.value, interval: $0.interval, count: $0.count) },
+            calls: calls)
+    }
+}
+
+extension ReviewedCall {
+    var percent: Double? { score.percent }
+
+    /// 1 or 0; `nil` where the outcome is open.
+    var passed: Double? {
+        switch score.outcome {
+        case .passed: 1
+        case .failed: 0
+        case .undecided: nil
+        }
+    }
+
+    /// What an item earned of what it could, 0…100; `nil` where it was not scored.
+    func share(of item: String) -> Double? {
+        let score = score.sections.flatMap(\.items).first { $0.item == item }
+        guard let points = score?.points, let possible = score?.possiblePoints, possible > 0 else { return nil }
+        return 100 * points / possible
+    }
+}
+
+extension [Double] {
+    fileprivate var mean: Double { reduce(0, +) / Double(count) }
+}

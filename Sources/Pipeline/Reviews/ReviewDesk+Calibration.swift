@@ -1,0 +1,108 @@
+public import CallModel
+public import Reviews
+public import Sampling
+public import Scorecards
+import Store
+
+/// Scores of a calibration, item by item, with what they stand on.
+public struct CalibrationFindings: Sendable {
+    public let scorecard: Scorecard
+    public let result: CalibrationResult
+    /// By reviewer: mean difference to the others, in points, with its 95 % interval.
+    public let severities: [String: Estimate]
+}
+
+extension ReviewDesk {
+    /// Opens a session. The calls must be known and may be scored.
+    public func calibrate(
+        _ name: String, calls: [CallID], participants: [String]
+    ) async throws -> CalibrationSession {
+        for call in calls { _ = try await scorableCall(call) }
+        let session = CalibrationSession(
+            id: Self.newID(), name: name, calls: calls, participants: participants, openedAt: now)
+        try await store.saveCalibration(session, id: session.id)
+        return session
+    }
+
+    public func closeCalibration(_ id: String) async throws {
+        var session = try await calibration(id)
+        session.close(at: now)
+        try await store.saveCalibration(session, id: id)
+    }
+
+    /// The latest first.
+    public func calibrations() async throws -> [CalibrationSession] {
+        try await store.calibrations(CalibrationSession.self).sorted { ($1.openedAt, $0.id) < ($0.openedAt, $1.id) }
+    }
+
+    public func calibration(_ id: String) async throws -> CalibrationSession {
+        guard let session = try await store.calibration(CalibrationSession.self, id: id) else {
+            throw ReviewError.notFound
+        }
+        return session
+    }
+
+    /// The evaluations of a session that the person may see: all whose call shows the others to them, and their own.
+    public func evaluations(of session: CalibrationSession) async throws -> [Evaluation] {
+        let all = try await store.reviews(
+            Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue, occasion: session.id)
+        ).map(\.value)
+        return all.filter { evaluation in
+            evaluation.reviewer == user || session.showsOthers(of: evaluation.subject.call, to: user, all)
+        }
+    }
+
+    /// What a session shows to the person, one per scorecard its calls were scored with.
+    public func findings(of session: CalibrationSession) async throws -> [CalibrationFindings] {
+        let evaluations = try await evaluations(of: session)
+        var findings: [CalibrationFindings] = []
+        for (_, group) in Dictionary(grouping: evaluations, by: \.subject.revision).sorted(by: { $0.key < $1.key }) {
+            guard let subject = group.first?.subject else { continue }
+            let scorecard = try await scorecard(of: subject)
+            let result = CalibrationResult(group, on: scorecard, automatic: try await machine(group))
+            findings.append(
+                CalibrationFindings(
+                    scorecard: scorecard, result: result,
+                    severities: Dictionary(
+                        uniqueKeysWithValues: result.severities.compactMap { severity in
+                            Estimation.mean(ofProcess: severity.differences).map { (severity.reviewer, $0) }
+                        })))
+        }
+        return findings
+    }
+
+    /// How often people agree with the machine, item by item, over every calibration of a scorecard.
+    public func automationAgreement(of scorecard: String) async throws -> [AutomationAgreement] {
+        let evaluations = try await store.reviews(
+            Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue)
+        ).map(\.value).filter { $0.subject.scorecard == scorecard && !$0.versions.isEmpty }
+        let machine = try await machine(evaluations)
+        var pairs: [String: [(person: Answer, machine: Answer)]] = [:]
+        for evaluation in evaluations {
+            for (item, answer) in evaluation.versions.first?.answers ?? [:] {
+                guard let automatic = machine[evaluation.subject.call]?[item] else { continue }
+                pairs[item, default: []].append((answer.answer, automatic))
+            }
+        }
+        return pairs.sorted { $0.key < $1.key }.map { AutomationAgreement(item: $0.key, $0.value) }
+    }
+
+    /// Items whose automatic answer people agreed with too rarely: it counts only where it is confirmed.
+    func suggestionOnlyItems(of scorecard: String) async throws -> Set<String> {
+        let agreements = try await automationAgreement(of: scorecard)
+        return Set(
+            agreements.filter { $0.isBelow(policy.leastAgreement, leastCount: policy.leastComparisons) }.map(\.item))
+    }
+
+    /// What the machine answered to the calls of these evaluations, under the same revision.
+    private func machine(_ evaluations: [Evaluation]) async throws -> [CallID: [String: Answer]] {
+        var answers: [CallID: [String: Answer]] = [:]
+        for evaluation in evaluations where answers[evaluation.subject.call] == nil {
+            let automatic = try await automatic(for: evaluation.subject)
+            let judged = automatic?.answers.filter { $0.answer != .notEvaluated } ?? []
+            answers[evaluation.subject.call] = Dictionary(
+                judged.map { ($0.item, $0.answer) }, uniquingKeysWith: { first, _ in first })
+        }
+        return answers
+    }
+}

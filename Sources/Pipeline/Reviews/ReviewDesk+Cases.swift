@@ -1,0 +1,73 @@
+public import CallModel
+import Consent
+public import Reviews
+public import Scorecards
+public import Store
+
+extension ReviewDesk {
+    /// Begins to score a call, or goes on where this person left off.
+    /// - Parameter occasion: the draw or session; empty outside of both.
+    public func open(
+        _ call: CallID, basis: EvaluationBasis, occasion: String
+    ) async throws -> StoredReview<Evaluation> {
+        let entry = try await scorableCall(call)
+        guard let scorecard = try Scorecard.select(for: entry.call, from: scorecards) else {
+            throw ReviewError.noScorecard
+        }
+        let evaluation = Evaluation(
+            id: Self.newID(), subject: EvaluationSubject(entry.call, on: scorecard), reviewer: user, basis: basis,
+            occasion: occasion.isEmpty ? nil : occasion)
+        guard let opened = try await store.openReview(StoredReview(evaluation)) else { throw ReviewError.notFound }
+        return opened
+    }
+
+    /// Everything about an evaluation.
+    public func reviewCase(_ id: String) async throws -> ReviewCase {
+        let evaluation = try await evaluation(id).value
+        let entry = try await scorableCall(evaluation.subject.call)
+        let scorecard = try await scorecard(of: evaluation.subject)
+        let isBlind = evaluation.basis == .calibration && evaluation.state == .draft
+        let saved = try await store.draft(ReviewSheet.self, of: id)
+        return ReviewCase(
+            entry: entry, evaluation: evaluation, scorecard: scorecard,
+            automatic: isBlind ? nil : try await automatic(for: evaluation.subject),
+            suggestionOnly: try await suggestionOnlyItems(of: scorecard.id),
+            draft: (saved?.version ?? 0, evaluation.sheet ?? saved?.value ?? ReviewSheet()),
+            acoustics: try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)?.value,
+            transcript: try await transcript(of: entry), marks: try await marks(of: entry))
+    }
+
+    /// Saves a draft on top of the version that its writer has seen.
+    /// - Throws: `AnswerError` where an item does not take its answer; nothing is saved then.
+    public func save(
+        _ sheet: ReviewSheet, of id: String, base: Int, saveID: String
+    ) async throws -> (save: DraftSave<ReviewSheet>, score: Score) {
+        let evaluation = try await evaluation(id).value
+        guard evaluation.reviewer == user else { throw LifeError.notTheReviewer }
+        let scored = try await score(sheet, of: evaluation)
+        return (try await store.saveDraft(sheet, of: id, base: base, saveID: saveID), scored.score)
+    }
+
+    /// What a sheet comes to as an evaluation of this kind.
+    func score(_ sheet: ReviewSheet, of evaluation: Evaluation) async throws -> ScoredSheet {
+        let isCalibration = evaluation.basis == .calibration
+        return try ScoredSheet(
+            sheet, on: try await scorecard(of: evaluation.subject),
+            automatic: isCalibration ? nil : try await automatic(for: evaluation.subject),
+            suggestionOnly: try await suggestionOnlyItems(of: evaluation.subject.scorecard))
+    }
+
+    func transcript(of entry: CallEntry) async throws -> Transcript? {
+        guard await gate.allows(.transcription, of: entry) else { return nil }
+        return try await store.result(StoredTranscript.self, of: .transcript, for: entry.call.id)?.value.transcript
+    }
+}
+
+extension StoredReview<Evaluation> {
+    init(_ evaluation: Evaluation, version: Int = 1) {
+        self.init(
+            id: evaluation.id, callID: evaluation.subject.call, reviewer: evaluation.reviewer,
+            basis: evaluation.basis.rawValue, occasion: evaluation.occasion ?? "", state: evaluation.state.rawValue,
+            version: version, value: evaluation)
+    }
+}

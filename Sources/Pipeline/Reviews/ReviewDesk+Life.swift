@@ -1,0 +1,106 @@
+import CallModel
+public import Reviews
+import Scorecards
+import Store
+
+/// What is asked of an evaluation; what it takes besides (the score, the deadline) the desk works out.
+public enum LifeRequest: Hashable, Sendable {
+    /// - Parameter draft: the version of the draft that its writer has seen.
+    case submit(draft: Int)
+    case publish
+    case acknowledge(comment: String)
+    case dispute([DisputedItem])
+    case takeUp
+    case rule([ItemRuling])
+    case finalize
+    case retract(reason: String)
+}
+
+extension ReviewDesk {
+    /// Moves an evaluation on.
+    /// - Throws: `LifeError` where it cannot be done now or not by this person, `ReviewError.changedMeanwhile` where
+    ///   somebody was faster, `AnswerError` where a ruling does not fit its item.
+    public func perform(_ request: LifeRequest, on id: String) async throws -> Evaluation {
+        let stored = try await evaluation(id)
+        var evaluation = stored.value
+        let action = try await action(request, on: evaluation)
+        try evaluation.perform(action, by: user, at: now)
+        let isSaved = try await store.updateReview(
+            StoredReview(evaluation, version: stored.version), endsDraft: evaluation.state != .draft,
+            recording: AuditEvent(action.name.audited, on: .call(evaluation.subject.call), by: author))
+        guard isSaved else { throw ReviewError.changedMeanwhile }
+        return evaluation
+    }
+
+    private func action(_ request: LifeRequest, on evaluation: Evaluation) async throws -> EvaluationAction {
+        switch request {
+        case .submit(let version): .submit(try await scoredDraft(version, of: evaluation))
+        case .publish: .publish(disputeBy: now.adding(days: policy.disputeDays))
+        case .acknowledge(let comment): .acknowledge(comment: comment)
+        case .dispute(let items): .dispute(items)
+        case .takeUp: .takeUp
+        case .rule(let rulings): .rule(rulings, score: try await score(rulings, of: evaluation))
+        case .finalize: .finalize
+        case .retract(let reason): .retract(reason: reason)
+        }
+    }
+
+    private func scoredDraft(_ version: Int, of evaluation: Evaluation) async throws -> ScoredSheet {
+        let draft = try await store.draft(ReviewSheet.self, of: evaluation.id)
+        guard draft?.version ?? 0 == version else { throw ReviewError.changedMeanwhile }
+        return try await score(draft?.value ?? ReviewSheet(), of: evaluation)
+    }
+
+    private func score(_ rulings: [ItemRuling], of evaluation: Evaluation) async throws -> Score {
+        var answers = evaluation.versions.last?.answers.mapValues(\.answer) ?? [:]
+        for ruling in rulings { answers[ruling.item] = ruling.answer ?? answers[ruling.item] }
+        return try await scorecard(of: evaluation.subject).score(answers)
+    }
+
+    /// Writes down what was agreed with an agent.
+    public func coach(on id: String, text: String, followUpDay: String?) async throws -> CoachingNote {
+        let evaluation = try await evaluation(id).value
+        let note = CoachingNote(
+            id: Self.newID(), evaluation: id, by: user, at: now, text: text, followUpDay: followUpDay)
+        try await store.saveCoachingNote(note, id: note.id, review: id, of: evaluation.subject.call)
+        return note
+    }
+
+    /// Notes that a coaching note was followed up.
+    public func followUp(_ note: String, on id: String) async throws {
+        let evaluation = try await evaluation(id).value
+        guard var found = try await coachingNotes(on: evaluation).first(where: { $0.id == note }) else {
+            throw ReviewError.notFound
+        }
+        found.doneAt = found.doneAt ?? now
+        try await store.saveCoachingNote(found, id: note, review: id, of: evaluation.subject.call)
+    }
+
+    /// The coaching notes of an evaluation, the earliest first.
+    public func coachingNotes(on evaluation: Evaluation) async throws -> [CoachingNote] {
+        try await store.callNotes(CoachingNote.self, .coaching, of: evaluation.subject.call)
+            .filter { $0.evaluation == evaluation.id }.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    }
+}
+
+extension EvaluationAction.Name {
+    /// What the audit log calls it.
+    fileprivate var audited: AuditAction {
+        switch self {
+        case .submit: .evaluationSubmitted
+        case .publish: .evaluationPublished
+        case .acknowledge: .evaluationAcknowledged
+        case .dispute: .evaluationDisputed
+        case .takeUp: .disputeTakenUp
+        case .rule: .disputeDecided
+        case .finalize: .evaluationClosed
+        case .retract: .evaluationRetracted
+        }
+    }
+}
+
+extension ZonedTime {
+    func adding(days: Int) -> ZonedTime {
+        ZonedTime(epochSeconds: epochSeconds + days * 86_400, utcOffsetSeconds: utcOffsetSeconds)
+    }
+}

@@ -1,0 +1,73 @@
+import CallModel
+import Consent
+import Hashing
+public import Reviews
+public import Scorecards
+public import Store
+
+/// What the quality team does with calls: every operation of the pages and of the API, over the store and behind the
+/// consent gate, on behalf of one person. Whether that person may is decided before.
+public struct ReviewDesk: Sendable {
+    let store: Store
+    let gate: Gatekeeper
+    let scorecards: [Scorecard]
+    let policy: ReviewPolicy
+    let author: AuditAuthor
+
+    /// - Parameters:
+    ///   - scorecards: those in force now; evaluations keep the revision they were begun with.
+    ///   - author: who acts, and when by this machine's clock.
+    public init(
+        store: Store, gate: Gatekeeper, scorecards: [Scorecard], policy: ReviewPolicy, author: AuditAuthor
+    ) {
+        self.store = store
+        self.gate = gate
+        self.scorecards = scorecards
+        self.policy = policy
+        self.author = author
+    }
+
+    var user: String { author.who }
+    var now: ZonedTime { author.at }
+
+    /// The evaluation of this id, with its version in the store.
+    /// - Throws: `notFound` where there is none, or consent does not allow the call to be scored any more.
+    public func evaluation(_ id: String) async throws -> StoredReview<Evaluation> {
+        guard let stored = try await store.review(Evaluation.self, id: id) else { throw ReviewError.notFound }
+        _ = try await scorableCall(stored.callID)
+        return stored
+    }
+
+    /// A call that may be scored now.
+    func scorableCall(_ id: CallID) async throws -> CallEntry {
+        guard let entry = try await store.call(id), await gate.allows(.qualityScoring, of: entry) else {
+            throw ReviewError.notFound
+        }
+        return entry
+    }
+
+    /// The scorecard an evaluation was begun with.
+    func scorecard(of subject: EvaluationSubject) async throws -> Scorecard {
+        if let current = scorecards.first(where: { $0.revision.hex == subject.revision }) { return current }
+        guard let yaml = try await store.scorecardText(revision: subject.revision),
+            case .success(let scorecard) = ScorecardFolder.load(yaml: yaml, file: subject.scorecard),
+            scorecard.revision.hex == subject.revision
+        else { throw ReviewError.noScorecard }
+        return scorecard
+    }
+
+    /// What the machine answered under the scorecard of the evaluation; `nil` where it answered under another one.
+    func automatic(for subject: EvaluationSubject) async throws -> AutomaticEvaluation? {
+        let current = try await store.currentEvaluation(Assessment.self, of: subject.call)
+        return current?.revision == subject.revision ? current?.value.automatic : nil
+    }
+
+    /// 128 random bits, hexadecimal.
+    static func newID() -> String {
+        let (high, low) = (UInt64.random(in: 0...UInt64.max), UInt64.random(in: 0...UInt64.max))
+        return [high, low].map { number in
+            let digits = String(number, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
+    }
+}

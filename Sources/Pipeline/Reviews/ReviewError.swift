@@ -1,0 +1,22 @@
+/// Why an operation of the quality team is refused; the life of an evaluation has its own (`LifeError`).
+public enum ReviewError: String, Error, Hashable, Sendable, CustomStringConvertible {
+    /// There is no such thing, it was erased, or consent does not allow its use.
+    case notFound = "not_found"
+    /// No scorecard is meant for the call, or its revision cannot be read any more.
+    case noScorecard = "no_scorecard"
+    /// Somebody else changed it meanwhile; nothing was done.
+    case changedMeanwhile = "changed_meanwhile"
+    /// A mark lies outside the words of the customer.
+    case notFeedback = "not_feedback"
+
+    public var code: String { rawValue }
+
+    public var description: String {
+        switch self {
+        case .notFound: "expected a call or an evaluation that may be used"
+        case .noScorecard: "expected a scorecard that is meant for the call"
+        case .changedMeanwhile: "expected the latest version; somebody else was faster"
+        case .notFeedback: "expected words of the customer"
+        }
+    }
+}

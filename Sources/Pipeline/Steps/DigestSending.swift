@@ -1,0 +1,123 @@
+public import CallModel
+public import Delivery
+import Hashing
+public import Reports
+public import Store
+
+/// Sends digests to those the settings name, and remembers who got what.
+public struct DigestSending: Sendable {
+    private let store: Store
+    private let digests: DigestStep
+    private let settings: DeliverySettings
+    private let policy: RetryPolicy
+
+    public init(
+        store: Store, digests: DigestStep, settings: DeliverySettings, policy: RetryPolicy = RetryPolicy()
+    ) {
+        self.store = store
+        self.digests = digests
+        self.settings = settings
+        self.policy = policy
+    }
+
+    /// What became of one recipient.
+    public struct Outcome: Sendable {
+        public let recipient: String
+        /// `nil` where it got the digest now.
+        public let failure: String?
+    }
+
+    /// Builds the digest of a period anew, so that consent is asked now, and sends it to everybody who has not got it.
+    /// - Parameter again: also to those who have.
+    /// - Returns: one outcome per recipient it was sent to; none where everybody has it.
+    /// - Throws: `InputError` where nobody is named or a secret is missing.
+    public func send(
+        _ period: DigestPeriod, for language: ReaderLanguage, at now: ZonedTime, again: Bool
+    ) async throws -> [Outcome] {
+        let digest = try await digests.build(period, for: language)
+        var outcomes: [Outcome] = []
+        for recipient in try recipients(digest, at: now) {
+            let isDone = try await store.wasDelivered(period.description, to: recipient.name)
+            guard again || !isDone else { continue }
+            outcomes.append(try await send(digest, to: recipient, at: now))
+        }
+        return outcomes
+    }
+
+    /// The delivery is on file before anything leaves: whoever may have got words of a call can be asked to delete them.
+    private func send(_ digest: Digest, to recipient: Recipient, at now: ZonedTime) async throws -> Outcome {
+        let delivery = DigestDelivery(
+            period: digest.period.description, recipient: recipient.name, at: now,
+            sha256: sha256(try digest.json()).hex,
+            calls: Set(digest.themes.flatMap(\.quotes).map(\.callID)).sorted())
+        let number = try await store.note(delivery)
+        do {
+            try await recipient.send()
+            return Outcome(recipient: recipient.name, failure: nil)
+        } catch {
+            try await store.forgetDelivery(number)
+            return Outcome(recipient: recipient.name, failure: error.message)
+        }
+    }
+
+    private struct Recipient {
+        let name: String
+        let send: @Sendable () async throws(DeliveryError) -> Void
+    }
+
+    private func recipients(_ digest: Digest, at now: ZonedTime) throws -> [Recipient] {
+        let all = try mails(digest, at: now) + webhook(digest, at: now)
+        guard !all.isEmpty else {
+            throw InputError(
+                code: "delivery.nobody", file: "sidetone.yaml", place: "delivery",
+                expected: "expected mail or webhook with somebody to send to")
+        }
+        return all
+    }
+
+    private func mails(_ digest: Digest, at now: ZonedTime) throws -> [Recipient] {
+        guard let mail = settings.mail else { return [] }
+        let server = MailServer(
+            address: mail.server,
+            login: mail.user.flatMap { user in
+                mail.password.map { MailServer.Login(user: user, password: $0.revealed) }
+            }, policy: policy, authority: settings.authority)
+        let (text, html) = (digest.markdown(), try digest.html())
+        return try mail.to.map { reader in
+            guard
+                let message = Mail(
+                    from: mail.from, to: [reader], subject: digest.title, text: text, html: html,
+                    epochSeconds: now.epochSeconds)
+            else {
+                throw InputError(
+                    code: "delivery.address", file: "sidetone.yaml", place: "delivery.mail",
+                    expected: "expected plain mail addresses, found \(mail.from) or \(reader)")
+            }
+            return Recipient(name: reader) { () throws(DeliveryError) in try await server.send(message) }
+        }
+    }
+
+    private func webhook(_ digest: Digest, at now: ZonedTime) throws -> [Recipient] {
+        guard let hook = try settings.signedWebhook(policy: policy) else { return [] }
+        let body = try digest.json()
+        return [
+            Recipient(name: hook.address) { () throws(DeliveryError) in
+                try await hook.send(body, event: "digest", epochSeconds: now.epochSeconds)
+            }
+        ]
+    }
+}
+
+extension DeliverySettings {
+    /// - Throws: `InputError` where there is an address but no secret.
+    public func signedWebhook(policy: RetryPolicy = RetryPolicy()) throws -> Webhook? {
+        guard let webhook else { return nil }
+        guard let secret = webhook.secret else {
+            throw InputError(
+                code: "delivery.secret", file: "environment", place: "SIDETONE_DELIVERY_WEBHOOK_SECRET",
+                expected: "expected the secret that the webhook's owner shares with us")
+        }
+        return Webhook(
+            address: webhook.url, secret: secret.revealed, client: WebClient(policy: policy, authority: authority))
+    }
+}

@@ -1,0 +1,61 @@
+public import CallModel
+
+/// What people leave with a call one by one, each under an id of its own; the raw value is the table.
+public enum CallNoteKind: String, CaseIterable, Sendable {
+    case coaching = "coaching_note"
+    /// A stretch that a person marked as feedback on the product.
+    case feedback = "feedback_mark"
+
+    fileprivate var idColumn: String {
+        switch self {
+        case .coaching: "note_id"
+        case .feedback: "mark_id"
+        }
+    }
+}
+
+extension Store {
+    /// Stores a coaching note, or what became of it.
+    public func saveCoachingNote<Note: Encodable & Sendable>(
+        _ note: Note, id: String, review: String, of call: CallID
+    ) async throws {
+        let document = try Document.text(note)
+        try await commit { connection in
+            guard try Store.erasureReason(of: call, connection) == nil else { return }
+            try connection.execute(
+                """
+                INSERT INTO coaching_note (note_id, review_id, call_id, document) VALUES (?, ?, ?, ?)
+                ON CONFLICT (note_id) DO UPDATE SET document = excluded.document
+                """,
+                [id, review, call.text, document])
+        }
+    }
+
+    /// Marks a stretch of a call as feedback, once.
+    public func addFeedbackMark<Mark: Encodable & Sendable>(_ mark: Mark, id: String, of call: CallID) async throws {
+        let document = try Document.text(mark)
+        try await commit { connection in
+            guard try Store.erasureReason(of: call, connection) == nil else { return }
+            try connection.execute(
+                "INSERT INTO feedback_mark (mark_id, call_id, document) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                [id, call.text, document])
+        }
+    }
+
+    public func removeFeedbackMark(_ id: String, of call: CallID) async throws {
+        try await commit { connection in
+            try connection.execute("DELETE FROM feedback_mark WHERE mark_id = ? AND call_id = ?", [id, call.text])
+        }
+    }
+
+    /// By id.
+    public func callNotes<Note: Decodable & Sendable>(
+        _ type: Note.Type, _ kind: CallNoteKind, of call: CallID
+    ) async throws -> [Note] {
+        try await database.read { connection in
+            try connection.rows(
+                "SELECT document FROM \(kind.rawValue) WHERE call_id = ? ORDER BY \(kind.idColumn)", [call.text]
+            ).map { try Document.value(type, from: try $0.text("document")) }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+extension Store {
+    /// Keeps the text of a scorecard under its revision; the first text of a revision stays.
+    public func keepScorecard(_ id: String, revision: String, text: String) async throws {
+        guard try await scorecardText(revision: revision) == nil else { return }
+        try await commit { connection in
+            try connection.execute(
+                """
+                INSERT INTO scorecard_text (revision, scorecard, document) VALUES (?, ?, ?)
+                ON CONFLICT (revision) DO NOTHING
+                """,
+                [revision, id, text])
+        }
+    }
+
+    /// `nil` where this revision was never in force here.
+    public func scorecardText(revision: String) async throws -> String? {
+        try await database.read { connection in
+            try connection.rows("SELECT document FROM scorecard_text WHERE revision = ?", [revision]).first?
+                .text("document")
+        }
+    }
+}

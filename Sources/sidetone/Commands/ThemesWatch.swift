@@ -1,0 +1,85 @@
+import ArgumentParser
+import CallModel
+import Delivery
+import Foundation
+import Pipeline
+import Store
+import Themes
+
+/// `sidetone themes watch`: is there a mass incident right now?
+struct ThemesWatch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watch",
+        abstract: "Look for a mass incident in the current hours: many callers, the same trouble.",
+        discussion: """
+            Takes in new recordings first, where an archive is set. Run it every quarter of an hour. An incident that \
+            goes on, or comes back within a week, is the same alert. With delivery.webhook in the settings, openings, \
+            reopenings and endings are sent there, signed. Exit status 3 while an incident is open.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "Length of the hours looked at.")
+    var hours = 4
+
+    @Option(help: "Distinct callers below which nothing is an incident, at least 3.")
+    var callers = 5
+
+    @Option(help: ArgumentHelp("The end of the hours, with a zone (default: now).", valueName: "time"))
+    var at: ZonedTime?
+
+    @Flag(help: "Look at what is on file; take no recordings in.")
+    var onFile = false
+
+    func validate() throws {
+        guard (1...168).contains(hours), callers >= 3 else {
+            throw ValidationError("expected 1 to 168 hours and at least 3 callers")
+        }
+    }
+
+    func run() async throws {
+        let settings = try common.settings()
+        let store = try await common.openStore(settings)
+        if !onFile, settings.archive != nil { try await takeIn(settings, store) }
+        let now = at ?? .now
+        let gate = try await Gatekeeper(store: store, now: .now)
+        let watch = WatchStep(
+            store: store, gate: gate, links: settings.playLinks,
+            options: IncidentModel.Options(hours: hours, fewestCallers: callers))
+        let outcome = try await watch.run(at: now)
+        for notice in outcome.open { Console.print(notice.line) }
+        if outcome.open.isEmpty { Console.print("No incident in the last \(hours) hours.") }
+        try await send(outcome.events, settings.delivery, at: now)
+        if !outcome.open.isEmpty { throw ExitCode(3) }
+    }
+
+    private func takeIn(_ settings: Settings, _ store: Store) async throws {
+        guard let lock = try WorkDirectory(path: settings.work).lockNight() else {
+            return Console.note("A night is running; looking at what is on file.")
+        }
+        _ = try await Night(settings: settings, store: store, now: .now).listen(date: .now)
+        withExtendedLifetime(lock) {}
+    }
+
+    /// People are told even where the webhook is down: the exit status says it.
+    private func send(_ events: [IncidentNotice], _ settings: DeliverySettings, at now: ZonedTime) async throws {
+        guard let webhook = try settings.signedWebhook() else { return }
+        for event in events {
+            do {
+                try await webhook.send(event.json(), event: event.name, epochSeconds: now.epochSeconds)
+            } catch let error as DeliveryError {
+                Console.note("webhook: \(error)")
+            }
+        }
+    }
+}
+
+extension IncidentNotice {
+    fileprivate var line: String {
+        "\(alert.id)  \(alert.theme)  \(alert.mostCallers) callers since \(alert.since)  \(title ?? "")"
+    }
+}
+
+extension ZonedTime: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso8601: argument) }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Synchronization
+
+/// A server on this machine that speaks by a script: a connection at a time, line by line.
+final class StubServer: Sendable {
+    /// One connection, read by lines and written as text.
+    struct Connection {
+        let descriptor: Int32
+
+        func say(_ text: String) {
+            let bytes = Array(text.utf8)
+            _ = write(descriptor, bytes, bytes.count)
+        }
+
+        /// Without its line end; `nil` at the end of the connection.
+        func line() -> String? {
+            var bytes: [UInt8] = []
+            var byte: UInt8 = 0
+            while read(descriptor, &byte, 1) == 1 {
+                if byte == 0x0A { return String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self) }
+                bytes.append(byte)
+            }
+            return nil
+        }
+
+        func bytes(_ count: Int) -> String {
+            var bytes: [UInt8] = []
+            var byte: UInt8 = 0
+            while bytes.count < count, read(descriptor, &byte, 1) == 1 { bytes.append(byte) }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
+    let port: Int
+    private let socket: Int32
+    private let heard = Mutex<[String]>([])
+
+    /// - Parameters:
+    ///   - address: of this machine, 127.0.0.0/8.
+    ///   - speak: what is said on connection number 1, 2, …; returns what was heard.
+    init(address ownAddress: UInt32 = 0x7F00_0001, _ speak: @escaping @Sendable (Int, Connection) -> String) throws {
+        let descriptor = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = ownAddress.bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let bound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                bind(descriptor, address, length) == 0 && listen(descriptor, 8) == 0
+                    && getsockname(descriptor, address, &length) == 0
+            }
+        }
+        guard descriptor >= 0, bound else { throw POSIXError(.EADDRINUSE) }
+        socket = descriptor
+        port = Int(UInt16(bigEndian: address.sin_port))
+        Thread.detachNewThread { [weak self] in
+            var number = 0
+            while case let accepted = accept(descriptor, nil, nil), accepted >= 0 {
+                number += 1
+                let words = speak(number, Connection(descriptor: accepted))
+                self?.heard.withLock { $0.append(words) }
+                close(accepted)
+            }
+        }
+    }
+
+    deinit {
+        shutdown(socket, Int32(SHUT_RDWR))
+        close(socket)
+    }
+
+    /// What was heard, connection by connection.
+    var all: [String] { heard.withLock { $0 } }
+
+    /// A web server that answers with these statuses, one per connection, the last for ever.
+    static func web(_ statuses: [Int]) throws -> StubServer {
+        try StubServer { number, connection in
+            var head: [String] = []
+            while let line = connection.line(), !line.isEmpty { head.append(line) }
+            let length = head.first { $0.lowercased().hasPrefix("content-length:") }.flatMap { Int($0.dropFirst(16)) }
+            let body = connection.bytes(length ?? 0)
+            let status = statuses[min(number, statuses.count) - 1]
+            connection.say("HTTP/1.1 \(status) Stub\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok")
+            return (head + ["", body]).joined(separator: "\n")
+        }
+    }
+
+    /// A mail server that answers the recipient with these statuses, one per connection, the last for ever.
+    static func mail(_ statuses: [Int], address: UInt32 = 0x7F00_0001) throws -> StubServer {
+        try StubServer(address: address) { number, connection in
+            var heard: [String] = []
+            connection.say("220 stub ESMTP\r\n")
+            while let line = connection.line() {
+                heard.append(line)
+                let verb = line.prefix(4).uppercased()
+                switch verb {
+                case "EHLO", "HELO": connection.say("250-stub\r\n250 8BITMIME\r\n")
+                case "RCPT": connection.say("\(statuses[min(number, statuses.count) - 1]) recipient\r\n")
+                case "DATA":
+                    connection.say("354 go on\r\n")
+                    while let line = connection.line(), line != "." { heard.append(line) }
+                    connection.say("250 taken\r\n")
+                case "QUIT":
+                    connection.say("221 bye\r\n")
+                    return heard.joined(separator: "\n")
+                default: connection.say("250 ok\r\n")
+                }
+            }
+            return heard.joined(separator: "\n")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import CallModel
+import Foundation
+import Pipeline
+import Reports
+import Store
+import Testing
+import Themes
+
+@Suite struct ThemeEditingTests {
+    private func editing(_ sample: SampleNight) async throws -> (ThemeEditing, ThemesStep) {
+        let store = try await sample.store()
+        let gate = try await Gatekeeper(store: store, now: SampleNight.now)
+        let themes = ThemesStep(store: store, gate: gate, lexicon: nil)
+        return (ThemeEditing(store: store, themes: themes), themes)
+    }
+
+    /// The theme of the empty PDF.
+    private func emptyPDF(_ themes: ThemesStep) async throws -> Theme {
+        try #require(try await themes.current().themes.first { $0.calls.map(\.text).contains("LN-2103") })
+    }
+
+    @Test func `an edit survives the nights, and replays in another work directory to the same themes`() async throws {
+        let (sample, other) = (try SampleNight(), try SampleNight())
+        try await sample.run()
+        let (editing, themes) = try await editing(sample)
+        let theme = try await emptyPDF(themes)
+        try await editing.record(
+            .rename(theme: theme.id, title: "PDF export is empty", language: .en), by: "olena", at: SampleNight.now)
+        try await editing.record(
+            .split(theme: theme.id, remarks: [try #require(theme.members.first)]), by: "olena", at: SampleNight.now)
+        let edited = try await themes.current()
+        try await sample.run()
+        #expect(try await themes.current() == edited)
+        #expect(try sample.digest("md").contains("PDF export is empty"))
+
+        try await other.run()
+        let (otherEditing, otherThemes) = try await self.editing(other)
+        let log = try await editing.log()
+        #expect(try await otherEditing.replay(log, file: "log") == 2)
+        #expect(try await otherThemes.current() == edited)
+        #expect(try await otherEditing.replay(log, file: "log") == 0)
+        #expect(try await other.dump() == (try await sample.dump()))
+    }
+
+    @Test func `a log that contradicts the one on file is refused`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (editing, themes) = try await editing(sample)
+        let theme = try await emptyPDF(themes)
+        try await editing.record(.known(theme: theme.id), by: "olena", at: SampleNight.now)
+        let other = ThemeEdit(number: 1, at: SampleNight.now, by: "marek", change: .known(theme: theme.id))
+        await #expect(throws: InputError.self) { try await editing.replay([other], file: "log") }
+        #expect(try await editing.log().map(\.by) == ["olena"])
+    }
+
+    @Test func `a title that names a person or a number is refused, and nothing is recorded`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (editing, themes) = try await editing(sample)
+        let theme = try await emptyPDF(themes)
+        await #expect(throws: InputError.self) {
+            try await editing.record(
+                .rename(theme: theme.id, title: "call 0501234567 back", language: .en), by: "o", at: SampleNight.now)
+        }
+        #expect(try await editing.log().isEmpty)
+    }
+
+    @Test func `a call that is withdrawn leaves the theme that people made of its remarks`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (editing, themes) = try await editing(sample)
+        let theme = try await emptyPDF(themes)
+        let remark = try #require(theme.members.first { $0.hasPrefix("LN-2102") })
+        try await editing.record(.split(theme: theme.id, remarks: [remark]), by: "olena", at: SampleNight.now)
+        let call = try #require(CallID("LN-2102"))
+        _ = try await ConsentStep(store: try await sample.store()).withdraw(
+            call, at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-1")
+        try await sample.night().rebuildThemesAndDigests()
+        let after = try await themes.current()
+        #expect(!after.themes.contains { $0.calls.contains(call) || $0.members.contains(remark) })
+        #expect(after.themes.contains { $0.id == theme.id })
+    }
+}

@@ -124,11 +124,16 @@ let package = Package(
         specification("Sampling", ["CallModel", "Hashing"]),
         specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
-        specification("AudioFiles", ["CSndFile"]),
+        specification("AudioFiles", ["CDSP", "CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "Hashing", yams]),
-        specification("Delivery", ["Hashing"]),
+        .target(name: "DeliveryStub", path: "Tests/DeliveryStub", swiftSettings: strict),
+        specification("Delivery", ["DeliveryStub", "Hashing"]),
         specification("Store", ["CallModel", "Hashing"]),
-        specification("Pipeline", ["CallModel", "Consent", "Hashing", "Reports", "Sampling", "Store", "Themes"]),
+        specification(
+            "Pipeline",
+            [
+                "CallModel", "Consent", "Delivery", "DeliveryStub", "Hashing", "Reports", "Sampling", "Store", "Themes",
+            ]),
         specification("Accounts"),
         specification("Secrets"),
         specification(

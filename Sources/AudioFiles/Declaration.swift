@@ -9,6 +9,8 @@ struct Declaration {
     var correction: Correction?
     /// The samples, where they stand in the file as they are.
     var plainSamples: PlainSamples?
+    /// The frames of a FLAC file that need no more than `FLACStream`.
+    var flac: FLACLayout?
 }
 
 /// Whether all that a container promises is in the file.
@@ -42,7 +44,7 @@ extension Declaration {
         }
         switch container {
         case .wave: return (container, try WaveHeader(file, head: head).declaration)
-        case .flac: return (container, FLACHeader.declaration(head))
+        case .flac: return (container, FLACHeader.declaration(file, head: head))
         case .ogg: return (container, OggTail.declaration(file))
         case .mp3: return (container, try MP3Header.declaration(file))
         }

@@ -17,8 +17,9 @@ public struct RecordingReader: ~Copyable {
 
     public let format: RecordingFormat
     let declaration: Declaration
-    /// Not there where the samples stand in the file as they are.
+    /// Not there where the samples stand in the file as they are, or while `flac` can go on.
     private var decoder: SoundFile?
+    private var flac: FLACStream?
     private let resampler: Resampler?
     private let file: OpenFile
     private var decoded: [Float] = []
@@ -45,6 +46,11 @@ public struct RecordingReader: ~Copyable {
         let (shape, codec): (AudioShape, String)
         if let plain = declaration.plainSamples {
             (shape, codec) = (plain.shape, plain.encoding.rawValue)
+            decoder = nil
+        } else if let layout = declaration.flac {
+            try layout.shape.check(file)
+            (shape, codec) = (layout.shape, "PCM 16")
+            flac = FLACStream(layout)
             decoder = nil
         } else {
             let decoder = try SoundFile(file, container, correction: declaration.correction)
@@ -90,8 +96,26 @@ public struct RecordingReader: ~Copyable {
             plain.read(
                 frames: RecordingReader.blockFrames, from: decodedFrames, of: file, through: &bytes, into: &decoded)
         } else {
+            flac?.read(frames: RecordingReader.blockFrames, of: file, into: &decoded)
+            if flac?.isAtEnd == false, decoded.isEmpty { return handOver() }
             decoder?.read(frames: RecordingReader.blockFrames, into: &decoded)
         }
+    }
+
+    /// What is broken in a FLAC stream, libsndfile deals with. How it goes on depends on where a block began, so it
+    /// reads from the start, and what is known already is dropped.
+    private mutating func handOver() {
+        flac = nil
+        guard var decoder = try? SoundFile(file, format.container, correction: nil) else { return }
+        var known = decodedFrames * format.channelCount
+        repeat {
+            decoder.read(frames: RecordingReader.blockFrames, into: &decoded)
+            if decoded.isEmpty { return }
+            let passed = min(known, decoded.count)
+            decoded.removeFirst(passed)
+            known -= passed
+        } while decoded.isEmpty
+        self.decoder = consume decoder
     }
 
     private mutating func deliver(_ samples: inout [Float]) throws(AudioFileError) {

@@ -33,6 +33,7 @@ typedef struct {
     row power[2][CDSP_BIN_COUNT + 1];
     row autocorrelation_peak[2];
     row autocorrelation_zero[2];
+    row pitch_lag[2];
     row hop_peak[2];
 } workspace;
 

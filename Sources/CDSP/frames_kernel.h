@@ -131,11 +131,19 @@ static void transform_powers(workspace *work, const cdsp_tables *tables) {
     }
 }
 
-/* The highest peak of the autocorrelation between lags 20 and 109, and lag 0. */
+INLINE void keep_highest(vector value, int lag, vector *highest, vector *highest_lag) {
+    integers above = value > *highest;
+    *highest = choose(above, value, *highest);
+    *highest_lag = choose(above, all((float)lag), *highest_lag);
+}
+
+/* The highest peak of the autocorrelation between lags 20 and 109, the lag of the highest one when they are weighted,
+ * and lag 0. */
 static void find_voicing(workspace *work, const cdsp_tables *tables) {
     transform_powers(work, tables);
     EACH_VECTOR(lane) {
         vector first = all(0), second = all(0);
+        vector weighted[2] = {all(0), all(0)}, lags[2] = {all(0), all(0)};
         for (int c = 0; c <= 8; c++) {
             vector re[16], im[16];
             load16(work, c, lane, re, im);
@@ -146,13 +154,17 @@ static void find_voicing(workspace *work, const cdsp_tables *tables) {
             }
             UNROLL for (int d = 1; d < 15; d++) {
                 int n = c + 16 * d, lag = n > CDSP_BIN_COUNT ? CDSP_TRANSFORM_LENGTH - n : n;
-                if (lag < 20 || lag >= 110) continue;
+                if (lag < CDSP_FIRST_LAG || lag >= CDSP_END_LAG) continue;
                 first = larger(re[PLACE16(d)], first);
                 second = larger(im[PLACE16(d)], second);
+                keep_highest(re[PLACE16(d)] * tables->lag_weights[lag], lag, &weighted[0], &lags[0]);
+                keep_highest(im[PLACE16(d)] * tables->lag_weights[lag], lag, &weighted[1], &lags[1]);
             }
         }
         store(work->autocorrelation_peak[0].lane + lane, first);
         store(work->autocorrelation_peak[1].lane + lane, second);
+        store(work->pitch_lag[0].lane + lane, lags[0]);
+        store(work->pitch_lag[1].lane + lane, lags[1]);
     }
 }
 
@@ -188,6 +200,7 @@ INLINE void keep_last(long_row *row) {
 /* The fine structure is the log spectrum less its mean over nine bins; its likeness is the cosine of the angle to the
  * one 80 ms ago. */
 static void describe_fine_structure(workspace *work, int channel, cdsp_batch *out) {
+    static const float shares[] = {0, 1, 1 / 2.0f, 1 / 3.0f, 1 / 4.0f, 1 / 5.0f, 1 / 6.0f, 1 / 7.0f, 1 / 8.0f, 1 / 9.0f};
     const row *power = work->power[channel];
     long_row *fine = work->fine[channel], *length = &work->fine_length[channel];
     for (int k = 0; k < CDSP_FINE_COUNT; k++) keep_last(&fine[k]);
@@ -203,7 +216,7 @@ static void describe_fine_structure(workspace *work, int channel, cdsp_batch *ou
             vector next = k + 4 < CDSP_FINE_COUNT ? load(work->logs[k + 4].lane + lane) : all(0);
             vector last = k >= 5 ? load(work->logs[k - 5].lane + lane) : all(0);
             sum += next - last;
-            vector value = load(work->logs[k].lane + lane) - sum * (1 / (float)(to - from));
+            vector value = load(work->logs[k].lane + lane) - sum * shares[to - from];
             square += value * value;
             store(fine[k].value + NOW + lane, value);
         }
@@ -331,6 +344,7 @@ static void describe_channel(workspace *work, int channel, const cdsp_tables *ta
         vector peak = load(work->autocorrelation_peak[channel].lane + lane);
         store_bytes(out->voicing + lane, 255.0f * peak / (load(work->autocorrelation_zero[channel].lane + lane) + 1e-12f));
     }
+    EACH_VECTOR(lane) store_bytes(out->pitch_lag + lane, load(work->pitch_lag[channel].lane + lane));
     describe_bands(work->power[channel], tables->band_edges, &total, out);
     describe_fine_structure(work, channel, out);
     describe_peaks(work->power[channel], &total, out);

@@ -16,43 +16,45 @@ void cdsp_row_histogram(const uint8_t *restrict rows, long count, int32_t *restr
     }
 }
 
-/* Sums over `width` rows; at the ends, where there are fewer, as if there were as many. */
-WIDE static void smooth_rows(const uint8_t *restrict rows, long count, long width, uint16_t *restrict sums) {
+#define FORCED static inline __attribute__((always_inline))
+
+/* Sums over `width` rows for the frames of a block; at the ends of all, where there are fewer, as if there were as many.
+ * `sum` goes on from block to block. */
+FORCED void smooth_rows(
+    const uint8_t *restrict rows, long count, long width, long begin, long end, uint16_t *restrict sum,
+    uint16_t *restrict sums
+) {
     long half = width / 2;
-    uint16_t sum[BANDS] = {0};
-    for (long i = 0; i < smaller(half, count); i++) EACH_BAND(band) sum[band] += rows[BANDS * i + band];
-    for (long i = 0; i < count; i++) {
+    for (long i = 0; begin == 0 && i < smaller(half, count); i++) EACH_BAND(band) sum[band] += rows[BANDS * i + band];
+    for (long i = begin; i < end; i++, sums += BANDS) {
         if (i + half < count) EACH_BAND(band) sum[band] += rows[BANDS * (i + half) + band];
         if (i - half > 0) EACH_BAND(band) sum[band] -= rows[BANDS * (i - half - 1) + band];
         long length = smaller(i + half, count - 1) - greater(i - half, 0) + 1;
         if (length == width) {
-            memcpy(sums + BANDS * i, sum, sizeof sum);
+            memcpy(sums, sum, sizeof(uint16_t) * BANDS);
         } else {
-            EACH_BAND(band) sums[BANDS * i + band] = (uint16_t)((sum[band] * width + length / 2) / length);
+            EACH_BAND(band) sums[band] = (uint16_t)((sum[band] * width + length / 2) / length);
         }
     }
 }
 
-/* Minima from the start of each block of `width` rows on, and, in place, up to its end: the lowest of any `width` rows
- * is the lower of two of them (M. van Herk, Pattern Recognition Letters 13, 1992). */
-WIDE static void block_minima(uint16_t *restrict rows, long count, long width, uint16_t *restrict from_start) {
-    for (long block = 0; block < count; block += width) {
-        long end = smaller(block + width, count);
-        memcpy(from_start + BANDS * block, rows + BANDS * block, sizeof(uint16_t) * BANDS);
-        for (long i = block + 1; i < end; i++) {
-            const uint16_t *row = rows + BANDS * i;
-            uint16_t *lowest = from_start + BANDS * i;
-            EACH_BAND(band) lowest[band] = row[band] < lowest[band - BANDS] ? row[band] : lowest[band - BANDS];
-        }
-        for (long i = end - 2; i >= block; i--) {
-            uint16_t *row = rows + BANDS * i;
-            EACH_BAND(band) row[band] = row[band] < row[band + BANDS] ? row[band] : row[band + BANDS];
-        }
+/* Minima from the start of a block of rows on, and, in place, up to its end: the lowest of any rows that are as many as
+ * a block's is the lower of two of them (M. van Herk, Pattern Recognition Letters 13, 1992). */
+FORCED void block_minima(uint16_t *restrict rows, long count, uint16_t *restrict from_start) {
+    memcpy(from_start, rows, sizeof(uint16_t) * BANDS);
+    for (long i = 1; i < count; i++) {
+        const uint16_t *row = rows + BANDS * i;
+        uint16_t *lowest = from_start + BANDS * i;
+        EACH_BAND(band) lowest[band] = row[band] < lowest[band - BANDS] ? row[band] : lowest[band - BANDS];
+    }
+    for (long i = count - 2; i >= 0; i--) {
+        uint16_t *row = rows + BANDS * i;
+        EACH_BAND(band) row[band] = row[band] < row[band + BANDS] ? row[band] : row[band + BANDS];
     }
 }
 
 /* The floor of one frame, from the local one. */
-static inline __attribute__((always_inline)) void lift_floor(
+FORCED void lift_floor(
     const int32_t *sum, float unit, const cdsp_floor *floor, const float *quiet, uint8_t *out
 ) {
     EACH_BAND(band) {
@@ -64,20 +66,28 @@ static inline __attribute__((always_inline)) void lift_floor(
     }
 }
 
-WIDE static void settle_minima(
-    const uint16_t *restrict to_end, const uint16_t *restrict from_start, long count, const cdsp_floor *floor,
-    const float *quiet, uint16_t *restrict ring, uint8_t *restrict out
+/* Minima are kept of two blocks, as a window is as long as one: frame i stands at i % (2 * search). */
+WIDE static void follow_floor(
+    const uint8_t *restrict rows, long count, const cdsp_floor *floor, const float *quiet, uint16_t *restrict to_end,
+    uint16_t *restrict from_start, uint16_t *restrict ring, uint8_t *restrict out
 ) {
-    long search = floor->search / 2, settling = floor->settling, half = settling / 2;
+    long block = floor->search, search = block / 2, settling = floor->settling, half = settling / 2, known = 0;
+    uint16_t smoothed[BANDS] = {0};
     int32_t sum[BANDS] = {0};
     for (long i = 0, place = 0; i < count + half; i++, place = place + 1 < settling ? place + 1 : 0) {
         uint16_t *slot = ring + BANDS * place;
         if (i >= settling) EACH_BAND(band) sum[band] -= slot[band];
         if (i < count) {
             long first = greater(i - search, 0), last = smaller(i + search, count - 1);
-            const uint16_t *before = to_end + BANDS * first, *after = from_start + BANDS * last;
+            for (; known <= last; known += block) {
+                long end = smaller(known + block, count), at = BANDS * (known % (2 * block));
+                smooth_rows(rows, count, floor->smoothing, known, end, smoothed, to_end + at);
+                block_minima(to_end + at, end - known, from_start + at);
+            }
+            const uint16_t *before = to_end + BANDS * ((uint32_t)first % (uint32_t)(2 * block));
+            const uint16_t *after = from_start + BANDS * ((uint32_t)last % (uint32_t)(2 * block));
             /* A window that an end cuts short may lie in one block: then one of the two is all of it. */
-            if (last - first < 2 * search && first / floor->search == last / floor->search) {
+            if (last - first < 2 * search && first / block == last / block) {
                 if (first == 0) before = after; else after = before;
             }
             EACH_BAND(band) slot[band] = before[band] < after[band] ? before[band] : after[band];
@@ -92,11 +102,8 @@ WIDE static void settle_minima(
 void cdsp_noise_floor(
     const uint8_t *rows, long count, const cdsp_floor *floor, const float *quiet, uint16_t *work, uint8_t *out
 ) {
-    if (count == 0) return;
-    uint16_t *sums = work, *minima = sums + BANDS * count, *ring = minima + BANDS * count;
-    smooth_rows(rows, count, floor->smoothing, sums);
-    block_minima(sums, count, floor->search, minima);
-    settle_minima(sums, minima, count, floor, quiet, ring, out);
+    uint16_t *from_start = work + 2 * BANDS * floor->search, *ring = from_start + 2 * BANDS * floor->search;
+    follow_floor(rows, count, floor, quiet, work, from_start, ring, out);
 }
 
 typedef uint8_t row __attribute__((vector_size(BANDS)));

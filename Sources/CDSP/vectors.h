@@ -22,11 +22,7 @@ INLINE vector choose(integers condition, vector yes, vector no) {
 }
 INLINE vector larger(vector a, vector b) { return choose(a > b, a, b); }
 INLINE vector magnitude(vector value) { return (vector)((integers)value & 0x7fffffff); }
-INLINE vector square_root(vector value) {
-    vector root;
-    for (int i = 0; i < VECTOR_FLOATS; i++) root[i] = sqrtf(value[i]);
-    return root;
-}
+INLINE vector square_root(vector value) { return __builtin_elementwise_sqrt(value); }
 
 /* log2 of positive normal numbers to within 0.0002 (a fourth-order fit over one octave), that is 0.001 dB. */
 INLINE vector fast_log2(vector value) {

@@ -18,7 +18,7 @@ public enum BandRows {
         var tracking = cdsp_floor(
             smoothing: floor.smoothingFrames, search: floor.searchFrames, settling: floor.settlingFrames,
             bias: floor.bias, lift: floor.lift, lowest: floor.lowest)
-        let workCount = 2 * rows.count + floor.settlingFrames * FrameGrid.bandCount
+        let workCount = (4 * floor.searchFrames + floor.settlingFrames) * FrameGrid.bandCount
         return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: workCount) { work in
             filtered(rows) { cdsp_noise_floor($0, frameCount(rows), &tracking, quiet, work.baseAddress, $1) }
         }

@@ -1,6 +1,6 @@
 import CDSP
 
-/// What is kept of one channel: 24 bytes for every 10 ms.
+/// What is kept of one channel: 25 bytes for every 10 ms.
 ///
 /// Levels are `LevelCode`s; see `cdsp_batch` for the other features.
 public struct FrameColumns: Sendable {
@@ -8,6 +8,7 @@ public struct FrameColumns: Sendable {
     public private(set) var bands: [UInt8] = []
     public private(set) var level: [UInt8] = []
     public private(set) var voicing: [UInt8] = []
+    public private(set) var pitchLag: [UInt8] = []
     public private(set) var persistence: [UInt8] = []
     public private(set) var peakBin: [UInt8] = []
     public private(set) var toneRatio: [UInt8] = []
@@ -26,6 +27,7 @@ public struct FrameColumns: Sendable {
         bands.removeFirst(frames * FrameGrid.bandCount)
         level.removeFirst(frames)
         voicing.removeFirst(frames)
+        pitchLag.removeFirst(frames)
         persistence.removeFirst(frames)
         peakBin.removeFirst(frames)
         toneRatio.removeFirst(frames)
@@ -39,6 +41,7 @@ public struct FrameColumns: Sendable {
         FrameColumns.append(batch.pointer(to: \.bands), frames * FrameGrid.bandCount, to: &bands)
         FrameColumns.append(batch.pointer(to: \.level), frames, to: &level)
         FrameColumns.append(batch.pointer(to: \.voicing), frames, to: &voicing)
+        FrameColumns.append(batch.pointer(to: \.pitch_lag), frames, to: &pitchLag)
         FrameColumns.append(batch.pointer(to: \.persistence), frames, to: &persistence)
         FrameColumns.append(batch.pointer(to: \.peak_bin), frames, to: &peakBin)
         FrameColumns.append(batch.pointer(to: \.tone_ratio), frames, to: &toneRatio)

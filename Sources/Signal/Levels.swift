@@ -12,6 +12,8 @@ public func levelDBFS(meanSquare: Double) -> Double? {
 /// Mean square of a level in decibels.
 public func meanSquare(dBFS level: Double) -> Double { pow(10, level / 10) }
 
+func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+
 func cosine(ofTurns turns: Double) -> Double { cos(2 * Double.pi * turns) }
 
 /// A level in one byte: half decibels above -110 dBFS. Digital silence is 0.

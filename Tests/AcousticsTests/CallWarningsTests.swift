@@ -9,7 +9,7 @@ struct CallWarningsTests {
             durationMs: 60_000, tier: .twoCleanChannels,
             conversation: Conversation(talk: [.agent: .at((0, 9_000)), .customer: .at((9_000, 20_000))]),
             sound: sound, events: events)
-        return CallWarnings(channels: .stereo(agentChannel: 0), call: call).sentences
+        return CallWarnings(call: call).sentences
     }
 
     private func event(_ kind: SoundEvent.Kind, on channel: Int) throws -> SoundEvent {

@@ -1,6 +1,7 @@
-import Acoustics
 import CallModel
 import Testing
+
+@testable import Acoustics
 
 struct MeasureTests {
     private let call = MeasuredCall(
@@ -21,7 +22,9 @@ struct MeasureTests {
         let names = standardMeasures.map(\.name)
         #expect(Set(names).count == names.count)
         for name in names {
-            #expect(name.wholeMatch(of: /[a-z_]+(\.[a-z0-9_]+){1,2}\.(ms|ratio|count|dbfs|db)|[a-z_]+\.count/) != nil)
+            #expect(
+                name.wholeMatch(of: /[a-z_]+(\.[a-z0-9_]+){1,2}\.(ms|ratio|count|dbfs|db|hz|st|per_s)|[a-z_]+\.count/)
+                    != nil)
         }
     }
 
@@ -43,8 +46,38 @@ struct MeasureTests {
             "response_latency.agent.median.ms": 7_000, "monologue.longest.agent.ms": 6_000,
             "hold.total.ms": 5_000, "hold.count": 1, "dtmf.count": 1, "first_words.customer.ms": 2_000,
             "one_way.agent_silent.count": 0, "speech.total.ms": 11_000,
+            "turn_length.agent.median.ms": 4_500, "turn_length.agent.p90.ms": 5_700, "overlap.longest.ms": 1_000,
+            "silence.median.ms": 7_000, "dead_air.longest.ms": 7_000, "ivr.total.ms": 0, "tone.total.ms": 0,
+            "wait.total.ms": 0, "channels_swapped.suspected.count": 0, "noise_bursts.agent.count": 0,
         ]
         for (name, figure) in expected { #expect(value(name) == figure, "\(name)") }
+    }
+
+    @Test func `whoever hears ringing, music or an announcement before the agent's first words waits until then`() {
+        for kind in [SoundEvent.Kind.ringback, .holdMusic, .ivr] {
+            let waiting = MeasuredCall(
+                durationMs: 30_000, tier: .twoCleanChannels,
+                conversation: Conversation(talk: [.agent: .at((14_000, 20_000)), .customer: .at((13_000, 13_500))]),
+                events: [SoundEvent(channel: 1, kind: kind, range: Timeline.at((1_000, 9_000)).ranges[0])])
+            #expect(WaitTotal().measurement(of: waiting).value == 14_000)
+        }
+    }
+
+    @Test func `music, announcements or keys on the wrong side raise the suspicion that the channels are swapped`() {
+        func suspected(_ kind: SoundEvent.Kind, on channel: Int, agentChannel: Int) -> Double? {
+            let call = MeasuredCall(
+                durationMs: 9_000, tier: .twoCleanChannels, conversation: Conversation(talk: [:]),
+                events: [SoundEvent(channel: channel, kind: kind, range: Timeline.at((1_000, 2_000)).ranges[0])],
+                channels: .stereo(agentChannel: agentChannel))
+            return SwappedChannels().measurement(of: call).value
+        }
+        for agent in 0...1 {
+            #expect(suspected(.holdMusic, on: 1 - agent, agentChannel: agent) == 1)
+            #expect(suspected(.ivr, on: 1 - agent, agentChannel: agent) == 1)
+            #expect(suspected(.dtmf, on: agent, agentChannel: agent) == 1)
+            #expect(suspected(.holdMusic, on: agent, agentChannel: agent) == 0)
+            #expect(suspected(.dtmf, on: 1 - agent, agentChannel: agent) == 0)
+        }
     }
 
     @Test func `what a mono recording cannot carry is absent with a reason`() {

@@ -6,6 +6,8 @@ import Store
 import Testing
 import Themes
 
+private let olena = AuditAuthor(who: "olena", role: "product", at: SampleNight.now)
+
 @Suite struct ThemeEditingTests {
     private func editing(_ sample: SampleNight) async throws -> (ThemeEditing, ThemesStep) {
         let store = try await sample.store()
@@ -25,9 +27,9 @@ import Themes
         let (editing, themes) = try await editing(sample)
         let theme = try await emptyPDF(themes)
         try await editing.record(
-            .rename(theme: theme.id, title: "PDF export is empty", language: .en), by: "olena", at: SampleNight.now)
+            .rename(theme: theme.id, title: "PDF export is empty", language: .en), by: olena)
         try await editing.record(
-            .split(theme: theme.id, remarks: [try #require(theme.members.first)]), by: "olena", at: SampleNight.now)
+            .split(theme: theme.id, remarks: [try #require(theme.members.first)]), by: olena)
         let edited = try await themes.current()
         try await sample.run()
         #expect(try await themes.current() == edited)
@@ -36,9 +38,9 @@ import Themes
         try await other.run()
         let (otherEditing, otherThemes) = try await self.editing(other)
         let log = try await editing.log()
-        #expect(try await otherEditing.replay(log, file: "log") == 2)
+        #expect(try await otherEditing.replay(log, file: "log", by: olena) == 2)
         #expect(try await otherThemes.current() == edited)
-        #expect(try await otherEditing.replay(log, file: "log") == 0)
+        #expect(try await otherEditing.replay(log, file: "log", by: olena) == 0)
         #expect(try await other.dump() == (try await sample.dump()))
     }
 
@@ -47,9 +49,9 @@ import Themes
         try await sample.run()
         let (editing, themes) = try await editing(sample)
         let theme = try await emptyPDF(themes)
-        try await editing.record(.known(theme: theme.id), by: "olena", at: SampleNight.now)
+        try await editing.record(.known(theme: theme.id), by: olena)
         let other = ThemeEdit(number: 1, at: SampleNight.now, by: "marek", change: .known(theme: theme.id))
-        await #expect(throws: InputError.self) { try await editing.replay([other], file: "log") }
+        await #expect(throws: InputError.self) { try await editing.replay([other], file: "log", by: olena) }
         #expect(try await editing.log().map(\.by) == ["olena"])
     }
 
@@ -60,7 +62,7 @@ import Themes
         let theme = try await emptyPDF(themes)
         await #expect(throws: InputError.self) {
             try await editing.record(
-                .rename(theme: theme.id, title: "call 0501234567 back", language: .en), by: "o", at: SampleNight.now)
+                .rename(theme: theme.id, title: "call 0501234567 back", language: .en), by: olena)
         }
         #expect(try await editing.log().isEmpty)
     }
@@ -71,9 +73,9 @@ import Themes
         let (editing, themes) = try await editing(sample)
         let theme = try await emptyPDF(themes)
         let remark = try #require(theme.members.first { $0.hasPrefix("LN-2102") })
-        try await editing.record(.split(theme: theme.id, remarks: [remark]), by: "olena", at: SampleNight.now)
+        try await editing.record(.split(theme: theme.id, remarks: [remark]), by: olena)
         let call = try #require(CallID("LN-2102"))
-        _ = try await ConsentStep(store: try await sample.store()).withdraw(
+        _ = try await ConsentStep(store: try await sample.store(), author: olena).withdraw(
             call, at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-1")
         try await sample.night().rebuildThemesAndDigests()
         let after = try await themes.current()

@@ -53,4 +53,28 @@ import Testing
         #expect(MonthTurn.dayOfMonth(20_512) == 28)  // 2026-02-28
         #expect(MonthTurn.dayOfMonth(-1) == 31)
     }
+
+    @Test func `thirty themes that merely fluctuate raise less than one alarm in eight weeks`() {
+        var lottery = Lottery(state: 17)
+        let archives = 25
+        var alarms = 0
+        for _ in 0..<archives {
+            for theme in 0..<30 {
+                // From one caller in three weeks to three a week, on working days only.
+                let chance = 0.07 + 0.53 * Double(theme) / 29
+                let days = (0..<56).filter { $0 % 7 < 5 && Double.random(in: 0..<1, using: &lottery) < chance }
+                alarms += emergence.onset(sightings(days)) == nil ? 0 : 1
+            }
+        }
+        #expect(Double(alarms) / Double(archives) < 1)
+    }
+
+    @Test func `a theme that breaks out at three callers a day is flagged within two days, nine times of ten`() {
+        var lottery = Lottery(state: 23)
+        let delays = (0..<50).map { _ -> Int in
+            let days = (40..<50).flatMap { day in Array(repeating: day, count: Int.random(in: 2...4, using: &lottery)) }
+            return (emergence.onset(sightings(days)) ?? 99) - 40
+        }
+        #expect(delays.count { $0 <= 2 } >= 45)
+    }
 }

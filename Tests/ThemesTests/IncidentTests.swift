@@ -10,7 +10,7 @@ private func time(_ hour: Double) -> ZonedTime {
 
 /// Ten calls an hour from eight to eighteen.
 private func calls(days: Int) -> [ZonedTime] {
-    (0..<days).flatMap { day in (80..<180).map { time(Double(day * 24) + Double($0) / 10) } }
+    (0..<days).flatMap { day in (80..<180).map { tenth in time(Double(240 * day + tenth) / 10) } }
 }
 
 private func mentions(_ hours: [Double]) -> [IncidentModel.Mention] {
@@ -22,7 +22,7 @@ private func mentions(_ hours: [Double]) -> [IncidentModel.Mention] {
     /// The thirtieth day, noon.
     private let noon = time(29 * 24 + 12)
     /// Five callers in the two hours before.
-    private let burst = (1...5).map { 29 * 24 + 12 - Double($0) * 0.4 }
+    private let burst: [Double] = [707.6, 707.2, 706.8, 706.4, 706]
 
     @Test func `five callers in two hours about something new are an incident, from the first of them on`() throws {
         let incidents = model.incidents(["new": mentions(burst)], at: noon)
@@ -38,7 +38,8 @@ private func mentions(_ hours: [Double]) -> [IncidentModel.Mention] {
     }
 
     @Test func `what comes every day in such numbers is none`() {
-        let daily = (0..<30).flatMap { day in (0..<8).map { Double(day * 24 + 9) + Double($0) / 2 } }
+        var daily: [Double] = []
+        for day in 0..<30 { for half in 0..<8 { daily.append(Double(day * 24 + 9) + Double(half) / 2) } }
         #expect(model.incidents(["daily": mentions(daily)], at: noon).isEmpty)
     }
 

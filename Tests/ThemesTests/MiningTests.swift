@@ -22,6 +22,7 @@ import Testing
             let rotated = Array(calls[(3 * turn)...] + calls[..<(3 * turn)])
             #expect(ThemeMiner().mine(rotated) == expected)
             #expect(ThemeMiner().mine(rotated.reversed()) == expected)
+            #expect(ThemeMiner().mine(rotated, previous: expected) == ThemeMiner().mine(calls, previous: expected))
         }
     }
 
@@ -110,5 +111,16 @@ import Testing
         #expect(!FormulaTest().isFormula(try remarks(byRote, confidence: 0.97)))
         #expect(!FormulaTest().isFormula(try remarks(inOwnWords, confidence: 0.6)))
         #expect(!FormulaTest().isFormula(try remarks(Array(byRote.prefix(4)), confidence: 0.6)))
+    }
+
+    @Test func `a long sentence that many calls repeat word for word is recited, and stays in the residue`() throws {
+        let recited = try (1...5).map {
+            try SpokenCall("r\($0)", language: "en", ["the bakery across the road shut down awful bread"])
+        }
+        let misheard = try SpokenCall("r6", language: "en", ["the bakery across the road shut down awful bred"])
+        let book = ThemeMiner().mine(try SmallArchive.calls() + (recited + [misheard]).map(\.feedback))
+        #expect(book.themes.map(\.calls.count) == [9, 8])
+        let remarks = Set((recited + [misheard]).flatMap(\.feedback.remarks).map(\.id))
+        #expect(!remarks.isEmpty && remarks.isSubset(of: book.residue))
     }
 }

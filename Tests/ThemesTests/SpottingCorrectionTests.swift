@@ -47,7 +47,7 @@ import Testing
     @Test func `of two corrections of the same words the later holds, and order decides nothing else`() {
         let sentence = "well that is the fourth rainbow in a row"
         let first = SpottingCorrection(text: sentence, language: .en, kind: .praise)
-        let later = SpottingCorrection(text: sentence.capitalized, language: .en, kind: .confusion)
+        let later = SpottingCorrection(text: sentence.uppercased(), language: .en, kind: .confusion)
         #expect(FeedbackSpotter(learning: [first, later]).judge(sentence, language: .en).kind == .confusion)
         #expect(SpottingCorrection.news(of: [first, first, later, first], after: []) == [first, later, first])
         #expect(SpottingCorrection.news(of: [later], after: [first, later]).isEmpty)

@@ -134,4 +134,16 @@ import Testing
         #expect(remark.span.verbatim(in: text) == remark.text)
         #expect(remark.range == TimeRange(startMs: 2000, endMs: 4900))
     }
+
+    @Test func `sentences built alike have one pattern, whatever they are about`() {
+        let tools = LanguageTools.of(.en)
+        func pattern(_ text: String) -> [Int] {
+            let words = tokens(of: text).map(\.word)
+            let pattern = SpottingPattern(
+                words, isFiller: words.map { _ in false }, cues: tools.cues.matches(in: words), tools)
+            return pattern.features.map { $0.place(among: LinearModel.places) }
+        }
+        #expect(pattern("let me rename just a card") == pattern("let me hide just a chat"))
+        #expect(pattern("let me rename just a card") != pattern("let me not rename just a card"))
+    }
 }

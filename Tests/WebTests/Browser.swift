@@ -48,7 +48,10 @@ final class Browser: Sendable {
     }
 
     func signIn(_ name: String, _ password: String = House.password) async throws -> Answer {
-        try await post("/sign-in", ["name": name, "password": password])
+        _ = try await get("/sign-in")
+        let form = cookies.withLock { $0.first { $0.key.hasSuffix("-form") }?.value }
+        let token = form.flatMap { SecretToken($0) }?.derived(for: "form").hex
+        return try await post("/sign-in", ["name": name, "password": password, "csrf": token ?? ""])
     }
 
     func ask(

@@ -18,12 +18,15 @@ import Testing
         let first = try #require(objects.first)
         #expect(
             Set(first.keys) == [
-                "file", "duration_ms", "tier", "measures", "events", "interruptions", "warnings",
+                "file", "duration_ms", "tier", "measures", "turns", "events", "interruptions", "warnings",
             ])
         #expect((objects.last?["tier"] as? String)?.hasPrefix("mono_") == true)
         // What one channel cannot carry is null, never 0.
         let measures = try #require(objects.last?["measures"] as? [String: Any])
         #expect(measures["talk.agent.ms"] is NSNull)
+        let turns = try #require(objects.last?["turns"] as? [[String: Any]])
+        #expect(!turns.isEmpty)
+        #expect(turns.allSatisfy { ($0["speaker"] as? String)?.starts(with: /speaker\d|speech|ivr/) == true })
         let rttm = try String(contentsOf: folder.appending(path: "LN-2103.rttm"), encoding: .utf8)
         let names = Set(rttm.split(separator: "\n").map { String($0.split(separator: " ")[7]) })
         #expect(names == ["agent", "customer"])

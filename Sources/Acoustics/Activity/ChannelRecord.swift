@@ -8,6 +8,9 @@ struct ChannelRecord {
     var toneBursts: [ToneBurst] = []
     var clippedFrames: [TimeRange] = []
     var dropouts: [TimeRange] = []
+    var noiseBursts: [TimeRange] = []
+    var passages: [SpeechPassage] = []
+    var activeLevel = ActiveSpeechLevel()
     /// The clearest sign of the other side on this channel.
     var leak: HeardLeak?
     /// Chapters in which this channel is compared with the other, and in which it is the same.
@@ -15,8 +18,7 @@ struct ChannelRecord {
     var copiedChapters = 0
     /// The same as the other channel wherever they were compared.
     var isCopy: Bool { comparedChapters > 0 && copiedChapters == comparedChapters }
-    /// Mean squares of frames with own speech, and of frames in which nothing happens.
-    var speechPower = RunningMean()
+    /// Mean squares of frames in which nothing happens.
     var noisePower = RunningMean()
     var levels = LevelTrack()
 }

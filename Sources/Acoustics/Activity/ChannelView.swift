@@ -16,7 +16,7 @@ struct ChannelView {
     /// Level code that the loudest twentieth of the active frames reach.
     private let speechCode: Int
     /// Level code that the quietest tenth of all frames stay under.
-    private let noiseCode: Int
+    let noiseCode: Int
 
     init(_ columns: FrameColumns) {
         self.columns = columns

@@ -27,16 +27,21 @@ struct Chapter {
 
     func decide(_ records: inout [ChannelRecord]) {
         let views = columns.map(ChannelView.init)
-        let heard = columns.indices.map { findings(on: $0, views) }
+        let heard = columns.indices.map { withoutVerses(findings(on: $0, views), columns[$0].level) }
         let decided = columns.count == 2 ? [compared(heard, 0), compared(heard, 1)] : heard
         for channel in columns.indices {
             enter(decided[channel], columns[channel], into: &records[channel])
             addLevels(channel, decided, to: &records[channel])
+            addPassages(channel, decided, to: &records[channel])
+            let bursts = NoiseBursts.find(
+                views[channel], busy: busy(decided[channel]),
+                other: columns.count == 2 ? columns[1 - channel].level : nil)
+            records[channel].noiseBursts += bursts.compactMap(range)
         }
     }
 
     private struct Findings {
-        let speech: [Range<Int>]
+        var speech: [Range<Int>]
         let tones: [Bool]
         var music: [Bool]
         let leak: LeakModel?
@@ -56,6 +61,18 @@ struct Chapter {
             probability: answers.speech, excluded: Windows.widening(tones, by: Chapter.toneMargin))
         let music = MusicMask.find(answers.music)
         return Findings(speech: detector.runs(), tones: tones, music: music, leak: leak)
+    }
+
+    /// Sung verses are music, and so are the pauses between them and the music.
+    private func withoutVerses(_ findings: Findings, _ level: [UInt8]) -> Findings {
+        guard findings.music.contains(true) else { return findings }
+        let verses = SungVerses.find(findings.speech, music: findings.music, busy: busy(findings), level: level)
+        guard !verses.isEmpty else { return findings }
+        var corrected = findings
+        corrected.speech.removeAll { verses.contains($0) }
+        for verse in verses { for frame in verse { corrected.music[frame] = true } }
+        corrected.music = MusicMask.closing(corrected.music)
+        return corrected
     }
 
     /// What remains of a channel's findings when the other's are known.
@@ -118,12 +135,21 @@ struct Chapter {
         let somebodyTalks = flags(findings.flatMap(\.speech))
         let own = findings[channel]
         let level = columns[channel].level
-        for run in own.speech.map({ $0.clamped(to: decided) }) {
-            for frame in run { record.speechPower.add(LevelCode.meanSquare(level[frame])) }
-        }
         for frame in decided where !(somebodyTalks[frame] || own.tones[frame] || own.music[frame]) {
             record.noisePower.add(LevelCode.meanSquare(level[frame]))
         }
+    }
+
+    private func addPassages(_ channel: Int, _ findings: [Findings], to record: inout ChannelRecord) {
+        let own = findings[channel]
+        let otherSpeech = flags(columns.count == 2 ? findings[1 - channel].speech : [])
+        record.passages += own.speech.compactMap { run in
+            range(run).map {
+                SpeechPassage(run.clamped(to: decided), at: $0, of: columns[channel], otherSpeech: otherSpeech)
+            }
+        }
+        let excluded = own.tones.indices.map { own.tones[$0] || own.music[$0] }
+        record.activeLevel.add(columns[channel].level, decided, except: excluded)
     }
 
     /// The decided part of a run in the time of the call; `nil` where there is none.

@@ -33,6 +33,11 @@ struct Histogram {
         return range.upperBound
     }
 
+    /// How often values of `least` and more were counted.
+    func total(from least: Int) -> Int {
+        counts.dropFirst(max(0, least - range.lowerBound)).reduce(0, +)
+    }
+
     /// Mean distance from `center`, larger distances counted as `limit`; `nil` where nothing was counted.
     func meanDeviation(from center: Int, limit: Int) -> Double? {
         guard total > 0 else { return nil }

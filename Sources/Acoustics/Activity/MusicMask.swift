@@ -23,6 +23,9 @@ enum MusicMask {
         return trimmed(stretches, to: Windows.mean(probability, width: edgeFrames).map { $0 > startProbability })
     }
 
+    /// The mask with pauses between two bars closed.
+    static func closing(_ music: [Bool]) -> [Bool] { Windows.closing(music, gapsBelow: closingFrames + 1) }
+
     /// The long window reaches past the ends: a stretch begins and ends where music is heard.
     private static func trimmed(_ stretches: [Bool], to heard: [Bool]) -> [Bool] {
         var trimmed = [Bool](repeating: false, count: heard.count)

@@ -19,12 +19,13 @@ struct CallFindings {
         let conversation = conversation(events)
         let tier = tier(conversation)
         let call = MeasuredCall(
-            durationMs: durationMs, tier: tier, conversation: conversation, sound: sound, events: events)
+            durationMs: durationMs, tier: tier, conversation: conversation, sound: sound(events), events: events,
+            channels: channels)
         return CallAcoustics(
             durationMs: durationMs, tier: tier, talk: call.conversation.talk, events: events,
             interruptions: call.conversation.interruptions,
             measurements: standardMeasures.map { $0.measurement(of: call) },
-            warnings: warnings + CallWarnings(channels: channels, call: call).sentences,
+            warnings: warnings + CallWarnings(call: call).sentences,
             voices: tier == .monoSeparated ? call.conversation.voices : [], levels: levels)
     }
 
@@ -51,11 +52,26 @@ struct CallFindings {
     private var events: [SoundEvent] {
         var events = records.indices.flatMap(events(on:))
         events += records.indices.flatMap { prompts(on: $0, among: events) }
+        for channel in records.indices { goOnUnderPrompts(channel, &events) }
         if channels.parties.isEmpty {
             events += talk(on: 0, without: events).ranges.map { SoundEvent(channel: 0, kind: .speech, range: $0) }
         }
         return events.sorted {
             ($0.range, $0.channel, $0.kind.rawValue) < ($1.range, $1.channel, $1.kind.rawValue)
+        }
+    }
+
+    /// An announcement in hold music does not end the hold.
+    private func goOnUnderPrompts(_ channel: Int, _ events: inout [SoundEvent]) {
+        func timeline(_ kind: SoundEvent.Kind) -> Timeline {
+            Timeline(events.filter { $0.channel == channel && $0.kind == kind }.map(\.range))
+        }
+        let music = timeline(.holdMusic)
+        let within = timeline(.ivr).ranges.compactMap { Prompts.hold(around: $0, in: music) }
+        guard !within.isEmpty else { return }
+        events.removeAll { $0.channel == channel && $0.kind == .holdMusic }
+        events += music.union(Timeline(within)).ranges.map {
+            SoundEvent(channel: channel, kind: .holdMusic, range: $0)
         }
     }
 
@@ -72,7 +88,7 @@ struct CallFindings {
         }
         return named(.holdMusic, music) + ToneEvents.events(tones, channel: channel)
             + named(.clipping, Timeline(record.clippedFrames).bridging(gapsBelowMs: 300))
-            + named(.dropout, Timeline(record.dropouts))
+            + named(.dropout, Timeline(record.dropouts)) + named(.noiseBurst, Timeline(record.noiseBursts))
     }
 
     /// Voices on a channel, recorded ones included.
@@ -113,8 +129,11 @@ struct CallFindings {
             talk: Dictionary(uniqueKeysWithValues: sides), occupied: occupied, keyPresses: timeline([.dtmf]))
     }
 
-    private var sound: [Party: ChannelSound] {
-        let sounds = zip(channels.parties, records).map { ($0, ChannelSound($1, durationMs: durationMs)) }
+    private func sound(_ events: [SoundEvent]) -> [Party: ChannelSound] {
+        let sounds = channels.parties.enumerated().map { channel, party in
+            let prompts = Timeline(events.filter { $0.channel == channel && $0.kind == .ivr }.map(\.range))
+            return (party, ChannelSound(records[channel], prompts: prompts, durationMs: durationMs))
+        }
         return Dictionary(uniqueKeysWithValues: sounds)
     }
 }

@@ -5,15 +5,14 @@ struct CallWarnings {
     private static let leastOneWayMs = 5_000
     private static let clippedShare = 0.005
 
-    let channels: ChannelMap
     let call: MeasuredCall
 
     var sentences: [String] {
-        [assumption, nobodyTalks].compactMap(\.self) + sideSentences + [swap].compactMap(\.self)
+        [assumption, nobodyTalks].compactMap(\.self) + sideSentences + [call.swapSuspicion].compactMap(\.self)
     }
 
     private var assumption: String? {
-        guard channels.isAssumed else { return nil }
+        guard call.channels.isAssumed else { return nil }
         return "Nobody said which channel is the agent's; the first channel was taken."
     }
 
@@ -22,7 +21,7 @@ struct CallWarnings {
     }
 
     private var sideSentences: [String] {
-        guard !channels.parties.isEmpty else { return [] }
+        guard !call.channels.parties.isEmpty else { return [] }
         return Party.allCases.flatMap { [oneWay($0), clipping($0), dropouts($0), leak($0)].compactMap(\.self) }
     }
 
@@ -46,19 +45,5 @@ struct CallWarnings {
     private func leak(_ party: Party) -> String? {
         guard let gain = call.sound[party]?.leakGainDB else { return nil }
         return "The \(party.other) can be heard on the \(party)'s channel (\(Int(gain.rounded())) dB)."
-    }
-
-    /// Hold music comes from the agent's side, keys are pressed on the customer's.
-    private var swap: String? {
-        guard channels.parties.count == 2 else { return nil }
-        func channel(_ kind: SoundEvent.Kind) -> Set<Int> { Set(call.events.filter { $0.kind == kind }.map(\.channel)) }
-        let agent = channels.parties[0] == .agent ? 0 : 1
-        if channel(.holdMusic) == [1 - agent] {
-            return "Hold music is heard on the customer's channel only: the channels may be swapped."
-        }
-        if channel(.dtmf) == [agent] {
-            return "Keys are pressed on the agent's channel only: the channels may be swapped."
-        }
-        return nil
     }
 }

@@ -7,9 +7,15 @@ extension ChannelSound {
     /// A noise level needs this much quiet time.
     private static let leastQuietFrames = 20
 
-    init(_ record: ChannelRecord, durationMs: Int) {
+    /// - Parameter prompts: recorded announcements, which are nobody's voice.
+    init(_ record: ChannelRecord, prompts: Timeline, durationMs: Int) {
         self.init()
-        speechLevelDBFS = record.speechPower.value.flatMap(levelDBFS(meanSquare:))
+        let passages = record.passages.filter { !prompts.contains($0.range.startMs) }
+        speechLevelDBFS = passages.levelDBFS
+        activeLevelDBFS = passages.isEmpty ? nil : record.activeLevel.dBFS
+        loudnessChangeDB = passages.loudnessChangeDB
+        nucleiPerSecond = passages.nucleiPerSecond
+        pitch = PitchStatistics(periods: passages.flatMap(\.periods))
         if record.noisePower.count >= ChannelSound.leastQuietFrames {
             noiseLevelDBFS = record.noisePower.value.flatMap(levelDBFS(meanSquare:))
                 .flatMap { $0 > ChannelSound.silentDBFS ? $0 : nil }

@@ -35,11 +35,17 @@ struct Prompts {
         guard passage.durationMs <= Prompts.longestMs, otherClaims.intersection(Timeline([passage])).isEmpty else {
             return false
         }
+        return Prompts.hold(around: passage, in: music) != nil
+    }
+
+    /// From the music that stops for a passage to the music that resumes at once after it; `nil` where there is none.
+    static func hold(around passage: TimeRange, in music: Timeline) -> TimeRange? {
         let before = music.ranges.last { $0.startMs < passage.startMs }
         let after = music.ranges.first { $0.endMs > passage.endMs }
-        guard let before, let after else { return false }
-        return before.endMs >= passage.startMs - Prompts.musicGapMs
-            && after.startMs <= passage.endMs + Prompts.musicGapMs
+        guard let before, let after, before.endMs >= passage.startMs - musicGapMs,
+            after.startMs <= passage.endMs + musicGapMs
+        else { return nil }
+        return TimeRange(startMs: before.startMs, endMs: after.endMs)
     }
 
     /// The opening announcement: all that is said here before music, ringing or a key press answers it.

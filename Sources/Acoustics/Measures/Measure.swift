@@ -2,7 +2,7 @@ public import CallModel
 
 /// A named figure of a call: one file that says what it is and computes it, and one line in `standardMeasures`.
 public protocol Measure: Sendable {
-    /// `what.statistic.unit`, stable for ever. The unit is `ms`, `ratio` (0...1), `count`, `dbfs` or `db`.
+    /// `what.statistic.unit`, stable for ever. The unit is one of those that `MeasuresDocument` explains.
     var name: String { get }
     /// Raised with every change of the definition.
     var version: Int { get }

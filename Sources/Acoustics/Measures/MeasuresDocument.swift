@@ -15,7 +15,8 @@ public enum MeasuresDocument {
         # Measures
 
         Printed by `sidetone measures`; do not edit. A figure that a recording cannot carry is absent, with a reason.
-        Units: `ms` milliseconds, `ratio` 0...1, `count` a number, `dbfs` decibels relative to full scale, `db` decibels.
+        Units: `ms` milliseconds, `ratio` 0...1, `count` a number, `dbfs` decibels relative to full scale, `db` decibels,
+        `hz` hertz, `st` semitones, `per_s` per second.
         *Talk* is a side's speech with pauses shorter than 0.2 s closed, an *utterance* its talk with pauses shorter than
         0.5 s closed; recorded prompts are not talk.
 

@@ -4,18 +4,23 @@ import CallModel
 public let standardMeasures: [any Measure] =
     [CallDuration(), SpeechTotal()]
     + both(TalkTime.self) + both(TalkShare.self) + both(TurnCount.self) + [TurnTotal()]
+    + both(TurnLengthMedian.self) + both(TurnLengthP90.self)
     + both(LongestMonologue.self)
-    + [FirstSpeech()] + both(FirstWords.self)
+    + [FirstSpeech()] + both(FirstWords.self) + [WaitTotal()]
     + both(ResponseLatencyMedian.self) + both(ResponseLatencyP90.self)
     + [VoiceChangeMedian()]
-    + [OverlapTotal(), OverlapShare()]
+    + [OverlapTotal(), OverlapShare(), OverlapLongest()]
     + both(InterruptionsBy.self) + both(InterruptionsSucceeded.self) + both(BackChannels.self)
     + [SilenceTotal(), SilenceShare(), SilenceLongest(), OpenSilenceTotal(), OpenSilenceLongest()]
-    + [NonTalk(), DeadAirTotal(), DeadAirCount()]
-    + [HoldTotal(), HoldLongest(), HoldCount(), RingbackTotal(), KeyPressCount()]
-    + both(SpeechLevel.self) + both(NoiseLevel.self) + both(SignalToNoise.self)
-    + both(ClippingShare.self) + both(DropoutCount.self)
+    + [SilenceMedian(), SilenceP90()]
+    + [NonTalk(), DeadAirTotal(), DeadAirCount(), DeadAirLongest()]
+    + [HoldTotal(), HoldLongest(), HoldCount(), RingbackTotal(), ToneTotal(), PromptTotal(), KeyPressCount()]
+    + both(SpeechRate.self) + both(PitchMedian.self) + both(PitchRange.self)
+    + both(SpeechLevel.self) + both(ActiveLevel.self) + both(LoudnessChange.self) + both(NoiseLevel.self)
+    + both(SignalToNoise.self)
+    + both(ClippingShare.self) + both(DropoutCount.self) + both(NoiseBurstCount.self)
     + both(LeakGain.self) + both(LeakDelay.self) + both(OneWay.self)
+    + [SwappedChannels()]
 
 /// The agent's and the customer's.
 private func both<M: PartyMeasure>(_: M.Type) -> [any Measure] {

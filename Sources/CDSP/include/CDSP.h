@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "flac.h"
 #include "network.h"
 
 /* The inner loops of the acoustics. Nothing here allocates, keeps state or reads a clock.
@@ -27,7 +28,10 @@ enum {
     /* The bins of speech over the telephone, 188...3625 Hz. */
     CDSP_FIRST_BIN = 6,
     CDSP_END_BIN = 116,
-    CDSP_FINE_COUNT = CDSP_END_BIN - CDSP_FIRST_BIN
+    CDSP_FINE_COUNT = CDSP_END_BIN - CDSP_FIRST_BIN,
+    /* Periods of voices, 400 to 73 Hz. */
+    CDSP_FIRST_LAG = 20,
+    CDSP_END_LAG = 110
 };
 
 /* What is kept of one channel in CDSP_LANES frames. Levels are coded in half decibels above -110 dBFS. */
@@ -38,6 +42,8 @@ typedef struct {
     uint8_t level[CDSP_LANES];
     /* Height of the autocorrelation's peak between 73 and 400 Hz, 0...255 for 0...1. */
     uint8_t voicing[CDSP_LANES];
+    /* The lag of its weighted peak, CDSP_FIRST_LAG..<CDSP_END_LAG samples: the period, where there is one; 0 in silence. */
+    uint8_t pitch_lag[CDSP_LANES];
     /* Likeness of the spectrum's fine structure to the one 80 ms earlier, 0...255 for 0...1. */
     uint8_t persistence[CDSP_LANES];
     /* The strongest bin. */
@@ -60,6 +66,8 @@ typedef struct {
     const float *sines;
     /* Turns the squares of the transform into mean square per bin. */
     float power_scale;
+    /* CDSP_END_LAG factors that lags of the autocorrelation are compared with. */
+    const float *lag_weights;
     /* CDSP_BAND_COUNT + 1 bins, from CDSP_FIRST_BIN to CDSP_END_BIN. */
     const int32_t *band_edges;
 } cdsp_tables;
@@ -149,7 +157,7 @@ typedef struct {
 
 /* Per band the mean over `settling` frames of the lowest over `search` frames of the mean over `smoothing` frames, and
  * `bias`; lifted towards the band's `quiet` level. `work` holds
- * CDSP_BAND_COUNT * (2 * count + settling) numbers. */
+ * CDSP_BAND_COUNT * (4 * search + settling) numbers. */
 void cdsp_noise_floor(
     const uint8_t *rows, long count, const cdsp_floor *floor, const float *quiet, uint16_t *work, uint8_t *out);
 

@@ -31,12 +31,12 @@ struct DigestSegments {
     /// By column, then value.
     subscript(theme: String) -> [DigestSegment] { byTheme[theme] ?? [] }
 
-    /// The values of one column that a theme has.
+    /// One theme and the values of one column.
     private static func counts(
         _ theme: String, _ members: Set<CallID>, _ column: String, _ values: [CallID: String], _ calls: [CallID: Call]
     ) -> [(Concentration.Count, Int)] {
         let spoken = members.filter { calls[$0] != nil }
-        return Set(spoken.compactMap { values[$0] }).sorted().map { value in
+        return Set(values.values).sorted().map { value in
             let here = spoken.filter { values[$0] == value }
             let count = Concentration.Count(
                 theme: theme, column: column, value: value, callers: callers(here, calls),

@@ -1,4 +1,4 @@
-public import CallModel
+import CallModel
 public import Delivery
 import Hashing
 public import Reports
@@ -32,32 +32,35 @@ public struct DigestSending: Sendable {
     /// - Returns: one outcome per recipient it was sent to; none where everybody has it.
     /// - Throws: `InputError` where nobody is named or a secret is missing.
     public func send(
-        _ period: DigestPeriod, for language: ReaderLanguage, at now: ZonedTime, again: Bool
+        _ period: DigestPeriod, for language: ReaderLanguage, by author: AuditAuthor, again: Bool
     ) async throws -> [Outcome] {
         let digest = try await digests.build(period, for: language)
         var outcomes: [Outcome] = []
-        for recipient in try recipients(digest, at: now) {
+        for recipient in try recipients(digest, at: author.at) {
             let isDone = try await store.wasDelivered(period.description, to: recipient.name)
             guard again || !isDone else { continue }
-            outcomes.append(try await send(digest, to: recipient, at: now))
+            outcomes.append(try await send(digest, to: recipient, by: author))
         }
         return outcomes
     }
 
     /// The delivery is on file before anything leaves: whoever may have got words of a call can be asked to delete them.
-    private func send(_ digest: Digest, to recipient: Recipient, at now: ZonedTime) async throws -> Outcome {
+    private func send(_ digest: Digest, to recipient: Recipient, by author: AuditAuthor) async throws -> Outcome {
         let delivery = DigestDelivery(
-            period: digest.period.description, recipient: recipient.name, at: now,
+            period: digest.period.description, recipient: recipient.name, at: author.at,
             sha256: sha256(try digest.json()).hex,
             calls: Set(digest.themes.flatMap(\.quotes).map(\.callID)).sorted())
         let number = try await store.note(delivery)
+        try await store.record(audit: AuditEvent(.digestSent, on: .digest(delivery.period), by: author))
         do {
             try await recipient.send()
-            return Outcome(recipient: recipient.name, failure: nil)
         } catch {
             try await store.forgetDelivery(number)
+            try await store.record(
+                audit: AuditEvent(.digestSent, on: .digest(delivery.period), by: author, outcome: .failed))
             return Outcome(recipient: recipient.name, failure: error.message)
         }
+        return Outcome(recipient: recipient.name, failure: nil)
     }
 
     private struct Recipient {

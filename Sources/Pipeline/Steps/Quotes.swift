@@ -15,6 +15,8 @@ struct Quotes: Sendable {
     }
 
     private static let mostShown = 3
+    /// Characters up to which a remark can stand for a title.
+    private static let longestTitle = 60
 
     let store: Store
     let gate: Gatekeeper
@@ -66,7 +68,7 @@ struct Quotes: Sendable {
     }
 
     /// A title that people gave, or the miner's, where the remark it was taken from may be quoted: it is a customer's
-    /// words too. The reader's language goes first.
+    /// words too. The reader's language goes first; in it a short remark will do.
     private func title(of theme: Theme, _ quotable: [Remark]) async throws -> (text: String, language: SpokenLanguage)?
     {
         let allowed = Set(quotable.map(\.id))
@@ -75,7 +77,9 @@ struct Quotes: Sendable {
             .map { (language: $0.key, text: $0.value.text) }
         let main = said.filter { $0.text == theme.title }
         let ordered = given.sorted { $0.language < $1.language } + main + said.sorted { $0.language < $1.language }
-        let candidates = ordered.filter { $0.language.rawValue == language } + ordered
+        let plain = quotable.filter { $0.language.rawValue == language && $0.text.count <= Self.longestTitle }
+            .min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map { (language: $0.language, text: $0.text) }
+        let candidates = ordered.filter { $0.language.rawValue == language } + [plain].compactMap(\.self) + ordered
         if let title = candidates.first { return (title.text, title.language) }
         return quotable.min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map { ($0.text, $0.language) }
     }

@@ -1,4 +1,4 @@
-public import CallModel
+import CallModel
 public import Store
 public import Themes
 import Transcripts
@@ -20,16 +20,16 @@ public struct ThemeEditing: Sendable {
     public func log() async throws -> [ThemeEdit] { try await store.themeEdits(ThemeEdit.self) }
 
     /// Adds a change to the log and makes the themes anew. No remark is compared again, so this is quick.
-    /// - Parameter by: the person, as the installation names people.
+    /// - Parameter author: who decided it, and when.
     /// - Throws: `InputError` where the change cannot be made, says whose fault it is, and nothing was changed.
     @discardableResult
-    public func record(_ change: ThemeChange, by person: String, at time: ZonedTime) async throws -> ThemeEdit {
+    public func record(_ change: ThemeChange, by author: AuditAuthor) async throws -> ThemeEdit {
         try Self.refuseWordsOfCalls(change)
         while true {
             let edits = ThemeEdits(try await log())
             if let refusal = edits.refusal(of: change, in: try await themes.current()) { throw refusal }
-            let edit = ThemeEdit(number: edits.log.count + 1, at: time, by: person, change: change)
-            guard try await store.appendThemeEdits([edit], toLogOf: edits.log.count) else { continue }
+            let edit = ThemeEdit(number: edits.log.count + 1, at: author.at, by: author.who, change: change)
+            guard try await store.appendThemeEdits([edit], toLogOf: edits.log.count, by: author) else { continue }
             try await themes.run()
             return edit
         }
@@ -38,7 +38,7 @@ public struct ThemeEditing: Sendable {
     /// Takes over an exported log: what is in it beyond the log on file is added.
     /// - Returns: how many edits were added.
     /// - Throws: `InputError` where the two logs differ in an edit that both have.
-    public func replay(_ edits: [ThemeEdit], file: String) async throws -> Int {
+    public func replay(_ edits: [ThemeEdit], file: String, by author: AuditAuthor) async throws -> Int {
         let onFile = try await log()
         if let other = zip(onFile, edits).first(where: { $0 != $1 }) {
             throw InputError(
@@ -47,8 +47,8 @@ public struct ThemeEditing: Sendable {
         }
         let new = Array(edits.dropFirst(onFile.count))
         for edit in new { try Self.refuseWordsOfCalls(edit.change) }
-        guard try await store.appendThemeEdits(new, toLogOf: onFile.count) else {
-            return try await replay(edits, file: file)
+        guard try await store.appendThemeEdits(new, toLogOf: onFile.count, by: author) else {
+            return try await replay(edits, file: file, by: author)
         }
         try await themes.run()
         return new.count

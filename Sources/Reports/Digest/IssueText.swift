@@ -25,7 +25,9 @@ public struct IssueText: Hashable, Sendable {
                 source: "\(messages.languageName(quote.language)), \(quote.callID.text), \(clock(ms: quote.startMs))",
                 link: quote.safeLink)
         }
-        let notes = [lines.withheld, DigestLines(digest).footnotes.first, "Sidetone · \(digest.period) · \(theme.id)"]
+        let notes: [String?] = [
+            lines.withheld, DigestLines(digest).footnotes.first, "Sidetone · \(digest.period) · \(theme.id)",
+        ]
         body =
             ([markup.bold(digest.title), markup.list(facts)] + quotes + notes.compactMap { $0.map(markup.text) })
             .joined(separator: "\n\n") + "\n"

@@ -19,6 +19,9 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case digestBuilt = "digest.built"
     case digestSent = "digest.sent"
 
+    // Themes
+    case themeEdited = "theme.edited"
+
     // Evaluations
     case evaluationSubmitted = "evaluation.submitted"
     case evaluationPublished = "evaluation.published"

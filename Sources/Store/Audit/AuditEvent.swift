@@ -51,6 +51,7 @@ public struct AuditObject: Hashable, Sendable, CustomStringConvertible {
     /// By period, `digest:2026-W47`.
     public static func digest(_ period: String) -> AuditObject { AuditObject("digest", period) }
     public static func draw(_ id: String) -> AuditObject { AuditObject("draw", id) }
+    public static func theme(_ id: String) -> AuditObject { AuditObject("theme", id) }
     public static func user(_ id: String) -> AuditObject { AuditObject("user", id) }
     /// The database as a whole, as far as `part` says: `store:dump`.
     public static func store(_ part: String) -> AuditObject { AuditObject("store", part) }

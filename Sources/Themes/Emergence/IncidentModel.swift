@@ -75,6 +75,13 @@ public struct Incident: Hashable, Sendable {
     public let since: ZonedTime
     /// All calls of the window.
     public let calls: Int
+
+    public init(theme: String, callers: Int, since: ZonedTime, calls: Int) {
+        self.theme = theme
+        self.callers = callers
+        self.since = since
+        self.calls = calls
+    }
 }
 
 /// The last hours, and the days they are compared with.

@@ -7,5 +7,5 @@ enum ConceptTable {
     /// The columns after the concept, in order.
     static let columns: [SpokenLanguage] = [.en, .uk, .ru, .pl]
 
-    static let lines: [Substring] = (objects + "\n" + actions).split(separator: "\n")
+    static let lines: [Substring] = [objects, actions, services].flatMap { $0.split(separator: "\n") }
 }

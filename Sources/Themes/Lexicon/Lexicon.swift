@@ -51,13 +51,18 @@ struct Lexicon: Sendable {
         if words.count > 1 {
             phrases[initial(first), default: []].append(Phrase(words: words, meaning: meaning))
         } else if entry.hasSuffix("=") {
-            exact[first, default: []].append(meaning)
+            exact[first] = including(meaning, exact[first])
         } else if language == .en {
-            exact[first, default: []].append(meaning)
-            if let base = EnglishInflection.base(of: first) { prefixes[base, default: []].append(meaning) }
+            exact[first] = including(meaning, exact[first])
+            if let base = EnglishInflection.base(of: first) { prefixes[base] = including(meaning, prefixes[base]) }
         } else {
-            prefixes[first, default: []].append(meaning)
+            prefixes[first] = including(meaning, prefixes[first])
         }
+    }
+
+    /// Distinct and in order.
+    private func including(_ meaning: String, _ others: [String]?) -> [String] {
+        Set((others ?? []) + [meaning]).sorted()
     }
 
     private mutating func forget(_ entry: String) {
@@ -83,23 +88,24 @@ struct Lexicon: Sendable {
         return found
     }
 
-    /// The meanings of a single word; none for most words.
+    /// The meanings of a single word, distinct and in order; none for most words.
     func meanings(of word: String) -> [String] {
-        if let meanings = exact[word] { return unique(meanings) }
-        if language == .en { return unique(EnglishInflection.base(of: word).flatMap { prefixes[$0] } ?? []) }
-        var prefix = Substring(word)
-        while prefix.count >= 3 {
-            if let meanings = prefixes[String(prefix)], isInflection(of: prefix, word) { return unique(meanings) }
-            prefix = prefix.dropLast()
+        if let meanings = exact[word] { return meanings }
+        if language == .en { return EnglishInflection.base(of: word).flatMap { prefixes[$0] } ?? [] }
+        let letters = word.unicodeScalars
+        var (end, length) = (letters.endIndex, letters.count)
+        let whole = length
+        while length >= 3, isInflection(of: length, whole) {
+            if let meanings = prefixes[String(letters[..<end])] { return meanings }
+            letters.formIndex(before: &end)
+            length -= 1
         }
         return []
     }
 
-    private func unique(_ meanings: [String]) -> [String] { Array(Set(meanings)).sorted() }
-
     /// A short prefix bears a short ending only: `код` + `ами`, but not `код` + `ексами`.
-    private func isInflection(of prefix: Substring, _ word: String) -> Bool {
-        word.count - prefix.count <= (prefix.count <= 3 ? 3 : prefix.count + 2)
+    private func isInflection(of prefix: Int, _ word: Int) -> Bool {
+        word - prefix <= (prefix <= 3 ? 3 : prefix + 2)
     }
 
     private func phraseMatches(in words: [String], at start: Int) -> [Match] {
@@ -114,7 +120,7 @@ struct Lexicon: Sendable {
         word == entry || (language != .en && entry.count > 3 && word.hasPrefix(entry))
     }
 
-    private func initial(_ word: String) -> String { String(word.prefix(2)) }
+    private func initial(_ word: String) -> String { String(word.unicodeScalars.prefix(2)) }
 }
 
 extension Substring {

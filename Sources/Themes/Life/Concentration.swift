@@ -49,14 +49,15 @@ public struct Concentration: Sendable {
     public init() {}
 
     /// The values that may be named, by theme, column and value.
+    /// - Parameter counts: every value of every column for every theme, those without callers too: which were asked must
+    ///   not depend on the answers.
     public func notable(_ counts: [Count]) -> [Count] {
-        let asked = counts.filter { $0.callers >= Self.fewestCallers && $0.callersOfValue < $0.callersInAll }
-            .map { (count: $0, chance: Self.chance($0)) }
+        let asked = counts.filter(\.canBeNamed).map { (count: $0, chance: Self.chance($0)) }
             .sorted { ($0.chance, $0.count.key) < ($1.chance, $1.count.key) }
         let standing = asked.enumerated().prefix { index, entry in
             entry.chance <= Self.largestChance / Double(asked.count - index)
         }
-        return standing.map(\.element.count).sorted { $0.key < $1.key }
+        return standing.map(\.element.count).filter { $0.callers >= Self.fewestCallers }.sorted { $0.key < $1.key }
     }
 
     /// P(K ≥ callers) where the callers of the theme are drawn from all without regard to the value.
@@ -78,5 +79,10 @@ public struct Concentration: Sendable {
 }
 
 extension Concentration.Count {
+    /// As far as theme and value alone say.
+    fileprivate var canBeNamed: Bool {
+        min(callersOfTheme, callersOfValue) >= Concentration.fewestCallers && callersOfValue < callersInAll
+    }
+
     fileprivate var key: String { [theme, column, value].joined(separator: "\u{1F}") }
 }

@@ -50,9 +50,9 @@ struct ThemeBuilder {
     /// A title stays as long as the remark it was taken from does.
     private func titles(_ remarks: [Remark], keeping earlier: Theme?) -> [SpokenLanguage: ThemeTitle] {
         let ids = Set(remarks.map(\.id))
-        let fresh = Dictionary(grouping: remarks, by: \.language).compactMapValues(TitleMaker(lexicon: lexicon).title)
         let kept = (earlier?.titles ?? [:]).filter { ids.contains($0.value.remark) }
-        return fresh.merging(kept) { _, kept in kept }
+        let untitled = Dictionary(grouping: remarks.filter { kept[$0.language] == nil }, by: \.language)
+        return kept.merging(untitled.compactMapValues(TitleMaker(lexicon: lexicon).title)) { kept, _ in kept }
     }
 
     /// In the language with the most remarks; ties by language.

@@ -38,9 +38,14 @@ public struct ThemeMiner: Sendable {
             homes: stored.homes(awayFrom: themes, residue: residue))
     }
 
-    /// Groups of indices by likeness, around the stored themes. What people took out of all themes stays alone.
+    /// Groups of indices by likeness, around the stored themes. What people took out of all themes and what is recited
+    /// stays alone.
     private func grouped(_ remarks: [Remark], _ stored: StoredThemes) -> [[Int]] {
-        let free = remarks.indices.filter { !stored.isSetAside(remarks[$0].id) }
+        let rote = RoteRemarks(remarks)
+        let (alone, free) = remarks.indices.parted { index in
+            let remark = remarks[index]
+            return stored.isSetAside(remark.id) || (stored.theme(of: remark.id) == nil && rote.contains(remark))
+        }
         let groups = RemarkGrouping(options: options, lexicon: lexicon).groups(
             free.map { index in
                 let remark = remarks[index]
@@ -48,8 +53,7 @@ public struct ThemeMiner: Sendable {
                     text: remark.subject, language: remark.language, kind: remark.kind,
                     theme: stored.theme(of: remark.id))
             })
-        return groups.map { $0.map { free[$0] } }
-            + remarks.indices.filter { stored.isSetAside(remarks[$0].id) }.map { [$0] }
+        return groups.map { $0.map { free[$0] } } + alone.map { [$0] }
     }
 
     /// The stored themes with the remarks that are still there, and every other remark alone.
@@ -57,5 +61,14 @@ public struct ThemeMiner: Sendable {
         let homes = Dictionary(grouping: remarks.indices) { stored.theme(of: remarks[$0].id) }
         let themes = homes.compactMap { id, members in id == nil ? nil : members }
         return (themes + (homes[nil] ?? []).map { [$0] }).sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    }
+}
+
+extension Sequence {
+    /// Those of which it is true, and the others, each in order.
+    fileprivate func parted(_ isFirst: (Element) -> Bool) -> (first: [Element], others: [Element]) {
+        reduce(into: (first: [], others: [])) { parts, element in
+            if isFirst(element) { parts.first.append(element) } else { parts.others.append(element) }
+        }
     }
 }

@@ -23,8 +23,7 @@ public struct FeedbackSpotter: Sendable {
         let examples = sentences.compactMap { sentence -> LinearModel.Example? in
             guard let label = Self.labels.firstIndex(of: sentence.kind) else { return nil }
             let words = tokens(of: sentence.text).map(\.word)
-            let names = features[sentence.language]?.features(of: words) ?? []
-            return LinearModel.Example(features: names.map(LinearModel.bucket), label: label)
+            return LinearModel.Example(features: features[sentence.language]?.features(of: words) ?? [], label: label)
         }
         model = LinearModel(examples: examples, labels: Self.labels.count)
     }
@@ -35,8 +34,7 @@ public struct FeedbackSpotter: Sendable {
     }
 
     func judge(_ words: [String], _ language: SpokenLanguage) -> Judgement {
-        let names = features[language]?.features(of: words) ?? []
-        let odds = model.probabilities(names.map(LinearModel.bucket))
+        let odds = model.probabilities(features[language]?.features(of: words) ?? [])
         let best = odds.indices.max { (odds[$0], $1) < (odds[$1], $0) } ?? 0
         return Judgement(kind: Self.labels[best], confidence: Double(odds[best]))
     }

@@ -10,70 +10,74 @@
 /// (Polyak averaging), which stands in for a tuned regularisation on a few hundred sentences.
 struct LinearModel: Sendable {
     struct Example: Sendable {
+        /// In `0..<LinearModel.places`.
         let features: [Int]
         let label: Int
     }
 
+    /// How many weights each label has.
+    static let places = 1 << 17
+    /// One lane per label.
+    static let mostLabels = 8
+
     private let labels: Int
-    private var weights: [Float]
+    private var weights: [SIMD8<Float>]
 
-    private static let buckets = 1 << 16
-    private static let epochs = 10
+    private static let epochs = 12
     private static let rate: Float = 3
-    private static let decay: Float = 0.001
+    private static let decay: Float = 0.0005
+    /// The mean of the steps is cautious: what it says with 0.75 is right in 19 of 20 ordinary utterances.
+    private static let sharpness: Float = 1.25
 
-    /// - Parameter examples: not empty, labels in `0..<labels`.
+    /// - Parameter examples: labels in `0..<labels`, at most `mostLabels`.
     init(examples: [Example], labels: Int) {
+        precondition(labels <= Self.mostLabels, "more than \(Self.mostLabels) labels")
         precondition(examples.allSatisfy { (0..<labels).contains($0.label) }, "a label outside 0..<\(labels)")
         self.labels = labels
-        weights = [Float](repeating: 0, count: Self.buckets * labels)
+        weights = Array(repeating: SIMD8(repeating: 0), count: Self.places)
         var sums = weights
         var step: Float = 0
         for epoch in 0..<Self.epochs {
+            let rate = Self.rate / (1 + 0.2 * Float(epoch))
             for index in shuffledOrder(examples.count, round: epoch) {
-                learn(examples[index], rate: Self.rate / (1 + 0.2 * Float(epoch)), step: step, sums: &sums)
+                learn(examples[index], rate: rate, step: step, sums: &sums)
                 step += 1
             }
         }
-        for index in weights.indices where step > 0 { weights[index] -= sums[index] / step }
-    }
-
-    /// Where a feature's weights are kept (FNV-1a; two features may share a place).
-    static func bucket(_ feature: String) -> Int {
-        var hash: UInt32 = 2_166_136_261
-        for byte in feature.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return Int(hash % UInt32(buckets))
+        for place in weights.indices where step > 0 { weights[place] -= sums[place] / step }
     }
 
     /// One probability per label; they sum to 1.
     func probabilities(_ features: [Int]) -> [Float] {
-        var scores = [Float](repeating: 0, count: labels)
-        for feature in features {
-            for label in 0..<labels { scores[label] += weights[feature * labels + label] }
-        }
-        let scale = 1 / Float(max(features.count, 1)).squareRoot()
-        return softmax(scores.map { $0 * scale })
+        let odds = softmax(scores(features) * Self.sharpness)
+        return (0..<labels).map { odds[$0] }
     }
 
-    private mutating func learn(_ example: Example, rate: Float, step: Float, sums: inout [Float]) {
-        let guess = probabilities(example.features)
-        let scale = 1 / Float(max(example.features.count, 1)).squareRoot()
-        for label in 0..<labels {
-            let gradient = rate * scale * ((label == example.label ? 1 : 0) - guess[label])
-            for feature in example.features {
-                let place = feature * labels + label
-                let change = gradient - rate * Self.decay * weights[place]
-                weights[place] += change
-                sums[place] += step * change
-            }
+    private func scores(_ features: [Int]) -> SIMD8<Float> {
+        var sum = SIMD8<Float>(repeating: 0)
+        for feature in features { sum += weights[feature] }
+        return sum * scale(features)
+    }
+
+    /// Long clauses have many features, and would otherwise have extreme scores.
+    private func scale(_ features: [Int]) -> Float { 1 / Float(max(features.count, 1)).squareRoot() }
+
+    private mutating func learn(_ example: Example, rate: Float, step: Float, sums: inout [SIMD8<Float>]) {
+        var wanted = SIMD8<Float>(repeating: 0)
+        wanted[example.label] = 1
+        let gradient = (wanted - softmax(scores(example.features))) * (rate * scale(example.features))
+        for feature in example.features {
+            let change = gradient - weights[feature] * (rate * Self.decay)
+            weights[feature] += change
+            sums[feature] += change * step
         }
     }
 
-    private func softmax(_ scores: [Float]) -> [Float] {
-        let top = scores.max() ?? 0
-        let raised = scores.map { expf($0 - top) }
-        let total = raised.reduce(0, +)
-        return raised.map { $0 / total }
+    private func softmax(_ scores: SIMD8<Float>) -> SIMD8<Float> {
+        let top = (0..<labels).map { scores[$0] }.max() ?? 0
+        var raised = SIMD8<Float>(repeating: 0)
+        for label in 0..<labels { raised[label] = expf(scores[label] - top) }
+        return raised / raised.sum()
     }
 
     /// A permutation that depends on nothing but its arguments.

@@ -9,6 +9,18 @@ enum Folding {
 
     /// Lower case; apostrophes dropped; ё, ґ, є and the Polish diacritics replaced by their plain letters.
     static func folded(_ word: String) -> String {
-        String(word.lowercased().compactMap { apostrophes.contains($0) ? nil : plain[$0] ?? $0 })
+        let lower = word.lowercased()
+        if lower.utf8.allSatisfy(isPlainASCII) || lower.unicodeScalars.allSatisfy(isPlainCyrillic) { return lower }
+        return String(lower.compactMap { apostrophes.contains($0) ? nil : plain[$0] ?? $0 })
+    }
+
+    /// Letters and digits of ASCII, most words of a transcript, need no further look.
+    private static func isPlainASCII(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// The letters of the alphabets that folding leaves alone, and і and ї.
+    private static func isPlainCyrillic(_ letter: Unicode.Scalar) -> Bool {
+        ("а"..."я").contains(letter) || letter == "і" || letter == "ї"
     }
 }

@@ -3,28 +3,32 @@
 /// A light stemmer: the longest listed ending goes, once, where at least four letters remain (three in English). Words
 /// of one lexeme mostly meet in one stem; prefixes and derivation are left to the concept lexicon.
 struct Stemmer: Sendable {
-    private let endings: [[Character]]
+    private let endings: Set<String>
+    private let longestEnding: Int
     private let shortestStem: Int
 
     init(_ language: SpokenLanguage) {
-        endings = (Stemmer.endings[language] ?? "")
-            .split(separator: " ").map { Array(Folding.folded(String($0))) }
-            .sorted { ($0.count, String($0)) > ($1.count, String($1)) }
+        endings = Set(
+            (Stemmer.endings[language] ?? "").split { $0 == " " || $0 == "\n" }.map { Folding.folded(String($0)) })
+        longestEnding = endings.map(\.unicodeScalars.count).max() ?? 0
         shortestStem = language == .en ? 3 : 4
     }
 
     func stem(_ word: String) -> String {
-        let letters = Array(word)
-        for ending in endings where letters.count - ending.count >= shortestStem && letters.ends(with: ending) {
-            return undoubled(letters.dropLast(ending.count))
+        let letters = word.unicodeScalars
+        var length = min(longestEnding, letters.count - shortestStem)
+        while length > 0 {
+            let cut = letters.index(letters.endIndex, offsetBy: -length)
+            if endings.contains(String(letters[cut...])) { return undoubled(letters[..<cut]) }
+            length -= 1
         }
         return word
     }
 
     /// `runn` of "running" becomes `run`.
-    private func undoubled(_ stem: ArraySlice<Character>) -> String {
-        guard stem.count > shortestStem, let last = stem.last, stem.dropLast().last == last else { return String(stem) }
-        return String(stem.dropLast())
+    private func undoubled(_ stem: Substring.UnicodeScalarView) -> String {
+        let doubles = stem.count > shortestStem && stem.last == stem.dropLast().last
+        return String(doubles ? stem.dropLast() : stem)
     }
 
     private static let endings: [SpokenLanguage: String] = [
@@ -50,6 +54,8 @@ struct Stemmer: Sendable {
     ]
 }
 
-extension Array where Element == Character {
-    func ends(with ending: [Character]) -> Bool { count >= ending.count && suffix(ending.count).elementsEqual(ending) }
+extension Array where Element == Unicode.Scalar {
+    func ends(with ending: [Unicode.Scalar]) -> Bool {
+        count >= ending.count && suffix(ending.count).elementsEqual(ending)
+    }
 }

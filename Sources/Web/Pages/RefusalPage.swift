@@ -18,7 +18,10 @@ struct RefusalPage {
         if refusal == .signInNeeded, route?.mutates == false {
             return .redirect(to: SignInPage.address(returningTo: visit.target))
         }
-        return try visit.page(
+        // Nowhere in particular: what is missing looks the same wherever it was looked for.
+        var nowhere = visit
+        nowhere.target = .home
+        return try nowhere.page(
             Self.template, titled: "refusal.\(refusal.code).title",
             Content(
                 heading: visit.messages("refusal.\(refusal.code).title"),

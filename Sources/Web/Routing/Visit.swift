@@ -11,7 +11,7 @@ import Store
 struct Visit: Sendable {
     let house: Workbench
     let request: Request
-    let target: Target
+    var target: Target
     let parameters: [String: String]
     /// Address of who asks, as far as it can be told.
     let source: String

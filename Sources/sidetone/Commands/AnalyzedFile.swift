@@ -33,7 +33,7 @@ private struct AnalysisLine: Encodable {
     private enum CodingKeys: String, CodingKey {
         case file
         case durationMs = "duration_ms"
-        case tier, measures, events, interruptions, warnings, error
+        case tier, measures, turns, events, interruptions, warnings, error
     }
 
     private enum ErrorKeys: String, CodingKey { case code, message }
@@ -48,6 +48,7 @@ private struct AnalysisLine: Encodable {
             try fields.encode(acoustics.durationMs, forKey: .durationMs)
             try fields.encode(acoustics.tier, forKey: .tier)
             try fields.encode(Dictionary(uniqueKeysWithValues: measures), forKey: .measures)
+            try fields.encode(NamedTurn.all(in: acoustics, channels: found.channels), forKey: .turns)
             try fields.encode(speech(in: found) + acoustics.events, forKey: .events)
             try fields.encode(acoustics.interruptions, forKey: .interruptions)
             try fields.encode(acoustics.warnings, forKey: .warnings)

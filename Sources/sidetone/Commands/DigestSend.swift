@@ -35,7 +35,7 @@ struct DigestSend: AsyncParsableCommand {
             settings: settings.delivery)
         let outcomes = try await sending.send(
             period ?? DigestPeriod(weekOf: CivilDay(.now)).previous,
-            for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en, at: .now, again: again)
+            for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en, by: common.author, again: again)
         if outcomes.isEmpty { Console.print("Everybody has it already; --again sends it once more.") }
         for outcome in outcomes {
             if let failure = outcome.failure {

@@ -23,7 +23,6 @@ struct ThemesEdit: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Count one theme for another: its id leads there from now on.")
         @OptionGroup var common: CommonOptions
-        @OptionGroup var editor: Editor
         @Argument(help: "The theme that ends.") var theme: String
         @Argument(help: "The theme that goes on.") var into: String
         var change: ThemeChange { .merge(theme: theme, into: into) }
@@ -32,7 +31,6 @@ struct ThemesEdit: AsyncParsableCommand {
     struct Split: ThemeEditCommand {
         static let configuration = CommandConfiguration(abstract: "Make a theme of some remarks of a theme.")
         @OptionGroup var common: CommonOptions
-        @OptionGroup var editor: Editor
         @Argument(help: "The theme.") var theme: String
         @Argument(help: "The remarks that are about something else.") var remarks: [String]
         var change: ThemeChange { .split(theme: theme, remarks: remarks) }
@@ -42,7 +40,6 @@ struct ThemesEdit: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Call a theme something else, for readers of a language.")
         @OptionGroup var common: CommonOptions
-        @OptionGroup var editor: Editor
         @Argument(help: "The theme.") var theme: String
         @Argument(help: "The title; nothing by which a customer could be known.") var title: String
         @Option(help: "en, uk, ru or pl.") var language: SpokenLanguage
@@ -52,7 +49,6 @@ struct ThemesEdit: AsyncParsableCommand {
     struct Move: ThemeEditCommand {
         static let configuration = CommandConfiguration(abstract: "Put a remark into another theme, or into none.")
         @OptionGroup var common: CommonOptions
-        @OptionGroup var editor: Editor
         @Argument(help: "The remark.") var remark: String
         @Argument(help: "The theme, or none.") var theme: String
         var change: ThemeChange { .move(remark: remark, theme: theme == "none" ? nil : theme) }
@@ -61,7 +57,6 @@ struct ThemesEdit: AsyncParsableCommand {
     struct Known: ThemeEditCommand {
         static let configuration = CommandConfiguration(abstract: "Say that the product team knows of a theme.")
         @OptionGroup var common: CommonOptions
-        @OptionGroup var editor: Editor
         @Argument(help: "The theme.") var theme: String
         var change: ThemeChange { .known(theme: theme) }
     }
@@ -70,7 +65,6 @@ struct ThemesEdit: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say that a theme was dealt with; the digest then says whether that held.")
         @OptionGroup var common: CommonOptions
-        @OptionGroup var editor: Editor
         @Argument(help: "The theme.") var theme: String
         @Option(help: "The day, 2026-11-16 (default: today).") var on: CivilDay?
         var change: ThemeChange { .resolve(theme: theme, on: on ?? CivilDay(.now)) }
@@ -79,7 +73,6 @@ struct ThemesEdit: AsyncParsableCommand {
     struct Link: ThemeEditCommand {
         static let configuration = CommandConfiguration(abstract: "Name the issue of a tracker that is about a theme.")
         @OptionGroup var common: CommonOptions
-        @OptionGroup var editor: Editor
         @Argument(help: "The theme.") var theme: String
         @Argument(help: "As people name the issue: LAN-12, lanok/app#5.") var issue: String
         @Option(help: "Where it can be read.") var url: String?
@@ -90,7 +83,6 @@ struct ThemesEdit: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Name the release that is to end a theme; the digest then shows calls before and after.")
         @OptionGroup var common: CommonOptions
-        @OptionGroup var editor: Editor
         @Argument(help: "The theme.") var theme: String
         @Argument(help: "The version.") var version: String
         @Option(help: "The day of the release, 2026-11-16.") var on: CivilDay
@@ -101,7 +93,6 @@ struct ThemesEdit: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Let an edit count no more; undoing the undoing brings it back.")
         @OptionGroup var common: CommonOptions
-        @OptionGroup var editor: Editor
         @Argument(help: "The number of the edit, as `themes edit log` shows it.") var number: Int
         var change: ThemeChange { .undo(edit: number) }
     }
@@ -128,21 +119,16 @@ struct ThemesEdit: AsyncParsableCommand {
                 throw Failure.impossible("\(file): expected a file that can be read")
             }
             let (editing, _) = try await common.themeEditing()
-            Console.print("\(try await editing.replay(ThemeEdit.log(text, file: file), file: file)) edits added.")
+            Console.print(
+                "\(try await editing.replay(ThemeEdit.log(text, file: file), file: file, by: common.author)) edits added."
+            )
         }
     }
-}
-
-/// Who edits.
-struct Editor: ParsableArguments {
-    @Option(help: "Who decided it (default: the user of this machine).")
-    var by: String = NSUserName()
 }
 
 /// A command that makes one change.
 protocol ThemeEditCommand: AsyncParsableCommand {
     var common: CommonOptions { get }
-    var editor: Editor { get }
     var change: ThemeChange { get }
 }
 
@@ -150,7 +136,7 @@ extension ThemeEditCommand {
     func run() async throws {
         let (editing, _) = try await common.themeEditing()
         do {
-            let edit = try await editing.record(change, by: editor.by, at: .now)
+            let edit = try await editing.record(change, by: common.author)
             Console.print("edit \(edit.number) recorded; undo it with: sidetone themes edit undo \(edit.number)")
         } catch let refusal as InputError {
             throw Failure.refused(refusal.expected)
@@ -167,10 +153,4 @@ extension CommonOptions {
             store: store, gate: try await Gatekeeper(store: store, now: .now), lexicon: settings.lexicon)
         return (ThemeEditing(store: store, themes: themes), themes)
     }
-}
-
-extension SpokenLanguage: ExpressibleByArgument {}
-
-extension CivilDay: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
 }

@@ -43,6 +43,7 @@ struct ThemesIssue: AsyncParsableCommand {
         guard let entry = digest.themes.first(where: { $0.id == id }) else {
             throw Failure.refused("\(theme): not heard in \(period)")
         }
+        try await store.record(audit: AuditEvent(.export, on: .theme(id), by: common.author))
         let issue = IssueText(entry, of: digest, for: tracker)
         Console.raw(issue.title + "\n\n" + issue.body)
     }

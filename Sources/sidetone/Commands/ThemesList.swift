@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import Foundation
 import Pipeline
 import Store
@@ -23,6 +24,8 @@ struct ThemesList: AsyncParsableCommand {
         guard let found = book.themes.first(where: { $0.id == id }) else {
             throw Failure.refused("\(theme): expected the id of a theme")
         }
+        let store = try await common.openStore(common.settings())
+        try await store.record(audit: AuditEvent(.export, on: .theme(id), by: common.author))
         Console.print(found.line)
         for remark in try await themes.remarks(found.members) {
             Console.print("  \(remark.id)  \(remark.startedAt.day)  \(remark.language)  \(remark.text)")

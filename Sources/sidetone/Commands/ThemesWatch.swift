@@ -79,7 +79,3 @@ extension IncidentNotice {
         "\(alert.id)  \(alert.theme)  \(alert.mostCallers) callers since \(alert.since)  \(title ?? "")"
     }
 }
-
-extension ZonedTime: ExpressibleByArgument {
-    public init?(argument: String) { self.init(iso8601: argument) }
-}

@@ -3,6 +3,7 @@ public import ArgumentParser
 public import CallModel
 public import Pipeline
 public import Reports
+public import Themes
 public import Store
 
 // Values that stand on the command line as they stand everywhere else.
@@ -20,6 +21,15 @@ extension DigestPeriod: ExpressibleByArgument {
 }
 
 extension AuditAction: ExpressibleByArgument {}
+extension CivilDay: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension ZonedTime: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso8601: argument) }
+}
+
+extension SpokenLanguage: ExpressibleByArgument {}
 extension DigestFormat: ExpressibleByArgument {}
 extension ReaderLanguage: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}

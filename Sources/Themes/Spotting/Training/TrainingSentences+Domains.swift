@@ -1,7 +1,9 @@
 extension TrainingSentences {
     /// The same things said in four languages, by domain, so that what is learned in some can be tested in another:
     /// `kind | en | uk | ru | pl`. Written for this project; Apache-2.0 like the rest of it.
-    static let domains: [String: String] = [
+    static let domains = [everyday, trade, care, technology].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+
+    private static let everyday: [String: String] = [
         "banking": """
         problem | the standing order went out twice this month | регулярний платіж цього місяця пішов двічі | регулярный платёж в этом месяце ушёл дважды | zlecenie stałe poszło w tym miesiącu dwa razy
         problem | since yesterday the card reader rejects every payment over fifty | відучора термінал відхиляє кожну оплату понад п'ятдесят | со вчерашнего дня терминал отклоняет любую оплату больше пятидесяти | od wczoraj terminal odrzuca każdą płatność powyżej pięćdziesięciu

@@ -4,7 +4,13 @@ import CallModel
 enum TrainingSentences {
     static let all: [LabelledSentence] =
         parse(english, .en) + parse(polish, .pl) + parse(russian, .ru) + parse(ukrainian, .uk)
-        + domains.keys.sorted().flatMap(inDomain)
+        + SpokenLanguage.allCases.flatMap(errands) + domains.keys.sorted().flatMap(inDomain)
+
+    private static func errands(_ language: SpokenLanguage) -> [LabelledSentence] {
+        (errands[language] ?? "").split(separator: "\n").map {
+            LabelledSentence(text: String($0), language: language, kind: nil)
+        }
+    }
 
     /// The sentences of one domain; none for a domain that has no table.
     static func inDomain(_ name: String) -> [LabelledSentence] {

@@ -2,18 +2,18 @@ import Foundation
 import Synchronization
 
 /// A server on this machine that speaks by a script: a connection at a time, line by line.
-final class StubServer: Sendable {
+public final class StubServer: Sendable {
     /// One connection, read by lines and written as text.
-    struct Connection {
+    public struct Connection: Sendable {
         let descriptor: Int32
 
-        func say(_ text: String) {
+        public func say(_ text: String) {
             let bytes = Array(text.utf8)
             _ = write(descriptor, bytes, bytes.count)
         }
 
         /// Without its line end; `nil` at the end of the connection.
-        func line() -> String? {
+        public func line() -> String? {
             var bytes: [UInt8] = []
             var byte: UInt8 = 0
             while read(descriptor, &byte, 1) == 1 {
@@ -23,7 +23,7 @@ final class StubServer: Sendable {
             return nil
         }
 
-        func bytes(_ count: Int) -> String {
+        public func bytes(_ count: Int) -> String {
             var bytes: [UInt8] = []
             var byte: UInt8 = 0
             while bytes.count < count, read(descriptor, &byte, 1) == 1 { bytes.append(byte) }
@@ -31,14 +31,16 @@ final class StubServer: Sendable {
         }
     }
 
-    let port: Int
+    public let port: Int
     private let socket: Int32
     private let heard = Mutex<[String]>([])
 
     /// - Parameters:
     ///   - address: of this machine, 127.0.0.0/8.
     ///   - speak: what is said on connection number 1, 2, …; returns what was heard.
-    init(address ownAddress: UInt32 = 0x7F00_0001, _ speak: @escaping @Sendable (Int, Connection) -> String) throws {
+    public init(address ownAddress: UInt32 = 0x7F00_0001, _ speak: @escaping @Sendable (Int, Connection) -> String)
+        throws
+    {
         let descriptor = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -70,10 +72,10 @@ final class StubServer: Sendable {
     }
 
     /// What was heard, connection by connection.
-    var all: [String] { heard.withLock { $0 } }
+    public var all: [String] { heard.withLock { $0 } }
 
     /// A web server that answers with these statuses, one per connection, the last for ever.
-    static func web(_ statuses: [Int]) throws -> StubServer {
+    public static func web(_ statuses: [Int]) throws -> StubServer {
         try StubServer { number, connection in
             var head: [String] = []
             while let line = connection.line(), !line.isEmpty { head.append(line) }
@@ -86,7 +88,7 @@ final class StubServer: Sendable {
     }
 
     /// A mail server that answers the recipient with these statuses, one per connection, the last for ever.
-    static func mail(_ statuses: [Int], address: UInt32 = 0x7F00_0001) throws -> StubServer {
+    public static func mail(_ statuses: [Int], address: UInt32 = 0x7F00_0001) throws -> StubServer {
         try StubServer(address: address) { number, connection in
             var heard: [String] = []
             connection.say("220 stub ESMTP\r\n")

@@ -1,0 +1,55 @@
+import Signal
+
+/// The active speech level of a channel, after ITU-T P.56 method B: the level over the time in which the envelope,
+/// held for 0.2 s, is above a threshold that lies a fixed margin below that very level.
+///
+/// The envelope is the level of 25 ms every 10 ms instead of two filters of 30 ms over every sample. With 21 pieces of
+/// read speech, with pauses, at 25 dB of signal to noise and better, it agrees with the meter of P.56 to 0.5 dB.
+struct ActiveSpeechLevel {
+    /// 15.9 dB in P.56, whose envelope of rectified samples lies about 1 dB under the root mean square of speech.
+    private static let marginDB = 14.9
+    /// Two tenths of a second, and the frame itself.
+    private static let heldFrames = 21
+
+    private var held = Histogram(0...255)
+    private var power = 0.0
+
+    /// - Parameters:
+    ///   - levels: level codes of all frames; those before `frames` are context.
+    ///   - excluded: frames of music and tones, which are left out.
+    mutating func add(_ levels: [UInt8], _ frames: Range<Int>, except excluded: [Bool]) {
+        let envelope = ActiveSpeechLevel.holding(levels)
+        for frame in frames where !excluded[frame] {
+            held.add(Int(envelope[frame]))
+            power += LevelCode.meanSquare(levels[frame])
+        }
+    }
+
+    /// dBFS; `nil` where nothing stands out of silence.
+    var dBFS: Double? {
+        var before: (level: Double, margin: Double)?
+        for code in stride(from: 255, through: 1, by: -1) {
+            let active = held.total(from: code)
+            guard active > 0, let level = levelDBFS(meanSquare: power / Double(active)) else { continue }
+            let margin = level - LevelCode.dBFS(code)
+            if margin >= ActiveSpeechLevel.marginDB {
+                guard let before else { return level }
+                let share = (ActiveSpeechLevel.marginDB - before.margin) / (margin - before.margin)
+                return before.level + share * (level - before.level)
+            }
+            before = (level, margin)
+        }
+        return before?.level
+    }
+
+    /// The highest of the last `heldFrames` levels, by maxima over 2, 4, 8 and 16.
+    private static func holding(_ levels: [UInt8]) -> [UInt8] {
+        var highest = levels
+        for shift in [1, 2, 4, 8, heldFrames - 16] {
+            for frame in stride(from: levels.count - 1, through: shift, by: -1) {
+                highest[frame] = max(highest[frame], highest[frame - shift])
+            }
+        }
+        return highest
+    }
+}

@@ -1,0 +1,83 @@
+import Signal
+
+/// Verses of hold music in which the voice stands out so far that it was taken for somebody's talk.
+///
+/// Two signs together. The music goes over into the verse without a pause, while a person takes a moment after the music
+/// stops and before it starts. And the music goes on in the pauses of the verse, while the line falls back to its noise
+/// between the words of a person.
+enum SungVerses {
+    /// From the music, or from line to line of the verse: at most, frames.
+    private static let touchingFrames = 15
+    private static let pauseFrames = 250
+    /// A pause that needs no proof: shorter than music takes to fade.
+    private static let shortFrames = 35
+    /// Half decibels above the noise at which a pause is not one of the line.
+    private static let soundingCodes = 8
+    /// The proof must last, frames; a shorter verse is a scrap at the music's edge.
+    private static let leastProof = 30
+    private static let scrapFrames = 60
+    private static let leastNoiseFrames = 100
+    /// What stands between two pieces of music this close is left to `Prompts`: it may be an announcement.
+    private static let betweenFrames = 70
+
+    /// - Parameters:
+    ///   - speech: runs taken for talk, in order.
+    ///   - busy: frames in which the channel carries something of its own.
+    /// - Returns: the runs that are sung, in order.
+    static func find(_ speech: [Range<Int>], music: [Bool], busy: [Bool], level: [UInt8]) -> [Range<Int>] {
+        guard let noise = noiseCode(level, busy: busy) else { return [] }
+        let sounding = noise + soundingCodes
+        let played = Windows.runs(music)
+        let sung = played.flatMap { music in
+            let after = verse(speech, from: music.upperBound, level, sounding: sounding)
+            // Backwards in time, the same.
+            let count = level.count
+            let mirrored = verse(
+                speech.reversed().map { (count - $0.upperBound)..<(count - $0.lowerBound) },
+                from: count - music.lowerBound,
+                level.reversed(), sounding: sounding)
+            let before = mirrored.map { (count - $0.upperBound)..<(count - $0.lowerBound) }
+            return [after, before].filter { !leads(from: music, over: $0, into: played) }.joined()
+        }
+        return Array(Set(sung)).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Whether a verse reaches from one piece of music to another.
+    private static func leads(from music: Range<Int>, over verse: [Range<Int>], into played: [Range<Int>]) -> Bool {
+        guard let start = verse.map(\.lowerBound).min(), let end = verse.map(\.upperBound).max() else { return false }
+        return played.contains { other in
+            other != music && other.upperBound + betweenFrames >= start && other.lowerBound <= end + betweenFrames
+        }
+    }
+
+    /// The runs that follow on music that ends at `end`.
+    private static func verse(
+        _ speech: [Range<Int>], from end: Int, _ level: [UInt8], sounding: Int
+    ) -> [Range<Int>] {
+        var verse: [Range<Int>] = []
+        var pauses: [UInt8] = []
+        var edge = end
+        for run in speech where run.lowerBound >= end - touchingFrames {
+            let pause = level[min(edge, run.lowerBound)..<run.lowerBound]
+            guard pause.count <= (verse.isEmpty ? touchingFrames : pauseFrames),
+                pause.count <= shortFrames || median(pause) >= sounding
+            else { break }
+            verse.append(run)
+            pauses += pause
+            edge = run.upperBound
+        }
+        guard pauses.count >= leastProof else { return edge - end <= scrapFrames ? verse : [] }
+        return median(pauses[...]) >= sounding ? verse : []
+    }
+
+    private static func noiseCode(_ level: [UInt8], busy: [Bool]) -> Int? {
+        let near = Windows.widening(busy, by: touchingFrames)
+        let quiet = level.indices.filter { !near[$0] }.map { level[$0] }
+        return quiet.count >= leastNoiseFrames ? median(quiet[...]) : nil
+    }
+
+    private static func median(_ codes: ArraySlice<UInt8>) -> Int {
+        let sorted = codes.sorted()
+        return sorted.isEmpty ? 0 : Int(sorted[sorted.count / 2])
+    }
+}

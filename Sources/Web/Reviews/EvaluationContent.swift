@@ -4,6 +4,7 @@ import Pipeline
 import Reports
 import Reviews
 import Scorecards
+import Store
 
 /// An evaluation as its template reads it, with what the reader may do to it now.
 struct EvaluationContent {

@@ -98,7 +98,8 @@ let package = Package(
         stage(
             "Web",
             [
-                "Accounts", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports", "Secrets",
+                "Accounts", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports",
+                "Secrets",
                 "Store", httpTypes, hummingbird, lifecycle, logging, mustache, nioCore, nioPosix,
                 unixSignals,
             ],
@@ -107,7 +108,8 @@ let package = Package(
         .executableTarget(
             name: "sidetone",
             dependencies: [
-                "Accounts", "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Pipeline",
+                "Accounts", "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing",
+                "Pipeline",
                 "Reports", "Sampling", "Scorecards", "Secrets", "Store", "Themes", "Transcripts", "Web", argumentParser,
                 configuration,
                 logging,
@@ -139,7 +141,8 @@ let package = Package(
         specification(
             "Web",
             [
-                "Accounts", "CallModel", "Pipeline", "Secrets", "Store", httpTypes, hummingbird, logging, nioCore,
+                "Accounts", "CallModel", "Hashing", "Pipeline", "Secrets", "Store", httpTypes, hummingbird, logging,
+                nioCore,
             ]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]

@@ -107,7 +107,8 @@ let package = Package(
         .executableTarget(
             name: "sidetone",
             dependencies: [
-                "Accounts", "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Pipeline",
+                "Accounts", "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing",
+                "Pipeline",
                 "Reports", "Sampling", "Scorecards", "Secrets", "Store", "Themes", "Transcripts", "Web", argumentParser,
                 configuration,
                 logging,

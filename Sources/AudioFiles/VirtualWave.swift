@@ -46,9 +46,10 @@ public struct VirtualWave: ~Copyable {
         plainSamples = declaration.plainSamples
         let frameBytes = 2 * (channel == nil ? shape.channels : 1)
         let count = min(frames, (Int(UInt32.max) - WaveFileHeader.byteCount) / frameBytes)
-        header = WaveFileHeader(
-            rateHz: shape.rateHz, channels: frameBytes / 2, sampleBytes: count * frameBytes
-        ).bytes
+        header =
+            WaveFileHeader(
+                rateHz: shape.rateHz, channels: frameBytes / 2, sampleBytes: count * frameBytes
+            ).bytes
         byteCount = header.count + count * frameBytes
         format = RecordingFormat(
             container: container, codec: codec, sampleRateHz: shape.rateHz, channelCount: shape.channels)

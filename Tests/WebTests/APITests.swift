@@ -15,7 +15,10 @@ import Testing
         let described = Set(paths.flatMap { path, methods in methods.keys.map { "\($0.uppercased()) \(path)" } })
         let routes = RouteTable.routes.filter { $0.operation != nil }
         #expect(described == Set(routes.map { "\($0.method.rawValue) \($0.pattern)" }))
-        #expect(RouteTable.routes.allSatisfy { ($0.operation != nil) == ($0.scope.map { $0 != .metrics && $0 != .audio } ?? false) })
+        #expect(
+            RouteTable.routes.allSatisfy {
+                ($0.operation != nil) == ($0.scope.map { $0 != .metrics && $0 != .audio } ?? false)
+            })
         let operations = paths.values.flatMap(\.values).compactMap { $0 as? [String: Any] }
         let ids = operations.compactMap { $0["operationId"] as? String }
         #expect(Set(ids).count == routes.count)
@@ -24,7 +27,8 @@ import Testing
     @Test func `no two routes answer the same request`() {
         let names = RouteTable.routes.map { route in
             "\(route.method.rawValue) "
-                + route.pattern.segments.map { if case .word(let word) = $0 { word } else { "{}" } }.joined(separator: "/")
+                + route.pattern.segments.map { if case .word(let word) = $0 { word } else { "{}" } }.joined(
+                    separator: "/")
         }
         #expect(Set(names).count == names.count)
     }
@@ -70,7 +74,8 @@ import Testing
         let browser = try await house.browser(of: "root")
         _ = try await browser.get("/users/somebody-secret")
         let figures = try await browser.get("/metrics").text
-        #expect(figures.contains("sidetone_http_requests_total{method=\"GET\",route=\"/users/{name}\",status=\"404\"} 1"))
+        #expect(
+            figures.contains("sidetone_http_requests_total{method=\"GET\",route=\"/users/{name}\",status=\"404\"} 1"))
         #expect(!figures.contains("somebody-secret"))
     }
 }

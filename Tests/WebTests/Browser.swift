@@ -38,7 +38,8 @@ final class Browser: Sendable {
     }
 
     /// Sends a form with its token; the page with the form was looked at before.
-    func post(_ path: String, _ fields: [String: String] = [:], headers: [String: String] = [:]) async throws -> Answer {
+    func post(_ path: String, _ fields: [String: String] = [:], headers: [String: String] = [:]) async throws -> Answer
+    {
         if formToken == nil { _ = try await get("/sign-in") }
         var fields = fields
         fields["csrf"] = fields["csrf"] ?? formToken

@@ -35,7 +35,8 @@ struct PlayableCall {
         var call = Call(id: callID, startedAt: ZonedTime(epochSeconds: 1_789_900_000, utcOffsetSeconds: 0))
         (call.agent, call.team, call.agentChannel) = (agent, team, 0)
         var entry = RecordingEntry(
-            path: "\(id).wav", sizeBytes: wave.count, modifiedMs: Int((modified.timeIntervalSince1970 * 1000).rounded(.down)),
+            path: "\(id).wav", sizeBytes: wave.count,
+            modifiedMs: Int((modified.timeIntervalSince1970 * 1000).rounded(.down)),
             fate: .processed, reason: nil)
         entry.callID = callID
         entry.audioSHA256 = hash

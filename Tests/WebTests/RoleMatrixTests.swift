@@ -41,7 +41,10 @@ import Testing
         uniqueKeysWithValues: promised.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")
             return Action(rawValue: String(words[0])).map { action in
-                (action, Dictionary(uniqueKeysWithValues: zip(Role.allCases, words.dropFirst().map { $0.first ?? "?" })))
+                (
+                    action,
+                    Dictionary(uniqueKeysWithValues: zip(Role.allCases, words.dropFirst().map { $0.first ?? "?" }))
+                )
             }
         })
 

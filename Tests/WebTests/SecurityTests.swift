@@ -17,7 +17,7 @@ import Testing
                 #expect(csp.contains("default-src 'none'") && csp.contains("frame-ancestors 'none'"), "\(path)")
                 #expect(!csp.contains("unsafe"), "\(path)")
                 #expect(answer.headers[try required(HTTPField.Name("X-Content-Type-Options"))] == "nosniff")
-                #expect(answer.headers[try required(HTTPField.Name("Referrer-Policy"))] == "no-referrer")
+                #expect(answer.headers[try required(HTTPField.Name("Referrer-Policy"))] == "same-origin")
                 #expect(answer.headers[.strictTransportSecurity]?.hasPrefix("max-age=31536000") == true)
                 let isAsset = path.hasPrefix("/assets")
                 #expect(answer.headers[.cacheControl] == (isAsset && answer.status == 200 ? "no-cache" : "no-store"))
@@ -94,7 +94,9 @@ import Testing
         #expect(answer.text.contains("&lt;script&gt;alert"))
     }
 
-    @Test(arguments: ["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "javascript:alert(1)"])
+    @Test(arguments: [
+        "//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "javascript:alert(1)",
+    ])
     func `after signing in nobody is sent elsewhere`(next: String) async throws {
         let house = try await House()
         try await house.add("anna", .product)

@@ -48,7 +48,8 @@ import Testing
         #expect(checked == 20)
     }
 
-    @Test func `a session ends when nothing is asked for an hour, and after a working day at the latest`() async throws {
+    @Test func `a session ends when nothing is asked for an hour, and after a working day at the latest`() async throws
+    {
         let house = try await House()
         try await house.add("anna", .product)
         let idle = try await house.browser(of: "anna")
@@ -136,8 +137,9 @@ import Testing
         var bert = Account(name: try required(AccountName("bert")), role: .lead)
         _ = try await house.store.add(bert)
         func path() async throws -> String {
-            String(try await Invitations.make(for: bert.name, in: house.bench).dropFirst(
-                house.bench.settings.publicURL.count))
+            String(
+                try await Invitations.make(for: bert.name, in: house.bench).dropFirst(
+                    house.bench.settings.publicURL.count))
         }
         let first = try await path()
         let second = try await path()

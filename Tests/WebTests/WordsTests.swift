@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct WordsTests {
     private static let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(
-        path: "../../Sources/Web").standardized
+        path: "../../Sources/Web"
+    ).standardized
 
     private static func files(_ folder: String, _ ending: String) throws -> [(name: String, text: String)] {
         let root = sources.appending(path: folder)

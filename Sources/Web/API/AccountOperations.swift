@@ -15,7 +15,8 @@ enum AccountOperations {
         ) { visit in
             let accounts = try await visit.house.store.accounts().filter { $0.name.text > visit.pageStart }
             return try visit.json(
-                ListPage(accounts.prefix(visit.pageLimit + 1).map(APIAccount.init), limit: visit.pageLimit, key: \.name))
+                ListPage(accounts.prefix(visit.pageLimit + 1).map(APIAccount.init), limit: visit.pageLimit, key: \.name)
+            )
         },
     ]
 }

@@ -60,7 +60,10 @@ struct OpenAPIDocument {
         var responses: [String: JSONTree] = [
             "200": ["description": "Done", "content": json(operation.response.schema)]
         ]
-        var failures = ["401": "No token that is valid", "403": "The token has not this scope", "404": "Not there, or not for this account"]
+        var failures = [
+            "401": "No token that is valid", "403": "The token has not this scope",
+            "404": "Not there, or not for this account",
+        ]
         if route.mutates {
             failures["400"] = "The body is not as described"
             failures["409"] = "What was changed meanwhile stands in the way"

@@ -37,7 +37,9 @@ enum AudioRoutes {
         let call = try visit.call
         try await requireConsent(visit, call)
         return try visit.json(
-            Grant(url: visit.audioAddress(of: call.call.id), expiresAt: visit.house.now().epochSeconds + AudioGrant.validS))
+            Grant(
+                url: visit.audioAddress(of: call.call.id), expiresAt: visit.house.now().epochSeconds + AudioGrant.validS
+            ))
     }
 
     @Sendable private static func play(_ visit: Visit) async throws -> Response {
@@ -49,7 +51,8 @@ enum AudioRoutes {
         }
         try await requireConsent(visit, call)
         let source = try await source(visit, call)
-        let range = visit.request.headers[.ifRange].map { $0 == source.tag } ?? true
+        let range =
+            visit.request.headers[.ifRange].map { $0 == source.tag } ?? true
             ? ByteRange(visit.request.headers[.range], length: source.byteCount) : .whole
         return try await answer(visit, call, source, range)
     }

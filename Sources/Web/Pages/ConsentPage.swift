@@ -178,7 +178,8 @@ enum ConsentPage {
         let form = try visit.form
         let reason = (form["reason"] ?? "").prefix(200).trimmingPrefix { $0.isWhitespace }
         guard form["confirmation"] == id.text, !reason.isEmpty else {
-            return try withdrawalPage(visit, id, problem: visit.messages("consent.confirm_wrong"), reason: String(reason))
+            return try withdrawalPage(
+                visit, id, problem: visit.messages("consent.confirm_wrong"), reason: String(reason))
         }
         let step = ConsentStep(store: visit.house.store, author: try visit.author)
         _ = try await step.withdraw(

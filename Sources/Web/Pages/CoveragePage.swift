@@ -10,7 +10,8 @@ enum CoveragePage {
         .page("/coverage", .readCoverage, answer: show),
         .api(
             .get, "/coverage", .readCoverage,
-            APIOperation("How many recordings have which fate, and why", response: .object([.init("items", .list(shape))]))
+            APIOperation(
+                "How many recordings have which fate, and why", response: .object([.init("items", .list(shape))]))
         ) { visit in
             try visit.json(["items": try await visit.house.store.ledger().map(Item.init)])
         },

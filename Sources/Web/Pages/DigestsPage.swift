@@ -103,7 +103,7 @@ enum DigestsPage {
             ? try await DigestStep(store: visit.house.store, gate: gate, links: visit.house.settings.product.playLinks)
                 .build(period, for: visit.language) : written
         let allowed = try await quotable(digest, gate, visit)
-        let mayHear = visit.may(.viewCall)
+        let mayHear = visit.may(.viewCall) && RouteTable.hasPage("/calls/{call}")
         return digest.quoting { quote in
             guard allowed.contains(quote.callID) else { return nil }
             let link = mayHear ? "/calls/\(quote.callID.text.percentEncoded)#t=\(quote.startMs / 1000)" : nil

@@ -163,7 +163,8 @@ enum UsersPage {
     // MARK: Parts
 
     private static func user(_ visit: Visit) async throws -> Account {
-        guard let name = AccountName(try visit.parameter("name")), let account = try await visit.house.store.account(name)
+        guard let name = AccountName(try visit.parameter("name")),
+            let account = try await visit.house.store.account(name)
         else { throw Refusal.notFound }
         return account
     }

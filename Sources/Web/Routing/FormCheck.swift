@@ -10,7 +10,8 @@ struct FormCheck {
     /// and the token of the session must be in the form (`csrf`) or in the header `X-CSRF-Token`.
     func check(_ draft: Draft) throws(Refusal) {
         if case .program = draft.guest { return }
-        guard comesFromUs(draft.request), let token = token(of: draft), isSameSecret(token, draft.guest.formToken) else {
+        guard comesFromUs(draft.request), let token = token(of: draft), isSameSecret(token, draft.guest.formToken)
+        else {
             throw .forged
         }
     }

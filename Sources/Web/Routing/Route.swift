@@ -43,7 +43,8 @@ extension Route {
         _ pattern: RoutePattern, _ action: Action, of object: ObjectSource = .none, answer: @escaping Answer
     ) -> Route {
         Route(
-            method: .post, pattern: pattern, admission: .may(action, object), scope: nil, operation: nil, answer: answer)
+            method: .post, pattern: pattern, admission: .may(action, object), scope: nil, operation: nil, answer: answer
+        )
     }
 
     /// Something that everybody may ask for.

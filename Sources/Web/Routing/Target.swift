@@ -41,7 +41,9 @@ struct Target: Hashable, Sendable {
 
     private static func isName(_ segment: String) -> Bool {
         !segment.isEmpty && segment != "." && segment != ".."
-            && segment.unicodeScalars.allSatisfy { $0 != "/" && $0 != "\\" && $0.properties.generalCategory != .control }
+            && segment.unicodeScalars.allSatisfy {
+                $0 != "/" && $0 != "\\" && $0.properties.generalCategory != .control
+            }
     }
 
     private static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {

@@ -8,10 +8,10 @@ SWIFT_SOURCES := Sources Tests Package.swift
 export SWIFT_FLAGS
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare demo test build format lint bench clean
+.PHONY: help prepare demo test browser-test build format lint bench clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 prepare:
 	@scripts/prepare
@@ -21,6 +21,9 @@ demo: build ## a night over samples/archive: a digest and a list of calls to rev
 
 test: prepare ## every test; the last line counts them
 	@scripts/test
+
+browser-test: build ## the main journeys through the web pages in Chromium, over the demo's data
+	@scripts/browser-test
 
 build: prepare ## the release binary .build/release/sidetone
 	swift build $(RELEASE)

@@ -14,8 +14,14 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// Stages that calculate are optimised in debug builds too: tests run whole nights, and would take minutes otherwise.
@@ -23,10 +29,11 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 
 /// A stage of the pipeline: `Sources/<name>`.
 func stage(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], calculates: Bool = false
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], exclude: [String] = [],
+    calculates: Bool = false
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, resources: resources,
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources,
         swiftSettings: calculates ? strict + optimised : strict)
 }
 
@@ -46,10 +53,14 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
@@ -68,6 +79,7 @@ let package = Package(
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
         stage("Reviews", ["CallModel", "Hashing", "Scorecards"]),
         stage("Sampling", ["CallModel", "Hashing"]),
+        stage("Accounts", ["CallModel"]),
         stage("Themes", ["CallModel", "Hashing"], calculates: true),
         stage("Reports", ["CallModel", mustache], resources: [.embedInCode("Templates")]),
 
@@ -75,18 +87,30 @@ let package = Package(
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
         stage("Archive", ["CallModel", "Consent", "Hashing"], resources: [.embedInCode("Shipped")]),
         stage("Delivery", ["CCurl", "Hashing"]),
-        stage("Store", ["CallModel", "Hashing", grdb]),
+        stage("Secrets", ["CSodium", "Hashing"]),
+        stage("Store", ["Accounts", "CallModel", "Hashing", grdb]),
         stage(
             "Pipeline",
             [
                 "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Reports",
                 "Reviews", "Sampling", "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
             ]),
+        stage(
+            "Web",
+            [
+                "Accounts", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports", "Reviews",
+                "Sampling", "Scorecards", "Secrets", "Store", httpTypes, hummingbird, lifecycle, logging, mustache, nioCore,
+                nioPosix, unixSignals,
+            ],
+            resources: [.embedInCode("Assets"), .embedInCode("Messages"), .embedInCode("Templates")],
+            exclude: ["README.md"]),
         .executableTarget(
             name: "sidetone",
             dependencies: [
-                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Pipeline",
-                "Reports", "Sampling", "Scorecards", "Store", "Themes", "Transcripts", argumentParser, configuration,
+                "Accounts", "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing",
+                "Pipeline",
+                "Reports", "Sampling", "Scorecards", "Secrets", "Store", "Themes", "Transcripts", "Web", argumentParser,
+                configuration,
                 logging,
             ],
             swiftSettings: strict),
@@ -110,6 +134,14 @@ let package = Package(
             "Pipeline",
             [
                 "CallModel", "Consent", "Delivery", "DeliveryStub", "Hashing", "Reports", "Sampling", "Store", "Themes",
+            ]),
+        specification("Accounts"),
+        specification("Secrets"),
+        specification(
+            "Web",
+            [
+                "Accounts", "CallModel", "Consent", "Hashing", "Pipeline", "Reviews", "Scorecards", "Secrets", "Store",
+                httpTypes, hummingbird, logging, nioCore,
             ]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]

@@ -1,6 +1,12 @@
 import CDSP
 import CSndFile
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// An open recording, read as interleaved float frames. Owns its `SNDFILE *`.
 struct SoundFile: ~Copyable {
     /// The encodings of docs/formats.md by libsndfile's subtype. Whatever else a container can hold is refused.
@@ -61,6 +67,10 @@ struct SoundFile: ~Copyable {
         let got = isSixteenBit ? readShorts(frames, &samples) : sf_readf_float(handle, &samples, sf_count_t(frames))
         samples.resize(to: max(0, Int(got)) * shape.channels)
     }
+
+    /// Goes on with this sample frame.
+    /// - Returns: `false` where the stream cannot be entered there.
+    mutating func seek(to frame: Int) -> Bool { sf_seek(handle, sf_count_t(frame), SEEK_SET) == sf_count_t(frame) }
 
     /// libsndfile takes several times as long to make floats.
     private mutating func readShorts(_ frames: Int, _ samples: inout [Float]) -> sf_count_t {

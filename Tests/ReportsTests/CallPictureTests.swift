@@ -75,8 +75,8 @@ struct CallPictureTests {
         #expect(CallPicture(long, title: "long").svg.utf8.count < 150_000)
     }
 
-    @Test(arguments: DigestLanguage.allCases)
-    func `an empty recording and one without levels can be drawn in every language`(language: DigestLanguage) throws {
+    @Test(arguments: ReaderLanguage.allCases)
+    func `an empty recording and one without levels can be drawn in every language`(language: ReaderLanguage) throws {
         let empty = CallAcoustics(
             durationMs: 0, tier: .monoUnseparated, talk: [:], events: [], interruptions: [], measurements: [],
             warnings: [])

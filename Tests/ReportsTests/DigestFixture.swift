@@ -3,7 +3,7 @@ import Reports
 
 /// A week of an invoicing product with customers in four languages.
 enum DigestFixture {
-    static func digest(_ language: DigestLanguage = .en) -> Digest {
+    static func digest(_ language: ReaderLanguage = .en) -> Digest {
         Digest(
             period: week, language: language,
             coverage: DigestCoverage(

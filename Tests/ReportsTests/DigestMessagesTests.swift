@@ -16,8 +16,8 @@ import Testing
         text.matches(of: /\{[a-z]+\}/).map { String($0.output) }.sorted()
     }
 
-    @Test(arguments: DigestLanguage.allCases)
-    func `no message is missing, and each names the values it is given`(language: DigestLanguage) {
+    @Test(arguments: ReaderLanguage.allCases)
+    func `no message is missing, and each names the values it is given`(language: ReaderLanguage) {
         let english = texts(DigestMessages(.en))
         let here = texts(DigestMessages(language))
         #expect(here.map(\.path) == english.map(\.path))
@@ -30,21 +30,21 @@ import Testing
 
     @Test func `sentences of other languages are not left in English`() {
         let english = Set(texts(DigestMessages(.en)).filter { $0.text.contains(" ") }.map(\.text))
-        for language in DigestLanguage.allCases where language != .en {
+        for language in ReaderLanguage.allCases where language != .en {
             let left = texts(DigestMessages(language)).filter { english.contains($0.text) }
             #expect(left.isEmpty, "\(language): \(left)")
         }
     }
 
     @Test func `every language has twelve months in both forms`() {
-        for language in DigestLanguage.allCases {
+        for language in ReaderLanguage.allCases {
             let calendar = DigestMessages(language).calendar
             #expect((Set(calendar.months).count, Set(calendar.monthsAfterDay).count) == (12, 12))
         }
     }
 
     @Test(arguments: [
-        (DigestLanguage.en, [1: "call", 2: "calls", 5: "calls", 11: "calls", 21: "calls", 0: "calls"]),
+        (ReaderLanguage.en, [1: "call", 2: "calls", 5: "calls", 11: "calls", 21: "calls", 0: "calls"]),
         (
             .uk,
             [1: "дзвінок", 3: "дзвінки", 5: "дзвінків", 11: "дзвінків", 12: "дзвінків", 21: "дзвінок", 112: "дзвінків"]
@@ -52,7 +52,7 @@ import Testing
         (.ru, [1: "звонок", 2: "звонка", 5: "звонков", 14: "звонков", 22: "звонка", 111: "звонков", 101: "звонок"]),
         (.pl, [1: "rozmowa", 2: "rozmowy", 5: "rozmów", 12: "rozmów", 21: "rozmów", 22: "rozmowy", 0: "rozmów"]),
     ])
-    func `a noun takes the form that its count asks for`(language: DigestLanguage, forms: [Int: String]) {
+    func `a noun takes the form that its count asks for`(language: ReaderLanguage, forms: [Int: String]) {
         let messages = DigestMessages(language)
         for (count, form) in forms { #expect(messages.theme.calls.form(count, in: language) == form, "\(count)") }
     }

@@ -15,8 +15,8 @@ import Testing
             period: DigestFixture.week, language: .en, coverage: DigestFixture.digest().coverage, themes: [theme])
     }
 
-    @Test(arguments: DigestLanguage.allCases)
-    func `the page stands alone: no script, nothing loaded, its language declared`(language: DigestLanguage) throws {
+    @Test(arguments: ReaderLanguage.allCases)
+    func `the page stands alone: no script, nothing loaded, its language declared`(language: ReaderLanguage) throws {
         let html = try DigestFixture.digest(language).html()
         #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
         for forbidden in ["<script", "<link", "<img", "<iframe", "@import", "url(", "javascript:", "{{", "NaN"] {

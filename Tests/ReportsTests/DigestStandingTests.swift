@@ -3,7 +3,7 @@ import Reports
 import Testing
 
 @Suite struct DigestStandingTests {
-    private func digest(_ language: DigestLanguage = .en, url: String? = "https://tracker.example/LAN-12") -> Digest {
+    private func digest(_ language: ReaderLanguage = .en, url: String? = "https://tracker.example/LAN-12") -> Digest {
         let fix = DigestStanding.Fix(
             version: "4.2", on: DigestFixture.day("2026-11-12"), callersBefore: 20, callsBefore: 112, callersAfter: 4,
             callsAfter: 84, cameBackOn: DigestFixture.day("2026-11-17"))
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `what fell silent and how often customers thanked is said in every language`() throws {
-        for language in DigestLanguage.allCases {
+        for language in ReaderLanguage.allCases {
             let html = try digest(language).html()
             #expect(html.contains("код не приходить"))
             #expect(html.contains("118"))

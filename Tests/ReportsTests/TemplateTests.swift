@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct TemplateTests {
     /// A partial begins again with Mustache's own escaping, so each template has to ask for ours.
-    @Test(arguments: [PackageResources.digest_mustache, PackageResources.theme_mustache])
+    @Test(arguments: [
+        PackageResources.digest_mustache, PackageResources.digest_body_mustache, PackageResources.theme_mustache,
+    ])
     func `every template asks for strict escaping, and none writes a value raw`(template: [UInt8]) {
         let text = String(decoding: template, as: UTF8.self)
         #expect(text.hasPrefix("{{% CONTENT_TYPE:SIDETONE_HTML}}"))

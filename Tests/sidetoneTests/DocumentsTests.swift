@@ -7,6 +7,13 @@ import Testing
         #expect(try Program.run(["measures"]).output == String(contentsOf: file, encoding: .utf8))
     }
 
+    @Test func `docs/web.md holds the table of roles that the program prints`() throws {
+        let file = Program.repository.appending(path: "docs/web.md")
+        let table = try Program.run(["user", "roles"]).output
+        #expect(table.count > 500)
+        #expect(try String(contentsOf: file, encoding: .utf8).contains(table))
+    }
+
     @Test func `the shipped scorecards pass the check`() throws {
         let folder = Program.repository.appending(path: "scorecards").path
         let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
@@ -19,7 +26,7 @@ import Testing
 
     @Test func `every command explains itself`() throws {
         let commands = ["nightly", "analyze", "ingest", "consent", "draw", "score", "themes", "digest", "report"]
-        for command in commands + ["scorecard", "measures", "doctor", "dump"] {
+        for command in commands + ["scorecard", "measures", "doctor", "dump", "serve", "user"] {
             let outcome = try Program.run(["help", command])
             #expect(outcome.status == 0)
             #expect(outcome.output.contains("USAGE: sidetone \(command)"))

@@ -26,8 +26,15 @@ public struct DigestFolder: Sendable {
             .flatMap { try? JSONDecoder().decode(Digest.self, from: $0) }
     }
 
+    /// A digest as it was written; `nil` where there is none of this period.
+    public func digest(of period: DigestPeriod) throws -> Digest? {
+        let file = "\(path)/\(period).\(DigestFormat.json.rawValue)"
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        return try JSONDecoder().decode(Digest.self, from: Data(contentsOf: URL(filePath: file)))
+    }
+
     /// The periods of which digests are there, in order.
-    func periods() throws -> [DigestPeriod] {
+    public func periods() throws -> [DigestPeriod] {
         guard FileManager.default.fileExists(atPath: path) else { return [] }
         return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") }.sorted()
             .compactMap { DigestPeriod(String($0.dropLast(5))) }

@@ -13,14 +13,15 @@ public struct Gatekeeper: Sendable {
     private static let clockToleranceS = 300
 
     /// Reads the latest time that was ever seen and remembers `now`.
+    /// - Parameter notesTime: `false` where a gate of the last minutes has done so.
     /// - Throws: where the store does not answer; no question can be asked then.
-    public init(store: Store, now: ZonedTime) async throws {
+    public init(store: Store, now: ZonedTime, notesTime: Bool = true) async throws {
         self.store = store
         self.now = now
         latestSeen = try await store.latestMoment().map {
             ZonedTime(epochSeconds: $0 - Self.clockToleranceS, utcOffsetSeconds: 0)
         }
-        try await store.noteMoment(epochSeconds: now.epochSeconds)
+        if notesTime { try await store.noteMoment(epochSeconds: now.epochSeconds) }
     }
 
     /// What is on file for a call now; several purposes can be asked of it. Read it anew at every stage.

@@ -134,7 +134,7 @@ public struct Night: Sendable {
         // Counted before the evidence is read: an erasure in between leaves the digest stale, and it is made again.
         let erasures = try await store.erasureCount()
         let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
-            .build(period, for: DigestLanguage(rawValue: settings.digestLanguage) ?? .en)
+            .build(period, for: ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
         let paths = try digestFolder.write(digest)
         try await store.noteDigest(of: period.description, erasures: erasures, by: author)
         return paths

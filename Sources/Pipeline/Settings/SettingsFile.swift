@@ -27,7 +27,8 @@ import Yams
 /// delivery:                      # docs/operations.md
 ///   mail: { server: smtps://mail.example.com, from: sidetone@example.com, to: [pm@example.com] }
 ///   webhook: { url: https://chat.example.com/hook }
-/// digest: { language: en, web_url: https://sidetone.example.com }
+/// digest: { language: en }
+/// web: { host: 127.0.0.1, port: 8080, url: https://sidetone.example.com, proxy: 127.0.0.1 } # docs/web.md
 /// ```
 public struct SettingsFile: Sendable {
     /// Single values by dotted name (`archive.path`), as text.
@@ -126,8 +127,17 @@ private struct Content: Decodable {
         enum CodingKeys: String, CodingKey, CaseIterable { case lexicon }
     }
 
+    struct WebSection: Decodable {
+        let host: String?
+        let port: Int?
+        let url: String?
+        let proxy: String?
+
+        enum CodingKeys: String, CodingKey, CaseIterable { case host, port, url, proxy }
+    }
+
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case work, archive, scorecards, workers, draw, norms, review, themes, digest, delivery, retention
+        case work, archive, scorecards, workers, draw, norms, review, themes, digest, delivery, retention, web
     }
 
     let work: String?
@@ -142,6 +152,7 @@ private struct Content: Decodable {
     let delivery: DeliverySettings?
     /// Days by class.
     let retention: [String: Int]?
+    let web: WebSection?
 
     /// Every key that may stand at a place; what is not listed here checks its own keys.
     static let keys: [String: [String]] = [
@@ -151,6 +162,7 @@ private struct Content: Decodable {
         "review": ReviewPolicy.CodingKeys.allCases.map(\.rawValue),
         "themes": ThemesSection.CodingKeys.allCases.map(\.rawValue),
         "digest": DigestSection.CodingKeys.allCases.map(\.rawValue),
+        "web": WebSection.CodingKeys.allCases.map(\.rawValue),
     ].merging(DeliverySettings.keys) { own, _ in own }
 
     var values: [String: String] {
@@ -159,7 +171,9 @@ private struct Content: Decodable {
             ("archive.preset", archive?.preset), ("archive.time.zone", archive?.timeZone),
             ("archive.settle.s", archive?.settleS.map { "\($0)" }),
             ("archive.growing.s", archive?.growingS.map { "\($0)" }), ("workers", workers.map { "\($0)" }),
-            ("themes.lexicon", themes?.lexicon), ("digest.language", digest?.language), ("web.url", digest?.webURL),
+            ("themes.lexicon", themes?.lexicon), ("digest.language", digest?.language),
+            ("web.url", web?.url ?? digest?.webURL), ("web.host", web?.host), ("web.port", web?.port.map { "\($0)" }),
+            ("web.proxy", web?.proxy),
         ]
         return entries.reduce(into: [:]) { values, entry in values[entry.0] = entry.1 }
     }

@@ -1,4 +1,4 @@
-import CallModel
+public import CallModel
 public import Delivery
 import Hashing
 public import Reports
@@ -32,7 +32,7 @@ public struct DigestSending: Sendable {
     /// - Returns: one outcome per recipient it was sent to; none where everybody has it.
     /// - Throws: `InputError` where nobody is named or a secret is missing.
     public func send(
-        _ period: DigestPeriod, for language: DigestLanguage, by author: AuditAuthor, again: Bool
+        _ period: DigestPeriod, for language: ReaderLanguage, by author: AuditAuthor, again: Bool
     ) async throws -> [Outcome] {
         let digest = try await digests.build(period, for: language)
         var outcomes: [Outcome] = []

@@ -1,4 +1,4 @@
-import CallModel
+public import CallModel
 import Consent
 public import Reports
 public import Store
@@ -16,7 +16,7 @@ public struct DigestStep: Sendable {
         self.links = links
     }
 
-    public func build(_ period: DigestPeriod, for language: DigestLanguage) async throws -> Digest {
+    public func build(_ period: DigestPeriod, for language: ReaderLanguage) async throws -> Digest {
         let book = try await store.themes(ThemeBook.self)?.value
         let evidence = try await evidence(of: period)
         let draft = DigestDraft(book, evidence)
@@ -32,7 +32,7 @@ public struct DigestStep: Sendable {
     }
 
     /// What a theme comes to in the period; `nil` where nobody spoke of it then.
-    private func entry(_ theme: Theme, _ draft: DigestDraft, _ language: DigestLanguage) async throws -> DigestTheme? {
+    private func entry(_ theme: Theme, _ draft: DigestDraft, _ language: ReaderLanguage) async throws -> DigestTheme? {
         let history = ThemeHistory(theme, draft.evidence)
         let calls = Set(history.current.map(\.callID))
         guard !calls.isEmpty, let since = CivilDay(theme.firstSeen) else { return nil }
@@ -61,7 +61,7 @@ public struct DigestStep: Sendable {
 
     /// What was heard in the four weeks before the period and not in it, where it has a title that may be shown.
     private func notHeard(
-        _ themes: [Theme], _ draft: DigestDraft, _ language: DigestLanguage
+        _ themes: [Theme], _ draft: DigestDraft, _ language: ReaderLanguage
     ) async throws -> [DigestAbsence] {
         var absences: [DigestAbsence] = []
         for theme in themes {
@@ -78,14 +78,14 @@ public struct DigestStep: Sendable {
         return absences
     }
 
-    private func quotes(_ language: DigestLanguage) -> Quotes {
+    private func quotes(_ language: ReaderLanguage) -> Quotes {
         Quotes(store: store, gate: gate, links: links, language: language.rawValue)
     }
 
     /// For a question that no theme answers, what single callers said most plainly: an empty section would say that
     /// nobody did.
     private func heardOnce(
-        besides kinds: Set<FeedbackKind>, _ draft: DigestDraft, _ language: DigestLanguage
+        besides kinds: Set<FeedbackKind>, _ draft: DigestDraft, _ language: ReaderLanguage
     ) async throws -> [DigestTheme] {
         let remarks = draft.residueInPeriod
             .filter { !kinds.contains($0.kind) && $0.confidence >= Self.plainConfidence }

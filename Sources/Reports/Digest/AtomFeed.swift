@@ -1,3 +1,5 @@
+import CallModel
+
 /// Digests as an Atom feed (RFC 4287), the latest first. The same digests give the same bytes: an entry is dated by the
 /// end of its period, not by when it was made.
 public struct AtomFeed: Sendable {

@@ -10,7 +10,7 @@ public struct Digest: Hashable, Codable, Sendable {
     public let schema: Schema
     public let period: DigestPeriod
     /// The reader's language: of the labels, not of the quotes.
-    public let language: DigestLanguage
+    public let language: ReaderLanguage
     public let coverage: DigestCoverage
     /// All four, in the order in which they are read.
     public let sections: [DigestSection]
@@ -21,7 +21,7 @@ public struct Digest: Hashable, Codable, Sendable {
 
     /// Puts the themes under their questions, the one with the most callers first (then calls, then id).
     public init(
-        period: DigestPeriod, language: DigestLanguage, coverage: DigestCoverage, themes: some Sequence<DigestTheme>,
+        period: DigestPeriod, language: ReaderLanguage, coverage: DigestCoverage, themes: some Sequence<DigestTheme>,
         notHeard: [DigestAbsence] = [], thanks: DigestThanks? = nil
     ) {
         let byKind = Dictionary(grouping: themes, by: \.kind)
@@ -39,7 +39,7 @@ public struct Digest: Hashable, Codable, Sendable {
     public var themes: [DigestTheme] { sections.flatMap(\.themes) }
 
     /// The same for a reader of another language.
-    public func translated(to language: DigestLanguage) -> Digest {
+    public func translated(to language: ReaderLanguage) -> Digest {
         Digest(
             period: period, language: language, coverage: coverage, themes: themes, notHeard: notHeard, thanks: thanks)
     }

@@ -3,7 +3,7 @@ import CallModel
 /// A digest as its HTML template reads it: every text finished, nothing left to decide, nothing escaped yet.
 ///
 /// Names are unlike each other at every level, because Mustache looks an absent name up in the levels above.
-struct DigestPage {
+public struct DigestPage {
     let pageLanguage: String
     let documentTitle: String
     let headline: String
@@ -64,7 +64,7 @@ extension DigestPage {
     /// Themes listed that were not heard; older silence is no news.
     static let absencesShown = 6
 
-    init(_ digest: Digest) {
+    public init(_ digest: Digest) {
         let messages = DigestMessages(digest.language)
         let lines = DigestLines(digest)
         let sections = digest.sections.map { Section($0, of: digest, messages) }

@@ -1,3 +1,5 @@
+import CallModel
+
 extension DigestMessages {
     static let polish = DigestMessages(
         language: .pl,

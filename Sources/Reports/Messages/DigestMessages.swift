@@ -4,7 +4,7 @@ import CallModel
 ///
 /// `{name}` stands for a value that `filling` puts in.
 struct DigestMessages: Sendable {
-    let language: DigestLanguage
+    let language: ReaderLanguage
     let title: String
     /// `{week}`
     let weekTitle: String
@@ -121,7 +121,7 @@ struct DigestMessages: Sendable {
 }
 
 extension DigestMessages {
-    init(_ language: DigestLanguage) {
+    init(_ language: ReaderLanguage) {
         switch language {
         case .en: self = .english
         case .uk: self = .ukrainian
@@ -177,7 +177,7 @@ extension DigestMessages {
 
     /// The name of a language in the reader's language; its tag where we have no name for it.
     func languageName(_ tag: String) -> String {
-        switch DigestLanguage(rawValue: tag.prefix { $0 != "-" }.lowercased()) {
+        switch ReaderLanguage(rawValue: tag.prefix { $0 != "-" }.lowercased()) {
         case .en: languageNames.en
         case .uk: languageNames.uk
         case .ru: languageNames.ru
@@ -196,20 +196,5 @@ extension Digest {
     /// What is said where there are no themes: a week without calls is not a quiet week.
     func nothing(in messages: DigestMessages) -> String {
         coverage.callsInPeriod == 0 ? messages.noCalls : messages.nothingHeard
-    }
-}
-
-extension String {
-    /// Puts values in the place of `{name}`. Values are not searched again.
-    func filling(_ values: [String: String]) -> String {
-        var filled = ""
-        var rest = self[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            filled += rest[..<open]
-            let name = rest[rest.index(after: open)..<close]
-            filled += values[String(name)] ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
-        }
-        return filled + rest
     }
 }

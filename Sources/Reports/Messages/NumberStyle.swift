@@ -1,7 +1,7 @@
 import CallModel
 
 /// How numbers are written in a language.
-struct NumberStyle: Hashable, Sendable {
+public struct NumberStyle: Hashable, Sendable {
     let decimalSeparator: String
     /// Between groups of three digits, from five digits on.
     let groupSeparator: String
@@ -10,7 +10,7 @@ struct NumberStyle: Hashable, Sendable {
     let hours: String
     let minutes: String
 
-    func whole(_ number: Int) -> String {
+    public func whole(_ number: Int) -> String {
         let digits = String(abs(number))
         guard digits.count > 4 else { return String(number) }
         var grouped = ""
@@ -23,7 +23,7 @@ struct NumberStyle: Hashable, Sendable {
 
     /// `0.4%`, `42%`: one decimal below one.
     /// - Parameter share: 0…1.
-    func percent(_ share: Double) -> String { percentNumber(share) + percentSuffix }
+    public func percent(_ share: Double) -> String { percentNumber(share) + percentSuffix }
 
     /// The same without the sign.
     func percentNumber(_ share: Double) -> String {
@@ -33,7 +33,7 @@ struct NumberStyle: Hashable, Sendable {
     }
 
     /// `96 h`, or minutes below one hour; never a false zero.
-    func duration(ms: Int) -> String {
+    public func duration(ms: Int) -> String {
         let minutes = (ms + 30_000) / 60_000
         guard minutes >= 60 else { return "\(ms > 0 ? max(minutes, 1) : 0)\u{A0}\(self.minutes)" }
         return "\(whole((minutes + 30) / 60))\u{A0}\(hours)"
@@ -42,7 +42,7 @@ struct NumberStyle: Hashable, Sendable {
 
 /// A decimal number with a point, rounded half up, without the locale of the machine.
 /// - Precondition: `value` is finite and below 10¹⁵.
-func fixed(_ value: Double, decimals: Int) -> String {
+public func fixed(_ value: Double, decimals: Int) -> String {
     precondition(value.isFinite && abs(value) < 1e15, "\(value) cannot be printed")
     let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
     let scaled = Int((abs(value) * Double(scale)).rounded())
@@ -53,7 +53,7 @@ func fixed(_ value: Double, decimals: Int) -> String {
 }
 
 /// A place in a recording: `2:13`, `1:02:13`.
-func clock(ms: Int) -> String {
+public func clock(ms: Int) -> String {
     let seconds = ms / 1000
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
     return hours > 0

@@ -1,3 +1,5 @@
+public import CallModel
+
 /// A noun in the forms that a count asks for (CLDR plural categories of whole numbers).
 struct Plural: Hashable, Sendable {
     let one: String
@@ -15,7 +17,7 @@ struct Plural: Hashable, Sendable {
     init(one: String, other: String) { self.init(one: one, few: other, many: other) }
 
     /// The form after `count`, without the count itself.
-    func form(_ count: Int, in language: DigestLanguage) -> String {
+    func form(_ count: Int, in language: ReaderLanguage) -> String {
         switch language.pluralCategory(count) {
         case .one: one
         case .few: few
@@ -24,11 +26,12 @@ struct Plural: Hashable, Sendable {
     }
 }
 
-enum PluralCategory: Hashable, Sendable { case one, few, many }
+/// CLDR plural categories of whole numbers; *many* is also what English calls *other*.
+public enum PluralCategory: Hashable, Sendable { case one, few, many }
 
-extension DigestLanguage {
+extension ReaderLanguage {
     /// CLDR 46, plural rules of cardinal whole numbers.
-    func pluralCategory(_ count: Int) -> PluralCategory {
+    public func pluralCategory(_ count: Int) -> PluralCategory {
         let (tens, units) = (count % 100, count % 10)
         let isTeen = (11...14).contains(tens)
         return switch self {

@@ -15,7 +15,7 @@ public struct CallPicture: Sendable {
     let layout: PictureLayout
 
     /// - Parameter title: what the call is called: a file name, a call id. Any text; it is escaped.
-    public init(_ acoustics: CallAcoustics, title: String, language: DigestLanguage = .en) {
+    public init(_ acoustics: CallAcoustics, title: String, language: ReaderLanguage = .en) {
         self.acoustics = acoustics
         self.title = title
         words = .in(language)

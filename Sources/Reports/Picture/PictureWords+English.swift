@@ -1,3 +1,5 @@
+import CallModel
+
 extension PictureWords {
     static let english = PictureWords(
         language: .en, agent: "Agent", customer: "Customer", agentTalk: "agent talks", customerTalk: "customer talks",

@@ -1,3 +1,5 @@
+import CallModel
+
 extension PictureWords {
     static let polish = PictureWords(
         language: .pl, agent: "Agent", customer: "Klient", agentTalk: "mówi agent", customerTalk: "mówi klient",

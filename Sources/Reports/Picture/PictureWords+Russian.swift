@@ -1,3 +1,5 @@
+import CallModel
+
 extension PictureWords {
     static let russian = PictureWords(
         language: .ru, agent: "Агент", customer: "Клиент", agentTalk: "говорит агент", customerTalk: "говорит клиент",

@@ -1,3 +1,5 @@
+import CallModel
+
 extension PictureWords {
     static let ukrainian = PictureWords(
         language: .uk, agent: "Агент", customer: "Клієнт", agentTalk: "говорить агент",

@@ -10,7 +10,7 @@ struct PictureWords: Hashable, Sendable {
         let clean, leaking, monoSeparated, mono: String
     }
 
-    let language: DigestLanguage
+    let language: ReaderLanguage
     let agent: String
     let customer: String
     let agentTalk: String
@@ -33,7 +33,7 @@ struct PictureWords: Hashable, Sendable {
         ("ivr", [.ivr]), ("hold", [.holdMusic]), ("tones", [.ringback, .tone, .dtmf]),
     ]
 
-    static func `in`(_ language: DigestLanguage) -> PictureWords {
+    static func `in`(_ language: ReaderLanguage) -> PictureWords {
         switch language {
         case .en: english
         case .uk: ukrainian

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import Foundation
 import Pipeline
 import Reports
@@ -27,7 +28,7 @@ struct DigestWrite: AsyncParsableCommand {
     var format = DigestFormat.html
 
     @Option(help: "The reader's language: en, uk, ru or pl (default: digest.language of the settings).")
-    var language: DigestLanguage?
+    var language: ReaderLanguage?
 
     @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
     var output: String?
@@ -37,7 +38,7 @@ struct DigestWrite: AsyncParsableCommand {
         let store = try await common.openStore(settings)
         let gate = try await Gatekeeper(store: store, now: .now)
         let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
-            .build(period, for: language ?? DigestLanguage(rawValue: settings.digestLanguage) ?? .en)
+            .build(period, for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
         let text = try format.text(of: digest)
         try await store.record(audit: AuditEvent(.export, on: .digest(period.description), by: common.author))
         guard let output else { return Console.raw(text) }

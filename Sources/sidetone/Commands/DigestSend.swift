@@ -21,7 +21,7 @@ struct DigestSend: AsyncParsableCommand {
     var period: DigestPeriod?
 
     @Option(help: "The readers' language: en, uk, ru or pl (default: digest.language of the settings).")
-    var language: DigestLanguage?
+    var language: ReaderLanguage?
 
     @Flag(help: "Also to those who have got it already.")
     var again = false
@@ -35,7 +35,7 @@ struct DigestSend: AsyncParsableCommand {
             settings: settings.delivery)
         let outcomes = try await sending.send(
             period ?? DigestPeriod(weekOf: CivilDay(.now)).previous,
-            for: language ?? DigestLanguage(rawValue: settings.digestLanguage) ?? .en, by: common.author, again: again)
+            for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en, by: common.author, again: again)
         if outcomes.isEmpty { Console.print("Everybody has it already; --again sends it once more.") }
         for outcome in outcomes {
             if let failure = outcome.failure {

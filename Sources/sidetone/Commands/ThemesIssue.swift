@@ -26,7 +26,7 @@ struct ThemesIssue: AsyncParsableCommand {
     var period: DigestPeriod?
 
     @Option(help: "The reader's language: en, uk, ru or pl (default: digest.language of the settings).")
-    var language: DigestLanguage?
+    var language: ReaderLanguage?
 
     func run() async throws {
         let settings = try common.settings()
@@ -39,7 +39,7 @@ struct ThemesIssue: AsyncParsableCommand {
         let store = try await common.openStore(settings)
         let gate = try await Gatekeeper(store: store, now: .now)
         let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
-            .build(period, for: language ?? DigestLanguage(rawValue: settings.digestLanguage) ?? .en)
+            .build(period, for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
         guard let entry = digest.themes.first(where: { $0.id == id }) else {
             throw Failure.refused("\(theme): not heard in \(period)")
         }

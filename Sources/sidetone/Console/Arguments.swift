@@ -1,3 +1,4 @@
+public import Accounts
 public import ArgumentParser
 public import CallModel
 public import Pipeline
@@ -8,6 +9,10 @@ public import Store
 // Values that stand on the command line as they stand everywhere else.
 
 extension CallID: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension AccountName: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
@@ -26,5 +31,6 @@ extension ZonedTime: ExpressibleByArgument {
 
 extension SpokenLanguage: ExpressibleByArgument {}
 extension DigestFormat: ExpressibleByArgument {}
-extension DigestLanguage: ExpressibleByArgument {}
+extension ReaderLanguage: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
 extension IssueTracker: ExpressibleByArgument {}

@@ -6,6 +6,7 @@ import Logging
 import Pipeline
 import Reports
 import Store
+import Web
 
 /// Options that every command with a work directory has. None has a default of its own, so that the environment and
 /// `sidetone.yaml` can answer where no flag does.
@@ -26,13 +27,7 @@ struct CommonOptions: ParsableArguments {
 
     /// Flags before environment (`SIDETONE_WORK`, …) before file before defaults.
     func settings() throws -> Settings {
-        let path = config ?? (FileManager.default.fileExists(atPath: "sidetone.yaml") ? "sidetone.yaml" : nil)
-        let file = try path.map(SettingsFile.read) ?? .none
-        let reader = ConfigReader(providers: [
-            InMemoryProvider(values: flags),
-            EnvironmentVariablesProvider().prefixKeys(with: "sidetone"),
-            InMemoryProvider(values: file.values.configured),
-        ])
+        let (reader, path, file) = try reader()
         let zone = reader.string(forKey: "archive.time.zone")
         var settings = Settings(
             archive: reader.path("archive.path", of: path), work: reader.path("work", of: path) ?? "sidetone-work",
@@ -44,7 +39,7 @@ struct CommonOptions: ParsableArguments {
                     "workers", default: Double(ProcessInfo.processInfo.activeProcessorCount), in: 1...256)),
             draw: file.draw, calendar: file.calendar, review: file.review,
             lexicon: reader.path("themes.lexicon", of: path),
-            digestLanguage: try reader.choice("digest.language", default: DigestLanguage.en).rawValue,
+            digestLanguage: try reader.choice("digest.language", default: ReaderLanguage.en).rawValue,
             webURL: reader.string(forKey: "web.url"),
             preset: try reader.string(forKey: "archive.preset").map { name in
                 try PresetFile.load(name, zone: zone, besides: path)
@@ -54,6 +49,26 @@ struct CommonOptions: ParsableArguments {
         settings.delivery.mail?.password = reader.secret("delivery.mail.password")
         settings.delivery.webhook?.secret = reader.secret("delivery.webhook.secret")
         return settings
+    }
+
+    /// How the server is set up; flags of its own come first.
+    func webSettings(host: String?, port: Int?, product: Settings) throws -> WebSettings {
+        let reader = try reader().0
+        return WebSettings(
+            host: host ?? reader.string(forKey: "web.host") ?? "127.0.0.1",
+            port: try port ?? Int(reader.number("web.port", default: 8080, in: 1...65_535)),
+            publicURL: product.webURL, proxy: reader.string(forKey: "web.proxy"), product: product)
+    }
+
+    private func reader() throws -> (ConfigReader, path: String?, SettingsFile) {
+        let path = config ?? (FileManager.default.fileExists(atPath: "sidetone.yaml") ? "sidetone.yaml" : nil)
+        let file = try path.map(SettingsFile.read) ?? .none
+        let reader = ConfigReader(providers: [
+            InMemoryProvider(values: flags),
+            EnvironmentVariablesProvider().prefixKeys(with: "sidetone"),
+            InMemoryProvider(values: file.values.configured),
+        ])
+        return (reader, path, file)
     }
 
     /// Opens the store of a work directory that a night or an import has made.

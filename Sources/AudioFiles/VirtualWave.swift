@@ -1,0 +1,137 @@
+/// A recording as the WAV file that it could be: 16-bit PCM at the stored rate, of all sides or of one.
+///
+/// Its length is known before anything is decoded, and any range of its bytes can be had without what comes before it, so
+/// that a player can seek in a recording that a browser cannot decode. What cannot be decoded is silence.
+public struct VirtualWave: ~Copyable {
+    /// Of the recording itself.
+    public let format: RecordingFormat
+    /// Header and samples together.
+    public let byteCount: Int
+
+    private let file: OpenFile
+    private let plainSamples: PlainSamples?
+    private var decoder: SoundFile?
+    /// The channel that is taken alone.
+    private let channel: Int?
+    private let header: [UInt8]
+    /// The frame that the decoder gives next.
+    private var nextFrame = 0
+    private var samples: [Float] = []
+    private var scratch: [UInt8] = []
+
+    private static let blockFrames = 16_384
+
+    /// - Parameters:
+    ///   - descriptor: of an open regular file, which stays the caller's.
+    ///   - path: for messages.
+    ///   - channel: the one to take alone, from 0; `nil` takes all.
+    ///   - durationMs: as it was measured; where `nil`, what the file declares is believed.
+    /// - Throws: `AudioFileError` where the recording cannot be read, has no such channel, or nobody knows its length.
+    public init(
+        descriptor: Int32, path: String, channel: Int? = nil, durationMs: Int? = nil
+    ) throws(AudioFileError) {
+        let file = try OpenFile(sharing: descriptor, path: path)
+        let (container, declaration) = try Declaration.read(file)
+        let (shape, codec, frames): (AudioShape, String, Int)
+        if let plain = declaration.plainSamples {
+            (shape, codec) = (plain.shape, plain.encoding.rawValue)
+            frames = try VirtualWave.frames(declaration, shape, channel, durationMs, file)
+            decoder = nil
+        } else {
+            let opened = try SoundFile(file, container, correction: declaration.correction)
+            (shape, codec) = (opened.shape, opened.codec)
+            frames = try VirtualWave.frames(declaration, shape, channel, durationMs, file)
+            decoder = consume opened
+        }
+        plainSamples = declaration.plainSamples
+        let frameBytes = 2 * (channel == nil ? shape.channels : 1)
+        let count = min(frames, (Int(UInt32.max) - WaveFileHeader.byteCount) / frameBytes)
+        header =
+            WaveFileHeader(
+                rateHz: shape.rateHz, channels: frameBytes / 2, sampleBytes: count * frameBytes
+            ).bytes
+        byteCount = header.count + count * frameBytes
+        format = RecordingFormat(
+            container: container, codec: codec, sampleRateHz: shape.rateHz, channelCount: shape.channels)
+        self.channel = channel
+        self.file = file
+    }
+
+    /// The bytes of a range.
+    /// - Precondition: within `0..<byteCount`.
+    public mutating func bytes(_ range: Range<Int>) -> [UInt8] {
+        precondition(range.lowerBound >= 0 && range.upperBound <= byteCount, "\(range) is not within the file")
+        var bytes = Array(header[range.clamped(to: 0..<header.count)])
+        bytes.reserveCapacity(range.count)
+        let wanted = range.clamped(to: header.count..<byteCount)
+        guard !wanted.isEmpty else { return bytes }
+        let first = (wanted.lowerBound - header.count) / frameBytes
+        let last = (wanted.upperBound - header.count + frameBytes - 1) / frameBytes
+        let decoded = pcm(first..<last)
+        let start = wanted.lowerBound - header.count - first * frameBytes
+        bytes += decoded[start..<(start + wanted.count)]
+        return bytes
+    }
+
+    private var frameBytes: Int { 2 * (channel == nil ? format.channelCount : 1) }
+
+    /// How many there are in each channel.
+    private static func frames(
+        _ declaration: Declaration, _ shape: AudioShape, _ channel: Int?, _ durationMs: Int?, _ file: borrowing OpenFile
+    ) throws(AudioFileError) -> Int {
+        guard channel.map((0..<shape.channels).contains) ?? true else {
+            throw file.error(.unsupportedChannels, "has no channel \((channel ?? 0) + 1)")
+        }
+        let plain = declaration.plainSamples.map { $0.bytes.count / ($0.encoding.byteCount * shape.channels) }
+        let measured = durationMs.map { $0 * shape.rateHz / 1_000 }
+        guard let frames = plain ?? measured ?? declaration.sampleCount else {
+            throw file.error(.noAudio, "does not say how long it is, and was not measured")
+        }
+        return max(0, min(frames, RecordingLimits.durationHours * 3_600 * shape.rateHz))
+    }
+
+    /// Frames as little-endian 16-bit samples; silence where there is nothing to decode.
+    private mutating func pcm(_ frames: Range<Int>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(frames.count * frameBytes)
+        var place = frames.lowerBound
+        while place < frames.upperBound {
+            let count = min(Self.blockFrames, frames.upperBound - place)
+            decode(count, from: place)
+            append(to: &bytes, frames: count)
+            place += count
+        }
+        return bytes
+    }
+
+    private mutating func decode(_ count: Int, from first: Int) {
+        if let plainSamples {
+            plainSamples.read(frames: count, from: first, of: file, through: &scratch, into: &samples)
+            return
+        }
+        if first != nextFrame, decoder?.seek(to: first) != true {
+            samples.removeAll()
+            return
+        }
+        decoder?.read(frames: count, into: &samples)
+        nextFrame = first + samples.count / format.channelCount
+    }
+
+    private func append(to bytes: inout [UInt8], frames: Int) {
+        let channels = format.channelCount
+        for frame in 0..<frames {
+            for side in channel.map({ $0...$0 }) ?? 0...(channels - 1) {
+                let index = frame * channels + side
+                let sample = index < samples.count ? VirtualWave.sixteenBit(samples[index]) : 0
+                bytes.append(UInt8(truncatingIfNeeded: sample))
+                bytes.append(UInt8(truncatingIfNeeded: sample >> 8))
+            }
+        }
+    }
+
+    /// What is not a number is silence.
+    private static func sixteenBit(_ sample: Float) -> Int16 {
+        guard sample.isFinite else { return 0 }
+        return Int16(max(-32_768, min(32_767, (sample * 32_768).rounded())))
+    }
+}

@@ -1,2 +1,0 @@
-/// A language in which a digest can be read.
-public enum DigestLanguage: String, Codable, CaseIterable, Sendable { case en, uk, ru, pl }

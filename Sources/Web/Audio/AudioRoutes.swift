@@ -1,0 +1,160 @@
+import Pipeline
+import Accounts
+import Archive
+import AudioFiles
+import CallModel
+import Consent
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Store
+
+/// The sound of a call: by grant, with consent asked for every part of it, and on record before its first byte.
+enum AudioRoutes {
+    static let routes: [Route] = [
+        Route(
+            method: .get, pattern: "/calls/{call}/audio", admission: .may(.hearCall, .call("call")), scope: .audio,
+            operation: nil, answer: play),
+        Route(
+            method: .post, pattern: "/calls/{call}/grant", admission: .may(.hearCall, .call("call")), scope: .audio,
+            operation: nil, answer: grant),
+    ]
+
+    /// The most bytes of one answer to a range, and between two questions to the consent gate.
+    private static let partBytes = 1 << 20
+
+    private struct Grant: Encodable {
+        let url: String
+        let expiresAt: Int
+
+        enum CodingKeys: String, CodingKey {
+            case url
+            case expiresAt = "expires_at"
+        }
+    }
+
+    @Sendable private static func grant(_ visit: Visit) async throws -> Response {
+        let call = try visit.call
+        try await requireConsent(visit, call)
+        return try visit.json(
+            Grant(
+                url: visit.audioAddress(of: call.call.id), expiresAt: visit.house.now().epochSeconds + AudioGrant.validS
+            ))
+    }
+
+    @Sendable private static func play(_ visit: Visit) async throws -> Response {
+        let call = try visit.call
+        let given = visit.target.query["grant"] ?? ""
+        let now = visit.house.now().epochSeconds
+        guard AudioGrant.isValid(given, for: call.call.id, secret: visit.guest.secret, now: now) else {
+            throw Refusal.grantInvalid
+        }
+        try await requireConsent(visit, call)
+        let source = try await source(visit, call)
+        let range =
+            visit.request.headers[.ifRange].map { $0 == source.tag } ?? true
+            ? ByteRange(visit.request.headers[.range], length: source.byteCount) : .whole
+        return try await answer(visit, call, source, range)
+    }
+
+    private static func answer(
+        _ visit: Visit, _ call: CallEntry, _ source: AudioSource, _ range: ByteRange
+    ) async throws -> Response {
+        var headers: HTTPFields = [.contentType: source.type, .acceptRanges: "bytes", .eTag: source.tag]
+        if case .unsatisfiable = range {
+            headers[.contentRange] = "bytes */\(source.byteCount)"
+            return Response(status: .rangeNotSatisfiable, headers: headers)
+        }
+        if visit.request.method == .head {
+            headers[.contentLength] = String(source.byteCount)
+            return Response(status: .ok, headers: headers)
+        }
+        try await visit.record(.playback, on: .call(call.call.id))
+        guard case .part(let wanted) = range else {
+            return Response(status: .ok, headers: headers, body: whole(visit, call, source))
+        }
+        let part = wanted.prefix(partBytes)
+        headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(source.byteCount)"
+        let bytes = try await source.bytes(part)
+        return Response(
+            status: .partialContent, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// Part by part; a consent that is taken back meanwhile breaks it off.
+    private static func whole(_ visit: Visit, _ call: CallEntry, _ source: AudioSource) -> ResponseBody {
+        ResponseBody(contentLength: source.byteCount) { writer in
+            var place = 0
+            while place < source.byteCount {
+                if place > 0 { try await requireStillAllowed(visit, call) }
+                let part = (place..<source.byteCount).prefix(partBytes)
+                try await writer.write(ByteBuffer(bytes: try await source.bytes(part)))
+                place = part.upperBound
+            }
+            try await writer.finish(nil)
+        }
+    }
+
+    private static func requireStillAllowed(_ visit: Visit, _ call: CallEntry) async throws {
+        if case .person(_, let secret) = visit.guest {
+            guard try await Sessions.account(of: secret, in: visit.house) != nil else { throw Refusal.signInNeeded }
+        }
+        guard try await allowsHearing(visit, call) else { throw Refusal.noConsent }
+    }
+
+    // MARK: Consent
+
+    /// A denial is on record too.
+    private static func requireConsent(_ visit: Visit, _ call: CallEntry) async throws {
+        guard try await !allowsHearing(visit, call) else { return }
+        try await visit.record(.playback, on: .call(call.call.id), outcome: .denied)
+        throw Refusal.noConsent
+    }
+
+    /// Agents hear their calls to learn from them: that is a purpose of its own.
+    private static func allowsHearing(_ visit: Visit, _ call: CallEntry) async throws -> Bool {
+        guard call.recording != nil, call.audioSHA256 != nil else { return false }
+        let gate = try await visit.house.gate()
+        return try visit.account.role == .agent
+            ? await gate.allows(.playback, .coaching, of: call) : await gate.allows(.playback, of: call)
+    }
+
+    // MARK: Recording
+
+    private static func source(_ visit: Visit, _ call: CallEntry) async throws -> AudioSource {
+        guard let path = call.recording, let archive = visit.house.archive,
+            let entry = try await visit.house.store.recordings(at: [path])[path], entry.audioSHA256 == call.audioSHA256
+        else { throw Refusal.noRecording }
+        let acoustics = try await visit.house.store.result(CallAcoustics.self, of: .acoustics, for: call.call.id)?.value
+        do {
+            return try await AudioSource.open(
+                entry, in: archive, channel: try channel(visit, call), durationMs: acoustics?.durationMs,
+                on: visit.house.audioThreads)
+        } catch is AudioFileError {
+            throw Refusal.noRecording
+        } catch is InputError {
+            throw Refusal.noRecording
+        }
+    }
+
+    /// `?side=agent` or `customer`, where the call says which channel is whose.
+    private static func channel(_ visit: Visit, _ call: CallEntry) throws(Refusal) -> Int? {
+        guard let text = visit.target.query["side"] else { return nil }
+        guard let side = AudioSource.Side(rawValue: text), let agent = call.call.agentChannel else { throw .invalid }
+        return side == .agent ? agent : 1 - agent
+    }
+}
+
+extension Visit {
+    /// Where the sound of a call can be had in this session for some minutes.
+    func audioAddress(of call: CallID) -> String {
+        "/calls/\(call.text.percentEncoded)/audio?grant="
+            + AudioGrant.make(for: call, secret: guest.secret, now: house.now().epochSeconds)
+    }
+}
+
+extension Refusal {
+    fileprivate static let grantInvalid = Refusal(status: .unauthorized, code: "grant_invalid")
+    fileprivate static let noConsent = Refusal(status: .forbidden, code: "no_consent")
+    /// It is gone, was replaced, or cannot be read.
+    fileprivate static let noRecording = Refusal(status: .notFound, code: "no_recording")
+}

@@ -1,0 +1,147 @@
+import Accounts
+import CallModel
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import Secrets
+import Store
+
+/// One's own account: language, time zone, password, API tokens.
+enum AccountPage {
+    static let routes: [Route] = [
+        .page("/account", .useOwnAccount, answer: show),
+        .form("/account", .useOwnAccount, answer: save),
+        .form("/account/password", .useOwnAccount, answer: changePassword),
+        .form("/account/tokens", .useOwnAccount, answer: addToken),
+        .form("/account/tokens/{token}/remove", .useOwnAccount, answer: removeToken),
+    ]
+
+    private static let template = PageTemplate(PackageResources.account_mustache)
+
+    private struct Content {
+        var accountName: String
+        var languages: [Choice]
+        var timeZone: String
+        var passwordProblem: String?
+        var timeZoneProblem: String?
+        var saved: String?
+        var tokens: [Token]
+        var hasTokens: Bool
+        var scopes: [Choice]
+        /// Shown once.
+        var newSecret: String?
+    }
+
+    private struct Token {
+        let tokenID: String
+        let tokenLabel: String
+        let tokenScopes: String
+        let tokenExpires: String
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        try await page(visit) { content in
+            content.saved = visit.target.query["saved"].map { _ in visit.messages("account.saved") }
+        }
+    }
+
+    @Sendable private static func save(_ visit: Visit) async throws -> Response {
+        var account = try visit.account
+        let form = try visit.form
+        guard let language = ReaderLanguage(rawValue: form["language"] ?? ""), let zone = form["time_zone"] else {
+            throw Refusal.invalid
+        }
+        guard TimeZone(identifier: zone) != nil else {
+            return try await page(visit, status: .badRequest) { content in
+                content.timeZone = zone
+                content.timeZoneProblem = visit.messages("account.time_zone_unknown")
+            }
+        }
+        account.language = language
+        account.timeZone = zone
+        guard try await visit.house.store.update(account) else { throw Refusal.notFound }
+        return visit.see("/account?saved=1")
+    }
+
+    /// All other sessions end; this one goes on under a new secret.
+    @Sendable private static func changePassword(_ visit: Visit) async throws -> Response {
+        let account = try visit.account
+        let form = try visit.form
+        let password = form["password"] ?? ""
+        let now = visit.house.now().epochSeconds
+        let stored = try await visit.house.store.passwordHash(of: account.name)
+        let mayTry = visit.house.throttle.wait(account: account.name.text, source: visit.source, now: now) == 0
+        guard mayTry, try await visit.house.passwords.matches(form["current"] ?? "", stored: stored) else {
+            visit.house.throttle.noteFailure(account: account.name.text, source: visit.source, now: now)
+            return try await page(visit, status: .forbidden) { content in
+                content.passwordProblem = visit.messages("password.current_wrong")
+            }
+        }
+        if let problem = visit.problem(with: password, repeated: form["repeated"], of: account) {
+            return try await page(visit, status: .badRequest) { $0.passwordProblem = problem }
+        }
+        let hash = try await visit.house.passwords.hash(password)
+        guard try await visit.house.store.setPasswordHash(hash, of: account.name) else { throw Refusal.notFound }
+        let session = SecretToken()
+        _ = try await visit.house.store.beginSession(session.hash, of: account.name, passwordHash: hash, at: now)
+        return visit.signedIn(session, next: "/account?saved=1")
+    }
+
+    // MARK: Tokens
+
+    /// How long a token can be used, seconds.
+    private static let tokenValidS = 180 * 24 * 3600
+
+    @Sendable private static func addToken(_ visit: Visit) async throws -> Response {
+        let account = try visit.account
+        let form = try visit.form
+        let label = (form["label"] ?? "").prefix(80).trimmingPrefix { $0.isWhitespace }
+        let scopes = TokenScope.allCases.filter { form["scope_\($0.rawValue)"] != nil }
+        guard !label.isEmpty, !scopes.isEmpty else { throw Refusal.invalid }
+        let secret = SecretToken()
+        let now = visit.house.now().epochSeconds
+        let token = APITokenEntry(
+            id: String(SecretToken().text.prefix(16)), account: account.name, label: String(label), scopes: scopes,
+            createdAt: now, expiresAt: now + tokenValidS)
+        try await visit.house.store.add(token, secret: secret.hash)
+        return try await page(visit) { $0.newSecret = secret.text }
+    }
+
+    @Sendable private static func removeToken(_ visit: Visit) async throws -> Response {
+        try await visit.house.store.removeAPIToken(try visit.parameter("token"), of: try visit.account.name)
+        return visit.see("/account")
+    }
+
+    // MARK: Page
+
+    private static func page(
+        _ visit: Visit, status: HTTPResponse.Status = .ok, _ change: (inout Content) -> Void
+    ) async throws -> Response {
+        let account = try visit.account
+        let tokens = try await visit.house.store.apiTokens(of: account.name).map { token in
+            Token(
+                tokenID: token.id, tokenLabel: token.label,
+                tokenScopes: token.scopes.map { visit.messages("scope.\($0.rawValue)") }.joined(separator: ", "),
+                tokenExpires: visit.clock.text(epochSeconds: token.expiresAt))
+        }
+        var content = Content(
+            accountName: account.name.text, languages: languages(account.language), timeZone: account.timeZone,
+            tokens: tokens, hasTokens: !tokens.isEmpty,
+            scopes: TokenScope.allCases.map { scope in
+                Choice(
+                    choiceValue: scope.rawValue, choiceName: visit.messages("scope.\(scope.rawValue)"),
+                    isChosen: scope == .read)
+            })
+        change(&content)
+        return try visit.page(template, titled: "account.title", content, status: status)
+    }
+
+    /// Each in its own words.
+    static func languages(_ chosen: ReaderLanguage) -> [Choice] {
+        ReaderLanguage.allCases.map { language in
+            Choice(
+                choiceValue: language.rawValue, choiceName: Messages(language)("language.self"),
+                isChosen: language == chosen)
+        }
+    }
+}

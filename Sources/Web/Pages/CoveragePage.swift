@@ -1,0 +1,96 @@
+import Accounts
+import CallModel
+import Hummingbird
+import Reports
+import Store
+
+/// What became of every recording: the ledger of the night, for all who answer for it.
+enum CoveragePage {
+    static let routes: [Route] = [
+        .page("/coverage", .readCoverage, answer: show),
+        .api(
+            .get, "/coverage", .readCoverage,
+            APIOperation(
+                "How many recordings have which fate, and why", response: .object([.init("items", .list(shape))]))
+        ) { visit in
+            try visit.json(["items": try await visit.house.store.ledger().map(Item.init)])
+        },
+    ]
+
+    private static let template = PageTemplate(PackageResources.coverage_mustache)
+
+    private struct Content {
+        let total: String
+        let isEmpty: Bool
+        let fates: [FateRow]
+        let withoutRecording: String?
+    }
+
+    private struct FateRow {
+        let fateName: String
+        let fateCount: String
+        let fateShare: String
+        /// Of all files, 0 to 100.
+        let fateBar: Int
+        let fateClass: String
+        let reasons: [ReasonRow]
+    }
+
+    private struct ReasonRow {
+        let reasonName: String
+        let reasonCount: String
+    }
+
+    private struct Item: Encodable {
+        let fate: String
+        let reason: String?
+        let count: Int
+
+        init(_ entry: (fate: Fate, reason: String?, count: Int)) {
+            fate = entry.fate.rawValue
+            reason = entry.reason
+            count = entry.count
+        }
+    }
+
+    private static let shape = JSONShape.object([
+        .init("fate", .text), .init("reason", .optional(.text)), .init("count", .integer(nil)),
+    ])
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let counts = try await visit.house.store.ledger()
+        let total = counts.reduce(0) { $0 + $1.count }
+        let without = try await visit.house.store.callsWithoutRecordingCount()
+        let fates = Fate.allCases.compactMap { fate in
+            row(fate, counts.filter { $0.fate == fate }.map { ($0.reason, $0.count) }, total, visit)
+        }
+        return try visit.page(
+            template, titled: "coverage.title",
+            Content(
+                total: visit.messages.counted("coverage.files", total), isEmpty: total == 0, fates: fates,
+                withoutRecording: without > 0 ? visit.messages.counted("coverage.without", without) : nil))
+    }
+
+    private static func row(
+        _ fate: Fate, _ reasons: [(reason: String?, count: Int)], _ total: Int, _ visit: Visit
+    ) -> FateRow? {
+        let count = reasons.reduce(0) { $0 + $1.count }
+        guard count > 0 else { return nil }
+        let numbers = visit.language.numbers
+        let share = Double(count) / Double(total)
+        return FateRow(
+            fateName: visit.messages("fate.\(fate.rawValue)"), fateCount: numbers.whole(count),
+            fateShare: numbers.percent(share), fateBar: Int((100 * share).rounded()), fateClass: fate.rawValue,
+            reasons: reasons.compactMap { entry in
+                entry.reason.map {
+                    ReasonRow(reasonName: reason($0, visit), reasonCount: numbers.whole(entry.count))
+                }
+            })
+    }
+
+    /// Denials in words; other reasons are the codes that the ledger and the documentation have.
+    private static func reason(_ code: String, _ visit: Visit) -> String {
+        let denial = "denial.\(code.replacing("consent.", with: ""))"
+        return visit.messages.has(denial) ? visit.messages(denial) : code.replacing("_", with: " ")
+    }
+}

@@ -1,0 +1,170 @@
+import Accounts
+import CallModel
+import Consent
+import FoundationEssentials
+import Hummingbird
+import Pipeline
+import Reports
+import Store
+
+/// What customers said: the list of digests, one digest, and how a theme went from digest to digest.
+enum DigestsPage {
+    static let routes: [Route] = [
+        .page("/digests", .readDigest, answer: list),
+        .page("/digests/{period}", .readDigest, answer: show),
+        .page("/themes/{theme}", .readDigest, answer: history),
+        .api(
+            .get, "/digests", .readDigest,
+            APIOperation("Periods of which there are digests", response: .object([.init("items", .list(.text))]))
+        ) { visit in
+            try visit.json(["items": try visit.house.digests.periods().map(\.description)])
+        },
+        .api(
+            .get, "/digests/{period}", .readDigest,
+            APIOperation("A digest, with the quotes that may be shown now", response: .object([]))
+        ) { visit in
+            guard let digest = try await digest(of: try period(visit), for: visit) else { throw Refusal.notFound }
+            return try visit.json(digest)
+        },
+    ]
+
+    private static let listTemplate = PageTemplate(PackageResources.digests_mustache)
+    private static let digestTemplate = PageTemplate(PackageResources.digest_mustache, including: Digest.partials)
+    private static let historyTemplate = PageTemplate(PackageResources.theme_history_mustache)
+
+    private struct List {
+        let digests: [Entry]
+        let hasDigests: Bool
+    }
+
+    private struct Entry {
+        let digestPath: String
+        let digestPeriod: String
+        let digestThemes: String
+        /// Titles of what is new or growing.
+        let digestNews: [String]
+    }
+
+    private struct History {
+        let themeName: String
+        let themeLanguage: String?
+        let themeQuestion: String
+        let appearances: [Appearance]
+    }
+
+    private struct Appearance {
+        let appearancePath: String
+        let appearancePeriod: String
+        let appearanceCallers: String
+        let appearanceCalls: String
+        let appearanceShare: String
+        /// Share of the calls on a scale of 0 to 100, of the largest on the page.
+        let appearanceBar: Int
+    }
+
+    // MARK: List
+
+    @Sendable private static func list(_ visit: Visit) async throws -> Response {
+        var entries: [Entry] = []
+        for period in try visit.house.digests.periods().reversed() {
+            guard let digest = try await digest(of: period, for: visit) else { continue }
+            let news = digest.themes.filter { $0.life == .new || $0.life == .growing }.prefix(3)
+            entries.append(
+                Entry(
+                    digestPath: "/digests/\(period.description.percentEncoded)",
+                    digestPeriod: visit.language.calendar.period(period),
+                    digestThemes: visit.messages.counted("digests.themes", digest.themes.count),
+                    digestNews: news.map(\.title)))
+        }
+        return try visit.page(
+            listTemplate, titled: "digests.title", List(digests: entries, hasDigests: !entries.isEmpty))
+    }
+
+    // MARK: One digest
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        guard let digest = try await digest(of: try period(visit), for: visit) else { throw Refusal.notFound }
+        return try visit.page(digestTemplate, titled: "digests.title", DigestPage(digest))
+    }
+
+    private static func period(_ visit: Visit) throws(Refusal) -> DigestPeriod {
+        guard let period = DigestPeriod(try visit.parameter("period")) else { throw .notFound }
+        return period
+    }
+
+    /// As the night wrote it, or made anew where something was taken back since; then consent is asked for every quote
+    /// as of now. Whoever may not hear calls gets no links to them.
+    private static func digest(of period: DigestPeriod, for visit: Visit) async throws -> Digest? {
+        guard let written = try visit.house.digests.digest(of: period) else { return nil }
+        let gate = try await visit.house.gate()
+        let isStale = try await visit.house.store.staleDigests().contains(period.description)
+        let digest =
+            isStale
+            ? try await DigestStep(store: visit.house.store, gate: gate, links: visit.house.settings.product.playLinks)
+                .build(period, for: visit.language) : written
+        let allowed = try await quotable(digest, gate, visit)
+        let mayHear = visit.may(.viewCall) && RouteTable.hasPage("/calls/{call}")
+        return digest.quoting { quote in
+            guard allowed.contains(quote.callID) else { return nil }
+            let link = mayHear ? "/calls/\(quote.callID.text.percentEncoded)#t=\(quote.startMs / 1000)" : nil
+            return DigestQuote(
+                verbatim: quote.verbatim, language: quote.language, callID: quote.callID, startMs: quote.startMs,
+                link: link)
+        }.translated(to: visit.language)
+    }
+
+    /// The calls of a digest that may be quoted at this moment.
+    private static func quotable(_ digest: Digest, _ gate: Gatekeeper, _ visit: Visit) async throws -> Set<CallID> {
+        var allowed: Set<CallID> = []
+        for id in Set(digest.themes.flatMap(\.quotes).map(\.callID)).sorted() {
+            guard let call = try await visit.house.store.call(id),
+                await gate.allows(.digestQuote, .themeAnalysis, .transcription, of: call)
+            else { continue }
+            allowed.insert(id)
+        }
+        return allowed
+    }
+
+    // MARK: A theme over time
+
+    @Sendable private static func history(_ visit: Visit) async throws -> Response {
+        let id = try visit.parameter("theme")
+        var found: [(period: DigestPeriod, theme: DigestTheme)] = []
+        for period in try visit.house.digests.periods() {
+            let theme = try await digest(of: period, for: visit)?.themes.first { $0.id == id }
+            if let theme { found.append((period, theme)) }
+        }
+        guard let last = found.last?.theme else { throw Refusal.notFound }
+        let largest = found.map(\.theme.share.value).max() ?? 0
+        let appearances = found.reversed().map { period, theme in
+            appearance(theme, in: period, largest: largest, visit)
+        }
+        return try visit.page(
+            historyTemplate, titled: "digests.history_title",
+            History(
+                themeName: last.title, themeLanguage: last.titleLanguage,
+                themeQuestion: visit.messages("feedback.\(last.kind.rawValue)"), appearances: appearances))
+    }
+
+    private static func appearance(
+        _ theme: DigestTheme, in period: DigestPeriod, largest: Double, _ visit: Visit
+    ) -> Appearance {
+        let numbers = visit.language.numbers
+        return Appearance(
+            appearancePath: "/digests/\(period.description.percentEncoded)",
+            appearancePeriod: visit.language.calendar.period(period),
+            appearanceCallers: numbers.whole(theme.callers), appearanceCalls: numbers.whole(theme.calls),
+            appearanceShare: visit.messages(
+                "digests.history_share",
+                [
+                    "share": numbers.percent(theme.share.value), "lower": numbers.percent(theme.share.lower),
+                    "upper": numbers.percent(theme.share.upper),
+                ]),
+            appearanceBar: largest > 0 ? Int((100 * theme.share.value / largest).rounded()) : 0)
+    }
+}
+
+extension Workbench {
+    /// The digests that nights have written.
+    var digests: DigestFolder { DigestFolder(path: settings.product.work + "/digests") }
+}

@@ -1,0 +1,31 @@
+import Accounts
+
+/// A link at the top of every page, for those who may follow it.
+struct NavigationItem {
+    let navigationPath: String
+    let navigationName: String
+    let isHere: Bool
+
+    /// In the order in which they stand: path, message, what it takes.
+    private static let all: [(path: String, message: String, action: Action)] = [
+        ("/queue", "nav.queue", .seeQueue),
+        ("/evaluations", "nav.evaluations", .readEvaluation),
+        ("/calibrations", "nav.calibrations", .calibrate),
+        ("/quality", "nav.quality", .compareAgents),
+        ("/digests", "nav.digests", .readDigest),
+        ("/coverage", "nav.coverage", .readCoverage),
+        ("/consent", "nav.consent", .readConsent),
+        ("/audit", "nav.audit", .readAudit),
+        ("/users", "nav.users", .manageAccounts),
+    ]
+
+    static func items(for visit: Visit) -> [NavigationItem] {
+        all.filter { item in
+            visit.may(item.action) && RouteTable.hasPage(item.path)
+        }.map { item in
+            NavigationItem(
+                navigationPath: item.path, navigationName: visit.messages(item.message),
+                isHere: "/" + (visit.target.path.first ?? "") == item.path)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import CallModel
+import Accounts
+import HTTPTypes
+import Hummingbird
+import Secrets
+import Store
+
+/// Signing in and out.
+enum SignInPage {
+    static let routes: [Route] = [
+        .open(.get, "/sign-in", answer: show),
+        .open(.post, "/sign-in", answer: signIn),
+        .form("/sign-out", .useOwnAccount, answer: signOut),
+    ]
+
+    private static let template = PageTemplate(PackageResources.sign_in_mustache)
+
+    private struct Content {
+        let problem: String?
+        let givenName: String
+        let returnPath: String
+    }
+
+    /// Where to sign in, and be brought back from to what was asked for.
+    static func address(returningTo target: Target) -> String {
+        target.path.isEmpty ? "/sign-in" : "/sign-in?next=\(target.text.percentEncoded)"
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        guard visit.guest.account == nil else { return visit.see("/") }
+        return try page(visit, next: visit.target.query["next"], problem: nil)
+    }
+
+    @Sendable private static func signIn(_ visit: Visit) async throws -> Response {
+        let form = try visit.form
+        let given = form["name"] ?? ""
+        let now = visit.house.now().epochSeconds
+        let wait = visit.house.throttle.wait(account: given.lowercased(), source: visit.source, now: now)
+        guard wait == 0 else {
+            var response = try page(visit, form, visit.messages.counted("sign_in.wait", wait), .tooManyRequests)
+            response.headers[.retryAfter] = String(wait)
+            return response
+        }
+        guard let session = try await begin(given, password: form["password"] ?? "", visit, now) else {
+            visit.house.throttle.noteFailure(account: given.lowercased(), source: visit.source, now: now)
+            return try page(visit, form, visit.messages("sign_in.wrong"), .forbidden)
+        }
+        visit.house.throttle.noteSuccess(account: given.lowercased(), source: visit.source)
+        return visit.signedIn(session, next: form["next"])
+    }
+
+    /// A new session: never one that somebody brought along.
+    private static func begin(
+        _ given: String, password: String, _ visit: Visit, _ now: Int
+    ) async throws -> SecretToken? {
+        let name = AccountName(given)
+        let stored = if let name { try await visit.house.store.passwordHash(of: name) } else { String?.none }
+        guard try await visit.house.passwords.matches(password, stored: stored), let name, let stored else {
+            return nil
+        }
+        let secret = SecretToken()
+        let began = try await visit.house.store.beginSession(secret.hash, of: name, passwordHash: stored, at: now)
+        return began ? secret : nil
+    }
+
+    @Sendable private static func signOut(_ visit: Visit) async throws -> Response {
+        if case .person(_, let secret) = visit.guest { try await visit.house.store.endSession(secret.hash) }
+        var response = visit.see("/sign-in")
+        let cookies = Cookies(isSecure: visit.house.settings.isSecure)
+        response.headers[.setCookie] = cookies.header(cookies.session, nil)
+        return response
+    }
+
+    private static func page(
+        _ visit: Visit, _ form: [String: String], _ problem: String, _ status: HTTPResponse.Status
+    ) throws -> Response {
+        try page(visit, name: form["name"] ?? "", next: form["next"], problem: problem, status: status)
+    }
+
+    private static func page(
+        _ visit: Visit, name: String = "", next: String?, problem: String?, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        try visit.page(
+            template, titled: "sign_in.title",
+            Content(problem: problem, givenName: name, returnPath: Visit.ownPath(next)), status: status)
+    }
+}
+
+extension Visit {
+    /// Hands the session over to the browser.
+    func signedIn(_ session: SecretToken, next: String? = nil) -> Response {
+        var response = see(Visit.ownPath(next))
+        let cookies = Cookies(isSecure: house.settings.isSecure)
+        response.headers[.setCookie] = cookies.header(cookies.session, session)
+        return response
+    }
+
+    /// A path on this server, whatever was given: `//elsewhere` and the like lead home.
+    static func ownPath(_ path: String?) -> String {
+        guard let path, Target(path) != nil, !path.hasPrefix("//"), !path.hasPrefix("/\\") else { return "/" }
+        return path
+    }
+}
+
+extension String {
+    /// As one value of a query (RFC 3986, unreserved characters stay).
+    var percentEncoded: String {
+        utf8.map { byte in
+            let character = Character(Unicode.Scalar(byte))
+            let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || "-._~/".contains(character))
+            return isPlain
+                ? String(character) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+}

@@ -1,0 +1,28 @@
+import HTTPTypes
+
+/// Why a request is not answered as asked. Each becomes one page, or one JSON error.
+struct Refusal: Error, Hashable, Sendable {
+    let status: HTTPResponse.Status
+    /// Names the message `refusal.<code>`, and stands in JSON errors.
+    let code: String
+    var headers: [HTTPField.Name: String] = [:]
+
+    /// There is no such thing, or it is not for the asker: nobody can tell which.
+    static let notFound = Refusal(status: .notFound, code: "not_found")
+    static let signInNeeded = Refusal(status: .unauthorized, code: "sign_in_needed")
+    /// A form without the token of this session, or sent from another site.
+    static let forged = Refusal(status: .forbidden, code: "forged")
+    /// The scope of the token does not allow it.
+    static let scopeMissing = Refusal(status: .forbidden, code: "scope_missing")
+    static let invalid = Refusal(status: .badRequest, code: "invalid")
+    static let tooLarge = Refusal(status: .contentTooLarge, code: "too_large")
+    static let conflict = Refusal(status: .conflict, code: "conflict")
+    static let busy = Refusal(status: .serviceUnavailable, code: "busy", headers: [.retryAfter: "5"])
+    static let failed = Refusal(status: .internalServerError, code: "failed")
+
+    static func methodNotAllowed(_ allowed: [HTTPRequest.Method]) -> Refusal {
+        Refusal(
+            status: .methodNotAllowed, code: "method_not_allowed",
+            headers: [.allow: allowed.map(\.rawValue).joined(separator: ", ")])
+    }
+}

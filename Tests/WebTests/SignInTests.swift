@@ -1,0 +1,187 @@
+import Logging
+import Accounts
+import CallModel
+import Secrets
+import Store
+import Testing
+
+@testable import Web
+
+@Suite struct SignInTests {
+    @Test func `name and password let in, and the session is one the server made`() async throws {
+        let house = try await House()
+        try await house.add("anna", .qaManager)
+        let brought = SecretToken().text
+        let browser = Browser(house, cookies: ["sidetone": brought])
+        #expect(try await browser.signIn("Anna").location == "/")
+        #expect(browser.sessionCookie != brought)
+        #expect(try await browser.get("/").status == 200)
+    }
+
+    @Test(arguments: [("anna", "wrong"), ("nobody", House.password), ("", ""), ("anna'--", House.password)])
+    func `a wrong name is told like a wrong password`(name: String, password: String) async throws {
+        let house = try await House()
+        try await house.add("anna", .qaManager)
+        let answer = try await house.stranger().signIn(name, password)
+        #expect(answer.status == 403)
+        #expect(answer.text.contains(Messages(.en)("sign_in.wrong")))
+    }
+
+    @Test func `of twenty wrong tries four are checked, and the owner elsewhere is not kept waiting`() async throws {
+        let house = try await House()
+        try await house.add("anna", .qaManager)
+        let attacker = house.stranger().from("198.51.100.7")
+        var checked = 0
+        for _ in 0..<20 where try await attacker.signIn("anna", "wrong").status == 403 { checked += 1 }
+        #expect(checked == 4)
+        #expect(try await house.stranger().signIn("anna").status == 303)
+        #expect(try await attacker.signIn("anna").status == 429)
+        house.clock.move(bySeconds: 3)
+        #expect(try await attacker.signIn("anna").status == 303)
+    }
+
+    @Test func `one source cannot try every account`() async throws {
+        let house = try await House()
+        let attacker = house.stranger()
+        var checked = 0
+        for number in 0..<40 where try await attacker.signIn("user\(number)", "wrong").status == 403 { checked += 1 }
+        #expect(checked == 20)
+    }
+
+    @Test func `a session ends when nothing is asked for an hour, and after a working day at the latest`() async throws
+    {
+        let house = try await House()
+        try await house.add("anna", .product)
+        let idle = try await house.browser(of: "anna")
+        house.clock.move(bySeconds: Sessions.idleS)
+        #expect(try await idle.get("/").status == 303)
+        let busy = try await house.browser(of: "anna")
+        for _ in 0..<23 {
+            house.clock.move(bySeconds: Sessions.idleS / 2)
+            #expect(try await busy.get("/").status == 200)
+        }
+        house.clock.move(bySeconds: Sessions.idleS / 2)
+        #expect(try await busy.get("/").status == 303)
+    }
+
+    @Test func `whoever is disabled or gets another role is out with the next request`() async throws {
+        let house = try await House()
+        var anna = try await house.add("anna", .product)
+        let first = try await house.browser(of: "anna")
+        anna.role = .qaManager
+        _ = try await house.store.update(anna)
+        #expect(try await first.get("/").status == 303)
+        let second = try await house.browser(of: "anna")
+        #expect(try await second.get("/").status == 200)
+        anna.state = .disabled
+        _ = try await house.store.update(anna)
+        #expect(try await second.get("/").status == 303)
+        #expect(try await house.stranger().signIn("anna").status == 403)
+    }
+
+    @Test func `signing out ends the session for every holder of its cookie`() async throws {
+        let house = try await House()
+        try await house.add("anna", .product)
+        let browser = try await house.browser(of: "anna")
+        let copy = browser.from("198.51.100.7")
+        #expect(try await browser.post("/sign-out").location == "/sign-in")
+        #expect(try await copy.get("/").status == 303)
+    }
+
+    @Test func `a new password ends all sessions but the one that set it`() async throws {
+        let house = try await House()
+        try await house.add("anna", .product)
+        let (here, there) = (try await house.browser(of: "anna"), try await house.browser(of: "anna"))
+        let chosen = ["current": House.password, "password": "seven small steps", "repeated": "seven small steps"]
+        #expect(try await here.post("/account/password", chosen).status == 303)
+        #expect(try await here.get("/").status == 200)
+        #expect(try await there.get("/").status == 303)
+        #expect(try await house.stranger().signIn("anna").status == 403)
+        #expect(try await house.stranger().signIn("anna", "seven small steps").status == 303)
+    }
+
+    @Test(arguments: [
+        ("short", "short", "too_short"), ("aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa", "too_easy"),
+        ("anna-password-anna", "anna-password-anna", "too_easy"), ("seven small steps", "seven smal steps", "differs"),
+    ])
+    func `a password that is no good is not taken, and says why`(password: String, repeated: String, key: String)
+        async throws
+    {
+        let house = try await House()
+        try await house.add("anna", .product)
+        let browser = try await house.browser(of: "anna")
+        let answer = try await browser.post(
+            "/account/password", ["current": House.password, "password": password, "repeated": repeated])
+        #expect(answer.status == 400)
+        #expect(answer.text.contains(Messages(.en)("password.\(key)", ["shortest": "12"])))
+    }
+
+    // MARK: Links
+
+    @Test func `the first link makes an admin, once`() async throws {
+        let house = try await House()
+        let server = WebServer(house.bench, logger: .init(label: "test"))
+        let link = try #require(try await server.firstRunLink())
+        let path = String(link.dropFirst(house.bench.settings.publicURL.count))
+        let browser = house.stranger()
+        #expect(try await browser.get(path).status == 200)
+        let chosen = ["password": "seven small steps", "repeated": "seven small steps"]
+        #expect(try await browser.post(path, chosen).location == "/")
+        #expect(try await browser.get("/users").status == 200)
+        #expect(try await house.stranger().get(path).status == 404)
+        #expect(try await server.firstRunLink() == nil)
+    }
+
+    @Test func `a link ends after three days, with the next one, and with its account`() async throws {
+        let house = try await House()
+        var bert = Account(name: try required(AccountName("bert")), role: .lead)
+        _ = try await house.store.add(bert)
+        func path() async throws -> String {
+            String(
+                try await Invitations.make(for: bert.name, in: house.bench).dropFirst(
+                    house.bench.settings.publicURL.count))
+        }
+        let first = try await path()
+        let second = try await path()
+        #expect(try await house.stranger().get(first).status == 404)
+        #expect(try await house.stranger().get(second).status == 200)
+        house.clock.move(bySeconds: Invitations.validS)
+        #expect(try await house.stranger().get(second).status == 404)
+        let third = try await path()
+        bert.state = .disabled
+        _ = try await house.store.update(bert)
+        #expect(try await house.stranger().get(third).status == 404)
+    }
+
+    // MARK: Programs
+
+    @Test func `a token does what its scopes and its owner allow, and no more`() async throws {
+        let house = try await House()
+        let root = try await house.add("root", .admin)
+        try await house.add("anna", .product)
+        func token(_ name: String, _ scopes: [TokenScope]) async throws -> [String: String] {
+            let secret = SecretToken()
+            let entry = APITokenEntry(
+                id: String(secret.text.prefix(8)), account: try required(AccountName(name)), label: "test",
+                scopes: scopes, createdAt: house.clock.now, expiresAt: house.clock.now + 60)
+            try await house.store.add(entry, secret: secret.hash)
+            return ["Authorization": "Bearer \(secret.text)"]
+        }
+        let (reader, watcher, product) = (
+            try await token("root", [.read]), try await token("root", [.metrics]), try await token("anna", [.read])
+        )
+        let program = house.stranger()
+        #expect(try await program.get("/api/v1/users", headers: reader).status == 200)
+        #expect(try await program.get("/metrics", headers: reader).status == 403)
+        #expect(try await program.get("/metrics", headers: watcher).status == 200)
+        #expect(try await program.get("/api/v1/users", headers: product).status == 404)
+        #expect(try await program.get("/users", headers: reader).status == 404)
+        #expect(try await program.get("/api/v1/users", headers: ["Authorization": "Bearer 0"]).status == 401)
+        house.clock.move(bySeconds: 61)
+        #expect(try await program.get("/api/v1/users", headers: reader).status == 401)
+        var disabled = root
+        disabled.state = .disabled
+        _ = try await house.store.update(disabled)
+        #expect(try await house.store.apiTokens(of: root.name).isEmpty)
+    }
+}

@@ -52,7 +52,7 @@ class House:
         return subprocess.run(command, check=check, capture_output=True, text=True, **more)
 
     def add(self, name, role, more=()):
-        self.run("user", "add", name, role, *more)
+        self.run("user", "add", name, "--role", role, *more)
         self.run("user", "passwd", name, input=PASSWORD + "\n")
 
     def __enter__(self):

@@ -72,7 +72,7 @@ let package = Package(
         // Pure: no file, socket, database, clock or ambient randomness.
         stage("Hashing", ["CSodium"]),
         stage("CallModel", ["Hashing"], calculates: true),
-        stage("Consent", ["CallModel", "Hashing"]),
+        stage("Consent", ["CallModel", "Hashing"], resources: [.embedInCode("Jurisdictions")]),
         stage("Signal", ["CDSP"], calculates: true),
         stage("Acoustics", ["CallModel", "Signal", "CDSP"], calculates: true),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),

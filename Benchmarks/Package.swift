@@ -27,6 +27,8 @@ let package = Package(
         stage("Signal", ["CDSP"]),
         stage("Acoustics", ["CDSP", "CallModel", "Signal"]),
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"]),
+        stage("Themes", ["CallModel", "Hashing"]),
+        .executableTarget(name: "utterances", dependencies: ["Themes"]),
         .executableTarget(
             name: "kernels", dependencies: ["Acoustics", "AudioFiles", "CallModel", "Signal"]),
     ]

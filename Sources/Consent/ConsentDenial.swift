@@ -13,6 +13,9 @@ public enum ConsentDenial: String, Error, Codable, CaseIterable, Sendable {
     case sideNotCovered = "consent.side_not_covered"
     case purposeNotGranted = "consent.purpose_not_granted"
     case clockBackwards = "consent.clock_backwards"
+    case captureMethod = "consent.capture_method"
+    case onHold = "consent.on_hold"
+    case retentionEnded = "consent.retention_ended"
 
     public var code: String { rawValue }
 
@@ -31,6 +34,9 @@ public enum ConsentDenial: String, Error, Codable, CaseIterable, Sendable {
         case .notYetValid: "The consent is not valid yet, or is dated in the future."
         case .sideNotCovered: "The consent does not cover both sides of the call."
         case .purposeNotGranted: "Consent was not granted for this purpose."
+        case .captureMethod: "Consent was taken in a way that does not count in its jurisdiction."
+        case .onHold: "The call is under a legal hold: it is kept, and used for nothing."
+        case .retentionEnded: "The time for which this may be kept is over."
         case .clockBackwards: "The clock shows an earlier time than it has shown before."
         }
     }

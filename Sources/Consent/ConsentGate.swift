@@ -22,6 +22,7 @@ public enum ConsentGate {
             try refuseUnlessGiven(chain)
             try refuseOutsideValidity(chain.last, now)
             try refuseUncoveredSide(chain.last)
+            try refuseCaptureMethod(chain.last)
             try refuseUnlessGranted(purpose, chain.last, now)
             return .granted(recordID: chain.last.recordID)
         } catch {
@@ -73,6 +74,11 @@ public enum ConsentGate {
 
     private static func refuseUncoveredSide(_ record: ConsentRecord) throws(ConsentDenial) {
         guard Party.allCases.allSatisfy(record.subjects.contains) else { throw .sideNotCovered }
+    }
+
+    private static func refuseCaptureMethod(_ record: ConsentRecord) throws(ConsentDenial) {
+        let refused = JurisdictionRules(of: record.jurisdictions).refusedCaptureMethods
+        if refused.contains(record.capture.method) { throw .captureMethod }
     }
 
     private static func refuseUnlessGranted(

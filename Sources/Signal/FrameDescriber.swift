@@ -48,7 +48,7 @@ struct FrameDescriber: ~Copyable {
         Float(0.5 - 0.5 * cosine(ofTurns: (Double(index) + 0.5) / Double(FrameGrid.windowSamples)))
     }
     /// A window weakens long lags as its own autocorrelation does, which would make octaves of low voices. Undone only in
-    /// part (power 0.8, chosen on 17 voices), so that two periods are not preferred to one.
+    /// part (power 0.8, chosen on 13 voices), so that two periods are not preferred to one.
     private static let lagWeights: [Float] = (0..<CDSP_END_LAG).map { lag in
         let shared = zip(window, window.dropFirst(lag)).reduce(0) { $0 + $1.0 * $1.1 }
         return Float(power(Double(shared / window.reduce(0) { $0 + $1 * $1 }), -0.8))

@@ -42,6 +42,8 @@ extension Store {
         ("incident_alert", ["alert_id", "document"]),
         ("digest_delivery", ["number", "period", "recipient", "document"]),
         ("problem", ["step", "file", "place", "code", "expected", "call_id"]),
+        ("legal_hold", ["call_id"]),
+        ("retention_end", ["call_id", "purpose"]),
         ("tombstone", ["call_id", "audio_sha256", "reason"]),
     ]
 

@@ -41,6 +41,7 @@ extension Store {
                 "INSERT INTO tombstone (call_id, audio_sha256, reason) VALUES (?, ?, ?) ON CONFLICT (call_id) DO NOTHING",
                 [id.text, try audio.first?.optionalText("audio_sha256"), reason])
             try connection.execute("DELETE FROM call WHERE call_id = ?", [id.text])
+            try connection.execute("DELETE FROM retention_end WHERE call_id = ?", [id.text])
             try connection.execute("UPDATE manifest_call SET document = 'null' WHERE call_id = ?", [id.text])
             try connection.execute(
                 "UPDATE drawn_call SET state = 'withdrawn', document = '{}' WHERE call_id = ?", [id.text])

@@ -21,6 +21,7 @@ struct Sidetone: AsyncParsableCommand {
             Nightly.self, Analyze.self, Ingest.self, ConsentCommand.self, DrawCommand.self, ScoreCommand.self,
             ThemesCommand.self,
             DigestCommand.self, ReportCommand.self, ScorecardCommand.self, Measures.self, AuditCommand.self,
+            RetentionCommand.self, HoldCommand.self, ReceiptCommand.self,
             PresetsCommand.self, VConCommand.self, Doctor.self, Dump.self, Serve.self, UserCommand.self,
         ])
 

@@ -118,6 +118,33 @@ struct ConsentMutationTests {
         }
     }
 
+    @Test func `any field said twice`() throws {
+        let record = try RecordText()
+        let text = record.text
+        for name in record.fields.keys.sorted() {
+            let value = try #require(record.fields[name])
+            #expect(try !allows("{\"\(name)\":\(value.canonical)," + text.dropFirst()), "\(name)")
+        }
+    }
+
+    @Test func `a way of taking consent that does not count in the place, or anywhere where the place is not known`()
+        throws
+    {
+        let method = JSONValue.string("announcement_continued")
+        for codes in [["DE"], ["UA"], ["US-TX", "PL"], ["XX"], []] {
+            #expect(
+                try !allows {
+                    $0.set("method", in: "capture", method)
+                    $0.set("jurisdictions", .array(codes.map(JSONValue.string)))
+                }, "\(codes)")
+        }
+        #expect(
+            try allows {
+                $0.set("method", in: "capture", method)
+                $0.set("jurisdictions", .array([.string("US-TX")]))
+            })
+    }
+
     @Test func `a field that nobody knows`() throws {
         #expect(try !allows { $0.set("only_if", .string("asked again")) })
         #expect(try !allows { $0.setInGrants("conditions", .array([])) })

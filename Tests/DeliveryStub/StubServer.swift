@@ -33,7 +33,7 @@ public final class StubServer: Sendable {
 
     public let port: Int
     private let socket: Int32
-    private let heard = Mutex<[String]>([])
+    private let heard = Mutex((words: [String](), accepted: 0))
 
     /// - Parameters:
     ///   - address: of this machine, 127.0.0.0/8.
@@ -59,8 +59,9 @@ public final class StubServer: Sendable {
             var number = 0
             while case let accepted = accept(descriptor, nil, nil), accepted >= 0 {
                 number += 1
+                self?.heard.withLock { $0.accepted += 1 }
                 let words = speak(number, Connection(descriptor: accepted))
-                self?.heard.withLock { $0.append(words) }
+                self?.heard.withLock { $0.words.append(words) }
                 close(accepted)
             }
         }
@@ -71,8 +72,11 @@ public final class StubServer: Sendable {
         close(socket)
     }
 
-    /// What was heard, connection by connection.
-    public var all: [String] { heard.withLock { $0 } }
+    /// What was heard, connection by connection; waits until every connection that was taken has ended.
+    public var all: [String] {
+        while heard.withLock({ $0.words.count < $0.accepted }) { usleep(1000) }
+        return heard.withLock { $0.words }
+    }
 
     /// A web server that answers with these statuses, one per connection, the last for ever.
     public static func web(_ statuses: [Int]) throws -> StubServer {

@@ -28,26 +28,35 @@ enum SungVerses {
         guard let noise = noiseCode(level, busy: busy) else { return [] }
         let sounding = noise + soundingCodes
         let played = Windows.runs(music)
+        let enclosed = enclosed(speech, by: played)
+        let open = speech.filter { !enclosed.contains($0) }
         let sung = played.flatMap { music in
-            let after = verse(speech, from: music.upperBound, level, sounding: sounding)
+            let after = verse(open, from: music.upperBound, level, sounding: sounding)
             // Backwards in time, the same.
             let count = level.count
             let mirrored = verse(
-                speech.reversed().map { (count - $0.upperBound)..<(count - $0.lowerBound) },
-                from: count - music.lowerBound,
-                level.reversed(), sounding: sounding)
-            let before = mirrored.map { (count - $0.upperBound)..<(count - $0.lowerBound) }
-            return [after, before].filter { !leads(from: music, over: $0, into: played) }.joined()
+                open.reversed().map { (count - $0.upperBound)..<(count - $0.lowerBound) },
+                from: count - music.lowerBound, level.reversed(), sounding: sounding)
+            return after + mirrored.map { (count - $0.upperBound)..<(count - $0.lowerBound) }
         }
         return Array(Set(sung)).sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    /// Whether a verse reaches from one piece of music to another.
-    private static func leads(from music: Range<Int>, over verse: [Range<Int>], into played: [Range<Int>]) -> Bool {
-        guard let start = verse.map(\.lowerBound).min(), let end = verse.map(\.upperBound).max() else { return false }
-        return played.contains { other in
-            other != music && other.upperBound + betweenFrames >= start && other.lowerBound <= end + betweenFrames
+    /// The runs of passages that fill the time from one piece of music to the next.
+    private static func enclosed(_ speech: [Range<Int>], by played: [Range<Int>]) -> Set<Range<Int>> {
+        let passages = speech.reduce(into: [[Range<Int>]]()) { passages, run in
+            if let last = passages.last?.last, run.lowerBound - last.upperBound < pauseFrames {
+                passages[passages.count - 1].append(run)
+            } else {
+                passages.append([run])
+            }
         }
+        return Set(
+            passages.filter { passage in
+                guard let start = passage.first?.lowerBound, let end = passage.last?.upperBound else { return false }
+                return played.contains { $0.lowerBound < start && $0.upperBound >= start - betweenFrames }
+                    && played.contains { $0.upperBound > end && $0.lowerBound <= end + betweenFrames }
+            }.joined())
     }
 
     /// The runs that follow on music that ends at `end`.

@@ -3,6 +3,10 @@ import Signal
 
 /// Puts together what was found on the channels of a whole recording.
 struct CallFindings {
+    /// Less talk than this in a recording of this length and more is none: the shortest word takes 0.3 s.
+    private static let leastTalkMs = 300
+    private static let leastScrapRecordingMs = 5_000
+
     let channels: ChannelMap
     let durationMs: Int
     let records: [ChannelRecord]
@@ -108,7 +112,16 @@ struct CallFindings {
         return prompts.ranges.map { SoundEvent(channel: channel, kind: .ivr, range: $0) }
     }
 
+    /// Talk of people. A scrap of music or noise in a whole recording without other talk is not a conversation.
     private func talk(on channel: Int, without events: [SoundEvent]) -> Timeline {
+        let talk = records.indices.map { people(on: $0, without: events) }
+        let isScrap =
+            durationMs >= CallFindings.leastScrapRecordingMs
+            && talk.reduce(0) { $0 + $1.totalMs } < CallFindings.leastTalkMs
+        return isScrap ? Timeline() : talk[channel]
+    }
+
+    private func people(on channel: Int, without events: [SoundEvent]) -> Timeline {
         let prompts = events.filter { $0.channel == channel && $0.kind == .ivr }
         return voices(on: channel).subtracting(Timeline(prompts.map(\.range)))
     }

@@ -7,8 +7,8 @@ struct NoiseBurstCount: PartyMeasure {
     var summary: String { "Knocks and clicks on the channel of the \(party)" }
     var definition: String {
         """
-        Sudden sounds of 30 to 400 ms, 17 dB and more above the noise, outside talk, music and tones and not louder on the \
-        other channel.
+        Sounds of 50 to 300 ms that are at full height within 30 ms, above -38 dBFS and 20 dB above the time around, \
+        away from talk, music and tones, and not 10 dB louder on the other channel.
         """
     }
 

@@ -28,14 +28,24 @@ public struct Gatekeeper: Sendable {
     /// - Parameter audio: hash of the recording; `nil` while it has not been opened.
     public func consent(to call: CallID, audio: SHA256Digest?) async -> CallConsent {
         CallConsent(
-            call: call, audio: audio, onFile: await onFile(call), isErased: await isErased(call), now: now,
-            latestSeen: latestSeen)
+            call: call, audio: audio, onFile: await onFile(call), isErased: await isErased(call),
+            limits: await limits(of: call), now: now, latestSeen: latestSeen)
     }
 
     /// Whether every one of the purposes is granted.
     public func allows(_ purposes: Purpose..., of entry: CallEntry) async -> Bool {
         let consent = await consent(to: entry.call.id, audio: entry.audioDigest)
         return purposes.allSatisfy { consent.decide($0).isGranted }
+    }
+
+    /// Where the store does not answer, nothing is allowed and nothing that exists is deleted: as under a hold.
+    private func limits(of call: CallID) async -> CallLimits {
+        do {
+            let ended = try await store.endedPurposes(of: call).compactMap(Purpose.init)
+            return CallLimits(isHeld: try await store.isHeld(call), ended: Set(ended))
+        } catch {
+            return CallLimits(isHeld: true, ended: [])
+        }
     }
 
     /// An erasure is final in a work directory, whatever consent is given later.
@@ -56,17 +66,28 @@ public struct Gatekeeper: Sendable {
     }
 }
 
+/// What limits the use of a call besides its consent.
+struct CallLimits: Sendable {
+    /// Kept as it is, and used for nothing.
+    let isHeld: Bool
+    /// Purposes whose time is over.
+    let ended: Set<Purpose>
+}
+
 /// The consent to one call as it is on file at one moment.
 public struct CallConsent: Sendable {
     let call: CallID
     let audio: SHA256Digest?
     let onFile: ConsentOnFile
     let isErased: Bool
+    let limits: CallLimits
     let now: ZonedTime
     let latestSeen: ZonedTime?
 
     public func decide(_ purpose: Purpose) -> ConsentDecision {
         guard !isErased else { return .denied(.withdrawn) }
+        guard !limits.isHeld else { return .denied(.onHold) }
+        guard !limits.ended.contains(purpose) else { return .denied(.retentionEnded) }
         return ConsentGate.decide(
             purpose, of: call, audio: audio, consent: onFile, now: now, latestSeen: latestSeen)
     }
@@ -85,7 +106,9 @@ public struct CallConsent: Sendable {
         for purpose in Purpose.allCases.sorted() {
             switch decide(purpose) {
             case .granted: granted.append(purpose)
-            case .denied(.purposeNotGranted), .denied(.expired), .denied(.refused), .denied(.withdrawn): continue
+            case .denied(.purposeNotGranted), .denied(.expired), .denied(.refused), .denied(.withdrawn),
+                .denied(.retentionEnded):
+                continue
             case .denied: return nil
             }
         }

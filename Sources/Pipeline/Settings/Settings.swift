@@ -27,6 +27,7 @@ public struct Settings: Sendable {
     /// Where the web page is reached, for links from digests; `nil` links to the recordings themselves.
     public var webURL: String?
     public var delivery = DeliverySettings.none
+    public var retention = RetentionPolicy()
 
     public init(
         archive: String?, work: String, scorecards: String?, manifests: [ManifestMapping], settleS: Double,

@@ -23,6 +23,7 @@ import Yams
 /// norms: { time_zone: Europe/Kyiv, peak: [{ weekdays: [1, 2, 3, 4, 5], hours: [9, 10, 11] }] }
 /// review: {...}                  # ReviewPolicy
 /// themes: { lexicon: words.txt } # docs/themes.md
+/// retention: { transcript: 90 }  # days; docs/privacy.md
 /// delivery:                      # docs/operations.md
 ///   mail: { server: smtps://mail.example.com, from: sidetone@example.com, to: [pm@example.com] }
 ///   webhook: { url: https://chat.example.com/hook }
@@ -37,10 +38,12 @@ public struct SettingsFile: Sendable {
     public let calendar: LoadCalendar
     public let review: ReviewPolicy
     public let delivery: DeliverySettings
+    public let retention: RetentionPolicy
 
     /// No file: everything at its default.
     public static let none = SettingsFile(
-        values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy(), delivery: .none)
+        values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy(), delivery: .none,
+        retention: RetentionPolicy())
 
     /// - Throws: `InputError` naming the key and what was expected.
     public init(yaml: String, file: String) throws(InputError) {
@@ -56,6 +59,7 @@ public struct SettingsFile: Sendable {
             calendar = try content.calendar(file: file)
             review = content.review ?? ReviewPolicy()
             delivery = content.delivery ?? .none
+            retention = try content.retentionPolicy(file: file)
         } catch let error as InputError {
             throw error
         } catch let error as DecodingError {
@@ -67,7 +71,7 @@ public struct SettingsFile: Sendable {
 
     private init(
         values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar,
-        review: ReviewPolicy, delivery: DeliverySettings
+        review: ReviewPolicy, delivery: DeliverySettings, retention: RetentionPolicy
     ) {
         self.values = values
         self.manifests = manifests
@@ -75,6 +79,7 @@ public struct SettingsFile: Sendable {
         self.calendar = calendar
         self.review = review
         self.delivery = delivery
+        self.retention = retention
     }
 }
 
@@ -132,7 +137,7 @@ private struct Content: Decodable {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case work, archive, scorecards, workers, draw, norms, review, themes, digest, delivery, web
+        case work, archive, scorecards, workers, draw, norms, review, themes, digest, delivery, retention, web
     }
 
     let work: String?
@@ -146,6 +151,8 @@ private struct Content: Decodable {
     let digest: DigestSection?
     let delivery: DeliverySettings?
     let web: WebSection?
+    /// Days by class.
+    let retention: [String: Int]?
 
     /// Every key that may stand at a place; what is not listed here checks its own keys.
     static let keys: [String: [String]] = [
@@ -169,6 +176,20 @@ private struct Content: Decodable {
             ("web.proxy", web?.proxy),
         ]
         return entries.reduce(into: [:]) { values, entry in values[entry.0] = entry.1 }
+    }
+
+    func retentionPolicy(file: String) throws(InputError) -> RetentionPolicy {
+        var policy = RetentionPolicy()
+        for (name, days) in (retention ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let dataClass = DataClass(rawValue: name), days >= 1 else {
+                throw InputError(
+                    code: "settings.retention", file: file, place: "retention.\(name)",
+                    expected:
+                        "expected days, 1 or more, under \(DataClass.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            policy.days[dataClass] = days
+        }
+        return policy
     }
 
     func calendar(file: String) throws(InputError) -> LoadCalendar {

@@ -33,9 +33,10 @@ public struct ConsentStep: Sendable {
     /// Takes back the consent of a call: a withdrawing record ends its chain, everything derived is deleted, and a
     /// tombstone without content stays. Themes and digests must be rebuilt afterwards.
     /// - Parameter recordID: of the new record.
+    /// - Returns: `nil` where a legal hold keeps the call: nothing is deleted until a night after its release.
     public func withdraw(
         _ call: CallID, at time: ZonedTime, reason: String, by: String, recordID: String
-    ) async throws -> Erasure {
+    ) async throws -> Erasure? {
         let records = try await store.consentChain(of: call).compactMap { stored in
             try? ConsentRecord(json: stored.document.utf8, file: "store")
         }
@@ -44,6 +45,7 @@ public struct ConsentStep: Sendable {
             let withdrawal = try chain.withdrawal(recordID: recordID, at: time, reason: reason, by: by)
             _ = try await add([ConsentFile(name: "withdraw", records: [withdrawal])])
         }
+        guard try await !store.isHeld(call) else { return nil }
         return try await store.erase(
             call, reason: ConsentDenial.withdrawn.code, by: author, as: .consentWithdrawn)
     }

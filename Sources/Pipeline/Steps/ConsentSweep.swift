@@ -25,7 +25,8 @@ struct ConsentSweep: Sendable {
         _ = try await store.erase(call, reason: denial.code, by: author)
     }
 
-    private func takeBack(_ entry: CallEntry, _ consent: CallConsent) async throws {
+    /// Removes what was made for purposes that were granted when the call was last looked at, and are no longer.
+    func takeBack(_ entry: CallEntry, _ consent: CallConsent) async throws {
         guard let granted = consent.granted, granted != entry.granted else { return }
         let now = Set(granted.split(separator: ","))
         let lost = Set(

@@ -6,6 +6,7 @@ import Themes
 struct DigestDraft {
     let evidence: DigestEvidence
     let segments: DigestSegments
+    let companions: Companions
     private let residue: Set<String>
     private let grouped: Set<String>
 
@@ -13,10 +14,10 @@ struct DigestDraft {
         self.evidence = evidence
         residue = Set(book?.residue ?? [])
         grouped = Set(book?.themes.flatMap(\.members) ?? [])
-        let spoken = (book?.themes ?? []).map { theme in
-            (theme.id, Set(ThemeHistory(theme, evidence).current.map(\.callID)))
-        }
-        segments = DigestSegments(Dictionary(spoken) { first, _ in first }, in: evidence.eligible)
+        let spoken = (book?.themes ?? []).map { (theme: $0, remarks: ThemeHistory($0, evidence).current) }
+        companions = Companions(spoken.filter { !$0.remarks.isEmpty })
+        let calls = spoken.map { ($0.theme.id, Set($0.remarks.map(\.callID))) }
+        segments = DigestSegments(Dictionary(calls) { first, _ in first }, in: evidence.eligible)
     }
 
     /// Remarks of the period that belong to no theme.

@@ -26,7 +26,8 @@ public struct DigestStep: Sendable {
         }
         themes += try await heardOnce(besides: Set(themes.map(\.kind)), draft, language)
         return Digest(
-            period: period, language: language, coverage: draft.coverage, themes: themes,
+            period: period, language: language, coverage: draft.coverage,
+            themes: withCompanions(themes, draft.companions),
             notHeard: try await notHeard(book?.themes ?? [], draft, language), thanks: evidence.closingThanks)
     }
 
@@ -43,6 +44,19 @@ public struct DigestStep: Sendable {
             life: history.life, trend: history.trend, languages: draft.languages(of: history.current),
             segments: draft.segments[theme.id], quotes: quotes.shown, withheld: quotes.withheld,
             standing: history.standing)
+    }
+
+    /// A theme that is only said in one breath with another is told there, not for itself.
+    private func withCompanions(_ themes: [DigestTheme], _ companions: Companions) -> [DigestTheme] {
+        let guests = Dictionary(grouping: themes) { companions.host(of: $0.id) }
+        return (guests[nil] ?? []).map { theme in
+            var theme = theme
+            theme.companions = (guests[theme.id] ?? []).map { guest in
+                DigestTheme.Companion(
+                    id: guest.id, title: guest.title, titleLanguage: guest.titleLanguage, calls: guest.calls)
+            }
+            return theme
+        }
     }
 
     /// What was heard in the four weeks before the period and not in it, where it has a title that may be shown.

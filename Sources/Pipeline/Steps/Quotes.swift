@@ -78,10 +78,14 @@ struct Quotes: Sendable {
         let main = said.filter { $0.text == theme.title }
         let ordered = given.sorted { $0.language < $1.language } + main + said.sorted { $0.language < $1.language }
         let plain = quotable.filter { $0.language.rawValue == language && $0.text.count <= Self.longestTitle }
-            .min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map { (language: $0.language, text: $0.text) }
+            .min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map {
+                (language: $0.language, text: $0.text.withCapital)
+            }
         let candidates = ordered.filter { $0.language.rawValue == language } + [plain].compactMap(\.self) + ordered
         if let title = candidates.first { return (title.text, title.language) }
-        return quotable.min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map { ($0.text, $0.language) }
+        return quotable.min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map {
+            ($0.text.withCapital, $0.language)
+        }
     }
 
     private struct Refusal: Error { let reason: WithheldQuotes.Reason }
@@ -119,4 +123,9 @@ struct Quotes: Sendable {
         guard await gate.allows(.playback, of: call) else { return nil }
         return links.link(to: call, atMs: startMs)
     }
+}
+
+extension String {
+    /// As a title begins.
+    fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -13,7 +13,6 @@ struct ThemeHistory {
     private let evidence: DigestEvidence
     private var period: DigestPeriod { evidence.period }
 
-    private static let baselineDays = 28
     private static let weeksShown = 8
 
     init(_ theme: Theme, _ evidence: DigestEvidence) {
@@ -21,7 +20,7 @@ struct ThemeHistory {
         self.evidence = evidence
         remarks = theme.members.compactMap { evidence.remarks[$0] }
         let period = evidence.period
-        let start = period.firstDay.adding(days: -Self.baselineDays)
+        let start = period.firstDay.adding(days: -LifeModel.baselineDays)
         current = remarks.filter { period.contains($0.startedAt) }
         baseline = remarks.filter { start <= CivilDay($0.startedAt) && CivilDay($0.startedAt) < period.firstDay }
     }

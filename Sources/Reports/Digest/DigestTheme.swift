@@ -31,6 +31,31 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     public let withheld: [WithheldQuotes]
     /// What people did about it; `nil` where nobody did anything.
     public let standing: DigestStanding?
+    /// Themes that were only said in one breath with this one.
+    public var companions: [Companion] = []
+
+    /// A theme that is told with another.
+    public struct Companion: Hashable, Codable, Sendable {
+        public let id: String
+        public let title: String
+        /// BCP 47; `nil` where it is not known.
+        public let titleLanguage: String?
+        /// Distinct calls in the period.
+        public let calls: Int
+
+        public init(id: String, title: String, titleLanguage: String?, calls: Int) {
+            self.id = id
+            self.title = title
+            self.titleLanguage = titleLanguage
+            self.calls = calls
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id, title
+            case titleLanguage = "title_language"
+            case calls
+        }
+    }
 
     public init(
         id: String, kind: FeedbackKind, title: String, titleLanguage: String? = nil, callers: Int, calls: Int,
@@ -61,7 +86,7 @@ public struct DigestTheme: Hashable, Codable, Sendable {
         case titleLanguage = "title_language"
         case callers, calls, share
         case callsBefore = "calls_before"
-        case since, life, trend, languages, segments, quotes, withheld, standing
+        case since, life, trend, languages, segments, quotes, withheld, standing, companions
     }
 
     static let quotesShown = 3

@@ -56,7 +56,7 @@ struct ThemeLines {
     var standing: [StandingLine] { theme.standing?.lines(messages, in: year) ?? [] }
 
     /// Each column once, with its values and their calls: `queue`, `billing (9), support (3)`. Languages come first,
-    /// and only where there are several.
+    /// and only where there are several; what was said along with the theme last.
     var segments: [(column: String, values: String)] {
         var columns: [(name: String, values: [String])] = []
         if theme.languages.count > 1 {
@@ -72,6 +72,9 @@ struct ThemeLines {
             } else {
                 columns.append((name, [value]))
             }
+        }
+        if !theme.companions.isEmpty {
+            columns.append((messages.theme.alongside, theme.companions.map { "\($0.title)\u{A0}(\($0.calls))" }))
         }
         return columns.map { ($0.name, $0.values.joined(separator: ", ")) }
     }

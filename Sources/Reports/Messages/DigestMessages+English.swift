@@ -29,6 +29,7 @@ extension DigestMessages {
             new: "new", growing: "growing", returned: "returned", steady: "steady", fading: "fading",
             quiet: "quiet", resolved: "resolved",
             languages: "languages",
+            alongside: "said along with it",
             trendByDay: "Calls by day: {counts}",
             trendByWeek: "Calls by week: {counts}",
             listen: "Listen to call {call} from {time}",

@@ -29,6 +29,7 @@ extension DigestMessages {
             new: "nowe", growing: "rośnie", returned: "wróciło", steady: "bez zmian", fading: "słabnie",
             quiet: "ucichło", resolved: "rozwiązane",
             languages: "języki",
+            alongside: "mówiono razem z tym",
             trendByDay: "Rozmowy według dni: {counts}",
             trendByWeek: "Rozmowy według tygodni: {counts}",
             listen: "Odsłuchaj rozmowę {call} od {time}",

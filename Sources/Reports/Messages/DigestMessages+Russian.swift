@@ -29,6 +29,7 @@ extension DigestMessages {
             new: "новое", growing: "растёт", returned: "вернулось", steady: "стабильно", fading: "стихает",
             quiet: "затихло", resolved: "решено",
             languages: "языки",
+            alongside: "вместе с этим говорили",
             trendByDay: "Звонки по дням: {counts}",
             trendByWeek: "Звонки по неделям: {counts}",
             listen: "Слушать звонок {call} с {time}",

@@ -29,6 +29,7 @@ extension DigestMessages {
             new: "нове", growing: "зростає", returned: "повернулося", steady: "стабільно", fading: "стихає",
             quiet: "затихло", resolved: "вирішено",
             languages: "мови",
+            alongside: "разом із цим казали",
             trendByDay: "Дзвінки за днями: {counts}",
             trendByWeek: "Дзвінки за тижнями: {counts}",
             listen: "Слухати дзвінок {call} з {time}",

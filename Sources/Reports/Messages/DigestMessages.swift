@@ -70,6 +70,7 @@ struct DigestMessages: Sendable {
         let quiet: String
         let resolved: String
         let languages: String
+        let alongside: String
         /// `{counts}`
         let trendByDay: String
         /// `{counts}`

@@ -11,6 +11,12 @@ public enum AuditAction: String, CaseIterable, Sendable {
     /// What was made for a purpose went with the purpose.
     case purposeWithdrawn = "purpose.withdrawn"
     case erased
+    /// A receipt of what a withdrawal deleted was signed.
+    case receiptIssued = "receipt.issued"
+    /// The time for which something may be kept was over.
+    case retentionEnded = "retention.ended"
+    case holdPlaced = "hold.placed"
+    case holdReleased = "hold.released"
 
     // Draws and digests
     case drawn

@@ -12,6 +12,9 @@ public protocol SQLDatabase: Sendable {
     func write<Result: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result
+
+    /// Leaves nothing of what was deleted in the files of the database, its log included.
+    func compact() async throws
 }
 
 /// A connection inside a transaction; used only within the closure that receives it.

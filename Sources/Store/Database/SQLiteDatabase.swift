@@ -54,6 +54,14 @@ public final class SQLiteDatabase: SQLDatabase {
         }
     }
 
+    /// Free pages were overwritten when they became free (`secure_delete`); the log is emptied once nobody reads from it.
+    public func compact() async throws {
+        let lock = writeLock
+        try await pool.writeWithoutTransaction { database in
+            try lock.withLock { try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        }
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(30)

@@ -3,7 +3,9 @@
 /// Documents are JSON with sorted keys, so equal content is equal text. Nothing but `migration`, `night`, `clock`
 /// and `audit_entry` depends on when or how often a night ran: two runs over the same archive leave the same facts.
 enum Schema {
-    static let migrations: [String] = [foundation, audit, reviews, themeEdits, alertsAndDeliveries, accounts]
+    static let migrations: [String] = [
+        foundation, audit, reviews, themeEdits, alertsAndDeliveries, retention, accounts,
+    ]
 
     private static let foundation = """
         CREATE TABLE recording (

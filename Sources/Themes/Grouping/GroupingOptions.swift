@@ -14,13 +14,13 @@ struct GroupingOptions: Hashable, Sendable {
     /// The largest number of places kept in a vector.
     var vectorSize = 200
     /// Groups join down to this mean similarity of their members.
-    var threshold: Float = 0.15
+    var threshold: Float = 0.16
     /// Share of similarity lost between remarks of different kinds.
-    var kindPenalty: Float = 0.5
+    var kindPenalty: Float = 0.35
     /// A remark whose mean similarity to the others of its group is below this leaves it.
-    var strayThreshold: Float = 0.16
+    var strayThreshold: Float = 0.17
     /// A remark left alone joins the nearest group down to this similarity.
-    var rescueThreshold: Float = 0.16
+    var rescueThreshold: Float = 0.17
 
     /// Archives of more remarks than this are taken in batches.
     var batchSize = 4000

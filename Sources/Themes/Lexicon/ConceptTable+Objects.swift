@@ -51,7 +51,7 @@ extension ConceptTable {
         chart | chart charts graph graphs dashboard dashboards diagram widget | графік діаграм дашборд віджет | график диаграм дашборд виджет | wykres diagram dashboard pulpit widget
         table | table tables spreadsheet excel xlsx xls csv column columns row rows sheet line= lines= | таблиц ексел xlsx csv колонк стовпц стовпч рядк рядок | таблиц эксел xlsx csv колонк столбц столбе строк | tabel arkusz excel xlsx csv kolumn wiersz wiersze linijk
         pdf | pdf pdfs | пдф pdf | пдф pdf | pdf pdfa
-        file | file files attachment attachments folder folders | файл вкладен папк прикріп | файл вложен папк прикреп | plik załączni folder
+        file | file files attachment attachments | файл вкладен прикріп | файл вложен прикреп | plik załączni
         document | document documents paperwork form= forms= act= contract contracts | документ бланк акт= акти договор договір | документ бланк акт= акты договор | dokument formularz umow
         signature | sign= signature signatures esign signed certificate | підпис сертифікат ключ= | подпис сертификат ключ= | podpis certyfikat
         template | template templates preset layout | шаблон макет | шаблон макет | szablon układ

@@ -104,6 +104,7 @@ extension ConceptTable {
         birthday | birthday birth date_of_birth | народжен | рожден | urodzen urodzin
         city | city town region village | місто= міста= місті= село= селі= регіон | город= города= городе= деревн регион | miasto= miasta= mieście= wieś= wsi= region
         event | event events concert theatre festival tournament | подія= події= концерт театр фестивал турнір | событи концерт театр фестивал турнир | wydarzeni koncert teatr festiwal turniej
+        folder | folder folders subfolder | папк | папк | folder
         invite | invite invites invited invitation invitations | запрош | приглаш приглас | zaprosz zapros zaprasz
         """
 }

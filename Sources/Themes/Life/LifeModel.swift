@@ -9,7 +9,8 @@ public struct LifeModel: Sendable {
     /// Calls that could have spoken of the theme, by day.
     private var calls: [CivilDay: Int] = [:]
 
-    static let baselineDays = 28
+    /// What a period is compared with: so many days before it.
+    public static let baselineDays = 28
     /// Chance at or below which a change is called one.
     private static let largestChance = 0.05
     /// So many callers within a week say that a theme is back.

@@ -31,8 +31,8 @@ struct ThemeBuilder {
             members: remarks.map(\.id).sorted(), calls: calls, callers: Set(remarks.map(\.caller)).count,
             firstSeen: first.day, lastSeen: last.day, callsByWeek: callsByWeek(remarks),
             emergingSince: emergingSince(remarks),
-            confidence: remarks.reduce(0) { $0 + $1.confidence } / Double(remarks.count), evidence: evidence(remarks),
-            title: title, profile: id.flatMap(stored.profile))
+            confidence: remarks.reduce(0) { $0 + $1.confidence } / Double(remarks.count),
+            evidence: evidence(remarks, keeping: earlier), title: title, profile: id.flatMap(stored.profile))
     }
 
     private func newID(_ remarks: [Remark]) -> String {
@@ -71,8 +71,11 @@ struct ThemeBuilder {
         return remarks.first { $0.startedAt.dayNumber == onset }?.startedAt.day
     }
 
-    /// The remarks closest to all others, one per caller.
-    private func evidence(_ remarks: [Remark]) -> [ThemeQuote] {
+    /// The remarks closest to all others, one per caller. Found before, it holds as long as the remarks are the same.
+    private func evidence(_ remarks: [Remark], keeping earlier: Theme?) -> [ThemeQuote] {
+        if let earlier, earlier.members == remarks.map(\.id).sorted(), says(earlier.evidence, remarks) {
+            return earlier.evidence
+        }
         var callers: Set<String> = []
         return Centrality(remarks, lexicon: lexicon).ranked.filter { callers.insert($0.caller).inserted }
             .prefix(Self.mostEvidence).map { remark in
@@ -81,6 +84,12 @@ struct ThemeBuilder {
                     text: remark.text, language: remark.language)
             }
     }
+}
+
+/// Whether every quote is still what its remark says.
+private func says(_ quotes: [ThemeQuote], _ remarks: [Remark]) -> Bool {
+    let texts = Dictionary(remarks.map { ($0.id, $0.text) }) { first, _ in first }
+    return quotes.allSatisfy { texts[$0.remark] == $0.text }
 }
 
 extension ZonedTime {

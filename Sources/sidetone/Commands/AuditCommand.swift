@@ -146,7 +146,7 @@ extension AuditHead {
 }
 
 extension VerifyingKey {
-    fileprivate init(file: String) throws {
+    init(file: String) throws {
         guard let data = FileManager.default.contents(atPath: file),
             let key = VerifyingKey(hex: String(decoding: data, as: UTF8.self).filter { !$0.isWhitespace })
         else { throw Failure.impossible("\(file): expected a copy of signing.key.pub") }

@@ -60,7 +60,9 @@ struct ConsentCommand: AsyncParsableCommand {
             abstract: "Take back the consent of a call and delete everything derived from it.",
             discussion: """
                 A withdrawing record ends the chain of consent; measures, transcript, answers and feedback are deleted; \
-                themes and digests are made again without the call. The recording itself stays where it is: Sidetone \
+                themes and digests are made again without the call; then every file of the work directory is searched for \
+                words of the call, and a signed receipt is written (sidetone receipt verify). Exit status 1 where words \
+                were left. The recording itself stays where it is: Sidetone \
                 never writes to the archive.
                 """)
 
@@ -85,18 +87,26 @@ struct ConsentCommand: AsyncParsableCommand {
             guard evenIfUnknown || isKnown else {
                 throw Failure.refused("\(call): expected a call that is known; check the id, or add --even-if-unknown")
             }
-            let erasure = try await ConsentStep(store: store, author: common.author).withdraw(
-                call, at: .now, reason: reason, by: by, recordID: UUID().uuidString.lowercased())
-            let night = try await Night(settings: settings, store: store, now: .now, author: common.author)
-            try await night.rebuildThemesAndDigests()
-            let deleted = erasure.removed.sorted { $0.key < $1.key }.filter { $0.value > 0 }
-                .map { "\($0.value) \($0.key)" }
+            let withdrawal = Withdrawal(settings: settings, store: store, author: common.author)
+            guard let signed = try await withdrawal.run(call, reason: reason, by: by) else {
+                return Console.print(
+                    "\(call): consent withdrawn; a legal hold keeps what there is until a night after its release.")
+            }
+            show(signed.receipt)
+            Console.print(
+                "Receipt: \(try WorkDirectory(path: settings.work).receiptPath(signed.receipt.receiptID))")
+            if !signed.receipt.residue.hits.isEmpty { throw ExitCode(1) }
+        }
+
+        private func show(_ receipt: WithdrawalReceipt) {
+            let deleted = receipt.removed.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
             Console.print(
                 "\(call): consent withdrawn; deleted: \(deleted.isEmpty ? "nothing" : deleted.joined(separator: ", "))."
             )
-            for delivery in try await store.deliveries(of: call) {
+            for file in receipt.residue.hits { Console.print("Words of the call are left in \(file).") }
+            for recall in receipt.recalls {
                 Console.print(
-                    "Ask \(delivery.recipient) to delete the digest of \(delivery.period), sent \(delivery.at.day).")
+                    "Ask \(recall.recipient) to delete the digest of \(recall.period), sent \(recall.sentAt.day).")
             }
         }
     }

@@ -45,6 +45,7 @@ struct CommonOptions: ParsableArguments {
                 try PresetFile.load(name, zone: zone, besides: path)
             })
         settings.delivery = file.delivery
+        settings.retention = file.retention
         settings.delivery.mail?.password = reader.secret("delivery.mail.password")
         settings.delivery.webhook?.secret = reader.secret("delivery.webhook.secret")
         return settings

@@ -1,0 +1,87 @@
+public import CallModel
+import Consent
+public import Store
+
+/// Ends what has been kept long enough.
+public struct RetentionStep: Sendable {
+    private static let dayS = 86_400
+
+    let store: Store
+    let gate: Gatekeeper
+    let policy: RetentionPolicy
+    let now: ZonedTime
+    let author: AuditAuthor
+
+    public init(
+        store: Store, gate: Gatekeeper, policy: RetentionPolicy, now: ZonedTime, author: AuditAuthor
+    ) {
+        self.store = store
+        self.gate = gate
+        self.policy = policy
+        self.now = now
+        self.author = author
+    }
+
+    /// What is due now, by call; held calls are named and kept. A class that has ended is not due again.
+    public func due() async throws -> [RetentionDue] {
+        var due: [RetentionDue] = []
+        try await store.forEachCall { entry in
+            let ended = try await store.endedPurposes(of: entry.call.id)
+            let classes = try await classes(over: entry.call).filter { dataClass in
+                !dataClass.purposes.allSatisfy { ended.contains($0.rawValue) }
+            }
+            guard !classes.isEmpty else { return }
+            due.append(
+                RetentionDue(
+                    call: entry.call.id, classes: classes,
+                    isWhole: try await self.classes(over: entry.call).count
+                        == DataClass.allCases.count, isHeld: try await store.isHeld(entry.call.id)))
+        }
+        return due
+    }
+
+    /// Deletes what is due: a class with all that was made for it; the call as a whole where every class is over.
+    /// - Returns: what was due.
+    public func run() async throws -> [RetentionDue] {
+        let due = try await due()
+        for item in due where !item.isHeld { try await end(item) }
+        if due.contains(where: { !$0.isHeld }) { try await store.compact() }
+        return due
+    }
+
+    private func end(_ due: RetentionDue) async throws {
+        guard !due.isWhole else {
+            _ = try await store.erase(
+                due.call, reason: ConsentDenial.retentionEnded.code, by: author, as: .retentionEnded)
+            return
+        }
+        let purposes = due.classes.flatMap(\.purposes).map(\.rawValue).sorted()
+        try await store.endRetention(of: purposes, for: due.call, by: author)
+        guard let entry = try await store.call(due.call) else { return }
+        let consent = await gate.consent(to: due.call, audio: entry.audioDigest)
+        try await ConsentSweep(store: store, gate: gate, author: author).takeBack(entry, consent)
+    }
+
+    /// The classes whose time is over for a call.
+    private func classes(over call: Call) async throws -> [DataClass] {
+        let ageS = now.epochSeconds - call.startedAt.epochSeconds
+        let jurisdictions = try await jurisdictions(of: call.id)
+        return DataClass.allCases.filter { ageS > policy.days($0, in: jurisdictions) * Self.dayS }
+    }
+
+    /// Of the last consent record; none where it cannot be read, which is taken as the strictest.
+    private func jurisdictions(of call: CallID) async throws -> [String] {
+        guard let last = try await store.consentChain(of: call).last else { return [] }
+        return (try? ConsentRecord(json: last.document.utf8, file: "store"))?.jurisdictions ?? []
+    }
+}
+
+/// What is over for one call.
+public struct RetentionDue: Hashable, Sendable {
+    public let call: CallID
+    public let classes: [DataClass]
+    /// Every class is over: nothing of the call is kept.
+    public let isWhole: Bool
+    /// A legal hold keeps it all the same.
+    public let isHeld: Bool
+}

@@ -1,0 +1,62 @@
+public import CallModel
+import Foundation
+public import Store
+
+/// A withdrawal of consent from beginning to end: erasure, themes and digests made again, a look for residues, a
+/// receipt.
+public struct Withdrawal: Sendable {
+    private let settings: Settings
+    private let store: Store
+    private let author: AuditAuthor
+
+    public init(settings: Settings, store: Store, author: AuditAuthor) {
+        self.settings = settings
+        self.store = store
+        self.author = author
+    }
+
+    /// - Parameters:
+    ///   - reason: in a few words, for the record of consent.
+    ///   - by: who takes it back, for the record of consent.
+    /// - Returns: the receipt, which is also in `receipts/` of the work directory; `nil` where a legal hold keeps the
+    ///   call until it is released.
+    public func run(_ call: CallID, reason: String, by: String) async throws -> SignedReceipt? {
+        let scan = try await ResidueScan(of: call, in: store)
+        let audio = try await store.call(call)?.audioSHA256
+        let erasure = try await ConsentStep(store: store, author: author).withdraw(
+            call, at: author.at, reason: reason, by: by, recordID: UUID().uuidString.lowercased())
+        guard let erasure else { return nil }
+        try await Night(settings: settings, store: store, now: author.at, author: author).rebuildThemesAndDigests()
+        try await store.compact()
+        let receipt = WithdrawalReceipt(
+            receiptID: UUID().uuidString.lowercased(), callID: call, withdrawnAt: author.at, author: author,
+            erasure: erasure, audioSHA256: audio, residue: try await scan.run(in: settings.work, store),
+            deliveries: try await store.deliveries(of: call), audit: try store.auditHead())
+        return try await issue(receipt)
+    }
+
+    private func issue(_ receipt: WithdrawalReceipt) async throws -> SignedReceipt {
+        let work = try WorkDirectory(path: settings.work)
+        let signed = try SignedReceipt(receipt, key: work.signingKey.load())
+        try await store.record(audit: AuditEvent(.receiptIssued, on: .call(receipt.callID), by: author))
+        try work.write(signed)
+        return signed
+    }
+}
+
+extension WorkDirectory {
+    /// Where receipts are.
+    public var receipts: String { path + "/receipts" }
+
+    /// Keeps a receipt under its id.
+    fileprivate func write(_ signed: SignedReceipt) throws {
+        try FileManager.default.createDirectory(atPath: receipts, withIntermediateDirectories: true)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let file = URL(filePath: receiptPath(signed.receipt.receiptID))
+        try encoder.encode(signed).write(to: file, options: .atomic)
+    }
+
+    /// The file of a receipt.
+    public func receiptPath(_ id: String) -> String { "\(receipts)/\(id).json" }
+}

@@ -1,0 +1,88 @@
+public import CallModel
+import FoundationEssentials
+public import Hashing
+public import Store
+
+/// What a withdrawal of consent deleted, signed: to be handed to whoever asked for it, and kept.
+public struct WithdrawalReceipt: Hashable, Codable, Sendable {
+    public static let schema = "sidetone-receipt/1"
+
+    public struct Recall: Hashable, Codable, Sendable {
+        public let period: String
+        public let recipient: String
+        public let sentAt: ZonedTime
+
+        private enum CodingKeys: String, CodingKey {
+            case period, recipient
+            case sentAt = "sent_at"
+        }
+    }
+
+    public let schema: String
+    public let receiptID: String
+    public let callID: CallID
+    public let withdrawnAt: ZonedTime
+    /// Who did it, as the audit log names them.
+    public let author: String
+    /// Facts that were deleted, by table.
+    public let removed: [String: Int]
+    /// Of the recording, which Sidetone does not delete; `nil` where it was never opened.
+    public let audioSHA256: String?
+    public let residue: ResidueReport
+    /// Who got a digest with words of the call, and must be asked to delete it.
+    public let recalls: [Recall]
+    /// End of the audit log when the receipt was made.
+    public let auditSeq: Int
+    public let auditHash: String
+
+    private enum CodingKeys: String, CodingKey {
+        case schema, author, removed, residue, recalls
+        case receiptID = "receipt_id"
+        case callID = "call_id"
+        case withdrawnAt = "withdrawn_at"
+        case audioSHA256 = "audio_sha256"
+        case auditSeq = "audit_seq"
+        case auditHash = "audit_hash"
+    }
+
+    public init(
+        receiptID: String, callID: CallID, withdrawnAt: ZonedTime, author: AuditAuthor, erasure: Erasure,
+        audioSHA256: String?, residue: ResidueReport, deliveries: [DigestDelivery], audit: AuditHead?
+    ) {
+        schema = Self.schema
+        self.receiptID = receiptID
+        self.callID = callID
+        self.withdrawnAt = withdrawnAt
+        self.author = author.who
+        removed = erasure.removed.filter { $0.value > 0 }
+        self.audioSHA256 = audioSHA256
+        self.residue = residue
+        recalls = deliveries.map { Recall(period: $0.period, recipient: $0.recipient, sentAt: $0.at) }
+        auditSeq = audit?.seq ?? 0
+        auditHash = audit?.hash ?? AuditEntry.origin
+    }
+
+    /// What is signed: JSON with sorted keys, without white space.
+    public func statement() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+/// A receipt with its signature, as it is written to a file.
+public struct SignedReceipt: Hashable, Codable, Sendable {
+    public let receipt: WithdrawalReceipt
+    /// Ed25519 over the receipt's statement, in hexadecimal digits.
+    public let signature: String
+
+    public init(_ receipt: WithdrawalReceipt, key: SigningKey) throws {
+        self.receipt = receipt
+        signature = key.sign(try receipt.statement())
+    }
+
+    /// Whether the holder of the key signed exactly this.
+    public func isGenuine(for key: VerifyingKey) throws -> Bool {
+        key.isSignature(signature, of: try receipt.statement())
+    }
+}

@@ -1,0 +1,68 @@
+public import CallModel
+
+extension Store {
+    /// Keeps all that is known of a call as it is, and uses it for nothing, until the hold is released.
+    /// - Returns: `false` where it is held already, or was erased.
+    public func placeHold(on id: CallID, by author: AuditAuthor) async throws -> Bool {
+        let isNew = try await database.write { connection in
+            guard try Store.erasureReason(of: id, connection) == nil, try !Store.isHeld(id, connection) else {
+                return false
+            }
+            try connection.execute(
+                "INSERT INTO legal_hold (call_id, since) VALUES (?, ?)", [id.text, author.at.epochSeconds])
+            try Store.append(AuditEvent(.holdPlaced, on: .call(id), by: author), connection)
+            return true
+        }
+        try await sealAudit()
+        return isNew
+    }
+
+    /// - Returns: `false` where it was not held.
+    public func releaseHold(on id: CallID, by author: AuditAuthor) async throws -> Bool {
+        let wasHeld = try await database.write { connection in
+            guard try Store.isHeld(id, connection) else { return false }
+            try connection.execute("DELETE FROM legal_hold WHERE call_id = ?", [id.text])
+            try Store.append(AuditEvent(.holdReleased, on: .call(id), by: author), connection)
+            return true
+        }
+        try await sealAudit()
+        return wasHeld
+    }
+
+    /// Calls that are held, by id.
+    public func holds() async throws -> [CallID] {
+        try await database.read { connection in
+            try connection.rows("SELECT call_id FROM legal_hold ORDER BY call_id").compactMap {
+                CallID(try $0.text("call_id"))
+            }
+        }
+    }
+
+    public func isHeld(_ id: CallID) async throws -> Bool {
+        try await database.read { try Store.isHeld(id, $0) }
+    }
+
+    /// Notes that the time of these purposes is over for a call, for ever.
+    public func endRetention(of purposes: [String], for id: CallID, by author: AuditAuthor) async throws {
+        try await write(recording: AuditEvent(.retentionEnded, on: .call(id), by: author)) { connection in
+            for purpose in purposes {
+                try connection.execute(
+                    "INSERT INTO retention_end (call_id, purpose) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    [id.text, purpose])
+            }
+        }
+    }
+
+    /// The purposes whose time is over for a call, in order.
+    public func endedPurposes(of id: CallID) async throws -> [String] {
+        try await database.read { connection in
+            try connection.rows("SELECT purpose FROM retention_end WHERE call_id = ? ORDER BY purpose", [id.text]).map {
+                try $0.text("purpose")
+            }
+        }
+    }
+
+    private static func isHeld(_ id: CallID, _ connection: any SQLConnection) throws -> Bool {
+        try !connection.rows("SELECT call_id FROM legal_hold WHERE call_id = ?", [id.text]).isEmpty
+    }
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# A clock that is wrong or changes its hour. Two hours back denies every call and loses nothing; the hours around the
+# changes of summer time and a year ahead leave every file with one fate.
+set -uo pipefail
+source "$(dirname "$0")/lib.sh"
+prepare
+count_files() { grep -c '^recording' "$1"; }
+
+fresh
+night "$work" >/dev/null 2>&1
+at=$((clock - 7200)) night "$work" >/dev/null 2>&1
+dump "$work" | grep '^recording' | grep -q 'fate=processed' && { echo "  used with a clock set back" >&2; lost=1; }
+settle_accounts "$work"
+
+# 2026-10-25 00:30 and 01:30 UTC, 2027-03-28 00:30 and 01:30 UTC, and a year ahead.
+for zone in Europe/Kyiv Europe/Warsaw; do
+    for moment in 1792888200 1792891800 1806193800 1806197400 $((clock + 31536000)); do
+        fresh
+        at=$moment TZ=$zone night "$work" >/dev/null 2>&1
+        runs=$((runs + 1))
+        env LD_PRELOAD="$scratch/shim.so" FAULT_CLOCK="$moment" "$program" dump --work "$work" >"$scratch/found.dump"
+        unaccounted=$((unaccounted + $(count_files "$scratch/reference.dump") - $(count_files "$scratch/found.dump")))
+    done
+done
+report "clock set back, a year ahead, changes of summer time"

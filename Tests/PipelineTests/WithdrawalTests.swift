@@ -1,0 +1,112 @@
+import CallModel
+import Consent
+import Foundation
+import Hashing
+import Pipeline
+import Store
+import Testing
+
+/// Withdrawal from beginning to end, retention and holds, over the sample archive.
+@Suite struct WithdrawalTests {
+    private let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+
+    private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
+
+    @Test func `after a withdrawal no file of the work directory holds a word of the call, and the receipt proves it`()
+        async throws
+    {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
+        let canaries = try await store.privateTexts(of: call, limit: 64)
+        #expect(canaries.contains { $0.contains("courier comparison") })
+        let withdrawal = Withdrawal(settings: settings, store: store, author: author)
+        let signed = try #require(try await withdrawal.run(call, reason: "asked", by: "customer"))
+        #expect(signed.receipt.removed["transcript"] == 1)
+        #expect(signed.receipt.residue.texts == canaries.count && signed.receipt.residue.hits.isEmpty)
+        // Looked for once more, with other means.
+        let files = FileManager.default.enumerator(at: URL(filePath: settings.work), includingPropertiesForKeys: nil)
+        for case let file as URL in files ?? .init() {
+            guard let bytes = try? Data(contentsOf: file) else { continue }
+            #expect(bytes.range(of: Data("courier comparison is brilliant".utf8)) == nil, "\(file.lastPathComponent)")
+        }
+    }
+
+    @Test func `a residue that was left is named`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
+        let canary = try #require(try await store.privateTexts(of: call, limit: 1).first)
+        try Data("copied: \(canary)".utf8).write(to: URL(filePath: settings.work).appending(path: "notes.txt"))
+        let signed = try #require(
+            try await Withdrawal(settings: settings, store: store, author: author).run(
+                call, reason: "asked", by: "customer"))
+        #expect(signed.receipt.residue.hits == ["notes.txt"])
+    }
+
+    @Test func `a receipt holds for its words and key alone`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let settings = try sample.settings()
+        let withdrawal = Withdrawal(settings: settings, store: try await sample.store(), author: author)
+        let signed = try #require(try await withdrawal.run(id("LN-2109"), reason: "asked", by: "customer"))
+        let work = try WorkDirectory(path: settings.work)
+        let key = try work.signingKey.load().verifyingKey
+        let text = try String(contentsOfFile: work.receiptPath(signed.receipt.receiptID), encoding: .utf8)
+        func receipt(_ text: String) throws -> SignedReceipt {
+            try JSONDecoder().decode(SignedReceipt.self, from: Data(text.utf8))
+        }
+        #expect(try receipt(text).isGenuine(for: key))
+        #expect(try !receipt(text.replacing("LN-2109", with: "LN-2101")).isGenuine(for: key))
+        let other = try SampleNight()
+        _ = try await other.store()
+        #expect(try !signed.isGenuine(for: WorkDirectory(path: other.settings().work).signingKey.load().verifyingKey))
+    }
+
+    @Test func `a held call is used for nothing, and what was put off is done after its release`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
+        #expect(try await store.placeHold(on: call, by: author))
+        #expect(try await !sample.allowsScoring("LN-2109"))
+        let withdrawal = Withdrawal(settings: settings, store: store, author: author)
+        #expect(try await withdrawal.run(call, reason: "asked", by: "customer") == nil)
+        try await sample.run()
+        #expect(try await store.inputs(of: .transcript, for: call) != nil)
+        #expect(try await store.releaseHold(on: call, by: author))
+        try await sample.run()
+        #expect(try await store.isErased(call))
+    }
+
+    private func retention(_ days: [DataClass: Int], _ store: Store, daysLater: Int) async throws -> RetentionStep {
+        let now = ZonedTime(
+            epochSeconds: SampleNight.now.epochSeconds + daysLater * 86_400, utcOffsetSeconds: 7200)
+        return RetentionStep(
+            store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now),
+            policy: RetentionPolicy(days: days), now: now, author: author)
+    }
+
+    @Test func `words whose time is over go, and the next night does not bring them back`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (store, call) = (try await sample.store(), try id("LN-2109"))
+        let step = try await retention([.transcript: 10], store, daysLater: 20)
+        #expect(try await step.due().contains { $0.call == call && $0.classes == [.transcript] })
+        #expect(try await store.inputs(of: .transcript, for: call) != nil)
+        _ = try await step.run()
+        try await sample.run()
+        #expect(try await store.inputs(of: .transcript, for: call) == nil)
+        #expect(try await store.inputs(of: .acoustics, for: call) != nil)
+        #expect(try await step.due().isEmpty)
+    }
+
+    @Test func `a call whose whole time is over is erased, unless it is held`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let store = try await sample.store()
+        #expect(try await store.placeHold(on: id("LN-2109"), by: author))
+        _ = try await retention([:], store, daysLater: 400).run()
+        #expect(try await !store.isErased(id("LN-2109")))
+        #expect(try await store.isErased(id("LN-2101")))
+    }
+}

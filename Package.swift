@@ -98,10 +98,9 @@ let package = Package(
         stage(
             "Web",
             [
-                "Accounts", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports",
-                "Secrets",
-                "Store", httpTypes, hummingbird, lifecycle, logging, mustache, nioCore, nioPosix,
-                unixSignals,
+                "Accounts", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports", "Reviews",
+                "Sampling", "Scorecards", "Secrets", "Store", httpTypes, hummingbird, lifecycle, logging, mustache, nioCore,
+                nioPosix, unixSignals,
             ],
             resources: [.embedInCode("Assets"), .embedInCode("Messages"), .embedInCode("Templates")],
             exclude: ["README.md"]),
@@ -141,8 +140,8 @@ let package = Package(
         specification(
             "Web",
             [
-                "Accounts", "CallModel", "Hashing", "Pipeline", "Secrets", "Store", httpTypes, hummingbird, logging,
-                nioCore,
+                "Accounts", "CallModel", "Consent", "Hashing", "Pipeline", "Reviews", "Scorecards", "Secrets", "Store",
+                httpTypes, hummingbird, logging, nioCore,
             ]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]

@@ -22,7 +22,7 @@ struct Sidetone: AsyncParsableCommand {
             ThemesCommand.self,
             DigestCommand.self, ReportCommand.self, ScorecardCommand.self, Measures.self, AuditCommand.self,
             RetentionCommand.self, HoldCommand.self, ReceiptCommand.self,
-            PresetsCommand.self, VConCommand.self, Doctor.self, Dump.self, Serve.self, UserCommand.self,
+            PresetsCommand.self, VConCommand.self, Serve.self, UserCommand.self, Doctor.self, Dump.self,
         ])
 
     static func main() async {

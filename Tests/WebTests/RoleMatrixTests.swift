@@ -17,6 +17,7 @@ import Testing
         hear_call            O T A * - - - -
         read_transcript      O T A * - - - -
         see_queue            - T A * - - - -
+        assign_calls         - - - * - - - -
         review_call          - - A * - - - -
         read_evaluation      O T A * - - - -
         publish_evaluation   - T - * - - - -
@@ -129,6 +130,9 @@ import Testing
             return [(filled(route, [:]), reach != "-")]
         case .call(let name):
             return CallState.allCases.map { (filled(route, [name: $0.rawValue]), $0.isWithin(reach)) }
+        case .evaluation(let name), .calibration(let name):
+            // Those that are there are the matter of ReviewPagesTests.
+            return [(filled(route, [name: "missing"]), false)]
         }
     }
 

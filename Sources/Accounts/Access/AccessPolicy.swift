@@ -40,6 +40,7 @@ public enum AccessPolicy {
         .readTranscript: [.agent: .ownPublished, .lead: .team, .qaAnalyst: .assigned, .qaManager: .everything],
 
         .seeQueue: [.lead: .team, .qaAnalyst: .assigned, .qaManager: .everything],
+        .assignCalls: [.qaManager: .everything],
         .reviewCall: [.qaAnalyst: .assigned, .qaManager: .everything],
         .readEvaluation: [.agent: .ownPublished, .lead: .team, .qaAnalyst: .assigned, .qaManager: .everything],
         .publishEvaluation: [.lead: .team, .qaManager: .everything],

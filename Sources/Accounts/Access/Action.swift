@@ -13,6 +13,8 @@ public enum Action: String, CaseIterable, Sendable {
     // Reviews
     /// The list of calls drawn for review.
     case seeQueue = "see_queue"
+    /// Share drawn calls out among analysts, and retract evaluations.
+    case assignCalls = "assign_calls"
     /// Draft and submit an evaluation of a call.
     case reviewCall = "review_call"
     case readEvaluation = "read_evaluation"

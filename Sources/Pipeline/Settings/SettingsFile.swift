@@ -150,9 +150,9 @@ private struct Content: Decodable {
     let themes: ThemesSection?
     let digest: DigestSection?
     let delivery: DeliverySettings?
-    let web: WebSection?
     /// Days by class.
     let retention: [String: Int]?
+    let web: WebSection?
 
     /// Every key that may stand at a place; what is not listed here checks its own keys.
     static let keys: [String: [String]] = [

@@ -51,6 +51,14 @@ public struct DrawReason: Codable, Hashable, Sendable {
     /// Targeted: the rule, and the value that met it.
     public let rule: String?
     public let value: Double?
+
+    public init(stratum: String?, drawn: Int?, eligible: Int?, rule: String?, value: Double?) {
+        self.stratum = stratum
+        self.drawn = drawn
+        self.eligible = eligible
+        self.rule = rule
+        self.value = value
+    }
 }
 
 /// Draws calls for people to score, once per period and only when the period is over.

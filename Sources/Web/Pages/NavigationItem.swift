@@ -8,6 +8,10 @@ struct NavigationItem {
 
     /// In the order in which they stand: path, message, what it takes.
     private static let all: [(path: String, message: String, action: Action)] = [
+        ("/queue", "nav.queue", .seeQueue),
+        ("/evaluations", "nav.evaluations", .readEvaluation),
+        ("/calibrations", "nav.calibrations", .calibrate),
+        ("/quality", "nav.quality", .compareAgents),
         ("/digests", "nav.digests", .readDigest),
         ("/coverage", "nav.coverage", .readCoverage),
         ("/consent", "nav.consent", .readConsent),

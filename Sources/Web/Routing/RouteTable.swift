@@ -5,6 +5,8 @@ enum RouteTable {
         + SignInPage.routes + WelcomePage.routes + HomePage.routes + AccountPage.routes + UsersPage.routes
         + DigestsPage.routes + CoveragePage.routes + ConsentPage.routes + AuditPage.routes
         + AudioRoutes.routes + OpenAPIRoute.routes + AccountOperations.routes
+        + CallPage.routes + QueuePage.routes + ReviewPage.routes + EvaluationsPage.routes + EvaluationPage.routes
+        + CalibrationPages.routes + QualityPage.routes + ReviewOperations.routes
 
     static func hasPage(_ path: String) -> Bool { routes.contains { $0.pattern.description == path } }
 }

@@ -14,6 +14,15 @@ enum AssetRoutes {
         // Only within a digest: its rules are made for a page of its own.
         "digest.css": Asset("text/css; charset=utf-8", Array(".digest {\n\(Digest.styleRules)\n}\n".utf8)),
         "app.js": Asset("text/javascript; charset=utf-8", PackageResources.app_js),
+        "checklist.js": Asset("text/javascript; charset=utf-8", PackageResources.checklist_js),
+        "conflict.js": Asset("text/javascript; charset=utf-8", PackageResources.conflict_js),
+        "drafts.js": Asset("text/javascript; charset=utf-8", PackageResources.drafts_js),
+        "lanes.js": Asset("text/javascript; charset=utf-8", PackageResources.lanes_js),
+        "player.js": Asset("text/javascript; charset=utf-8", PackageResources.player_js),
+        "quality.css": Asset("text/css; charset=utf-8", PackageResources.quality_css),
+        "review.css": Asset("text/css; charset=utf-8", PackageResources.review_css),
+        "review.js": Asset("text/javascript; charset=utf-8", PackageResources.review_js),
+        "transcript.js": Asset("text/javascript; charset=utf-8", PackageResources.transcript_js),
         "icon.svg": Asset("image/svg+xml", PackageResources.icon_svg),
     ]
 

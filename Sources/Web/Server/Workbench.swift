@@ -13,6 +13,7 @@ public struct Workbench: Sendable {
     let throttle = SignInThrottle()
     let figures = ServerFigures()
     let gates: GateKeeping
+    let shelf: ScorecardShelf
     /// `nil` where there is no folder of recordings: then nothing is played.
     let archive: ArchiveFolder?
     /// For reading and decoding recordings.
@@ -24,6 +25,7 @@ public struct Workbench: Sendable {
         self.settings = settings
         self.now = now
         gates = GateKeeping(store: store)
+        shelf = ScorecardShelf(path: settings.product.scorecards, store: store)
         archive = settings.product.archive.flatMap { try? ArchiveFolder(path: $0) }
         audioThreads.start()
     }

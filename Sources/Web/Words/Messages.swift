@@ -37,10 +37,10 @@ struct Messages: Sendable {
     fileprivate func hasKeys(below prefix: String) -> Bool { texts.keys.contains { $0.hasPrefix(prefix + ".") } }
 
     private static let files: [ReaderLanguage: [String: String]] = [
-        .en: MessageFile.texts(PackageResources.en_messages),
-        .uk: MessageFile.texts(PackageResources.uk_messages),
-        .ru: MessageFile.texts(PackageResources.ru_messages),
-        .pl: MessageFile.texts(PackageResources.pl_messages),
+        .en: MessageFile.texts(PackageResources.en_messages + PackageResources.en_reviews_messages),
+        .uk: MessageFile.texts(PackageResources.uk_messages + PackageResources.uk_reviews_messages),
+        .ru: MessageFile.texts(PackageResources.ru_messages + PackageResources.ru_reviews_messages),
+        .pl: MessageFile.texts(PackageResources.pl_messages + PackageResources.pl_reviews_messages),
     ]
 }
 

@@ -1,0 +1,124 @@
+// Keeps a sheet: saves it to the server under versions, and on this device until the server has it.
+
+const patienceMs = 500;
+const longestWaitMs = 15_000;
+
+/// - source: path of the evaluation in the API.
+/// - report(state, detail): "saving", "saved", "offline", "conflict", "closed", "refused".
+export class Drafts {
+  constructor({ source, id, csrf, version, report, onScore, onConflict }) {
+    Object.assign(this, { source, csrf, version, report, onScore, onConflict });
+    this.key = `sidetone.draft.${id}`;
+    this.timer = null;
+    this.waitMs = 1000;
+    this.sending = false;
+    this.pending = this.#kept();
+    addEventListener("online", () => this.#send());
+    addEventListener("storage", (event) => { if (event.key === this.key && !event.newValue) this.pending = null; });
+  }
+
+  /// What was written here and never reached the server; null where there is nothing.
+  get unsent() { return this.pending?.sheet ?? null; }
+
+  /// Sends what an earlier visit of this page left behind.
+  resume() { if (this.pending) this.#send(); }
+
+  change(sheet) {
+    // A save whose answer never came may have arrived: then what stands there is our own, not somebody else's.
+    const unanswered = this.sending || this.lost ? (this.pending?.sheet ?? this.pending?.unanswered) : undefined;
+    this.pending = { saveID: crypto.randomUUID(), base: this.version, sheet, unanswered };
+    this.#keep();
+    this.report("saving");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.#send(), patienceMs);
+  }
+
+  /// A conflict was settled: this sheet stands on top of what the server has.
+  settle(sheet, version) {
+    this.version = version;
+    this.change(sheet);
+  }
+
+  /// Resolves when the server has everything; false where it cannot.
+  async flush() {
+    clearTimeout(this.timer);
+    await this.#send();
+    return this.pending === null;
+  }
+
+  #keep() { try { localStorage.setItem(this.key, JSON.stringify(this.pending)); } catch { /* private window: memory only */ } }
+
+  #kept() {
+    try { return JSON.parse(localStorage.getItem(this.key)); } catch { return null; }
+  }
+
+  #forget(saveID) {
+    if (this.pending?.saveID !== saveID) return;
+    this.pending = null;
+    try { localStorage.removeItem(this.key); } catch { /* nothing was kept */ }
+  }
+
+  async #send() {
+    if (this.sending || !this.pending) return;
+    this.sending = true;
+    const { saveID, base, sheet } = this.pending;
+    try {
+      const answer = await fetch(`${this.source}/draft`, {
+        method: "PUT",
+        headers: { "Content-Type": "application/json", "X-CSRF-Token": this.csrf },
+        body: JSON.stringify({ base, save_id: saveID, sheet }),
+      });
+      await this.#take(answer, saveID);
+    } catch {
+      this.#retry();
+    } finally {
+      this.sending = false;
+    }
+    if (this.pending && this.pending.saveID !== saveID && !this.stopped) {
+      this.pending.base = this.version;
+      await this.#send();
+    }
+  }
+
+  async #take(answer, saveID) {
+    if (answer.status >= 500 || answer.status === 429) return this.#retry();
+    const body = await answer.json();
+    if (answer.ok) {
+      this.version = body.version;
+      this.lost = false;
+      this.waitMs = 1000;
+      this.#forget(saveID);
+      this.onScore(body.score);
+      this.report(this.pending ? "saving" : "saved");
+    } else if (answer.status === 409 && body.draft && isSame(body.draft.sheet, this.pending.unanswered)) {
+      this.version = body.draft.version;
+      this.pending = { ...this.pending, saveID: crypto.randomUUID(), base: this.version, unanswered: undefined };
+      this.#keep();
+    } else if (answer.status === 409 && body.draft) {
+      this.stopped = true;
+      this.report("conflict");
+      this.onConflict(this.pending.sheet, body.draft.sheet, (merged) => {
+        this.stopped = false;
+        this.settle(merged, body.draft.version);
+      });
+    } else {
+      this.report(answer.status === 409 || answer.status === 404 ? "closed" : "refused", body.error?.message);
+    }
+  }
+
+  #retry() {
+    this.lost = true;
+    this.report("offline");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.#send(), this.waitMs);
+    this.waitMs = Math.min(this.waitMs * 2, longestWaitMs);
+  }
+}
+
+/// Whether two values say the same, whatever the order of their keys.
+function isSame(left, right) { return left !== undefined && right !== undefined && sorted(left) === sorted(right); }
+
+function sorted(value) {
+  return JSON.stringify(value, (_, part) => part && typeof part === "object" && !Array.isArray(part)
+    ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part);
+}

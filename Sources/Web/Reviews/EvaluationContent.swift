@@ -1,0 +1,235 @@
+import Accounts
+import CallModel
+import Pipeline
+import Reports
+import Reviews
+import Scorecards
+import Store
+
+/// An evaluation as its template reads it, with what the reader may do to it now.
+struct EvaluationContent {
+    let evaluationPath: String
+    let reviewPath: String
+    let callName: String
+    let facts: [ReviewPage.Fact]
+    let stateName: String
+    let stateClass: String
+    let scoreText: String
+    let outcomeName: String
+    let outcomeClass: String
+    /// The reviewer's own, where a ruling has changed it.
+    let firstScore: String?
+    let gradeName: String?
+    let sum: String?
+    let summary: String?
+    let reviewer: String
+    let disputeBy: String?
+    let sections: [Part]
+    let momentNotes: [Note]
+    let history: [Step]
+    let coaching: [Coaching]
+    let mayPublish: Bool
+    let mayAcknowledge: Bool
+    let mayTakeUp: Bool
+    let mayRule: Bool
+    let mayClose: Bool
+    let mayRetract: Bool
+    let mayCoach: Bool
+
+    struct Part {
+        let sectionName: String
+        let sectionScore: String
+        let items: [Line]
+    }
+
+    struct Line {
+        let itemId: String
+        let itemText: String
+        let answerText: String
+        let answerClass: String
+        let originName: String
+        let machineText: String?
+        let pointsText: String
+        let comment: String?
+        let evidence: [SheetItem.Moment]
+        /// What the reviewer answered, where a ruling has changed it.
+        let firstAnswer: String?
+        let disputeReason: String?
+        let rulingText: String?
+        let rulingClass: String
+        let mayDispute: Bool
+        let isToRule: Bool
+        let rulingOptions: [Choice]
+    }
+
+    struct Note {
+        let noteTime: String
+        let noteText: String
+        let notePath: String
+    }
+
+    struct Step {
+        let stepTime: String
+        let stepName: String
+        let stepBy: String
+        let stepNote: String?
+    }
+
+    struct Coaching {
+        let coachId: String
+        let coachBy: String
+        let coachTime: String
+        let coachText: String
+        let coachDay: String?
+        let isDone: Bool
+    }
+}
+
+extension EvaluationContent {
+    init(_ view: ReviewCase, notes: [CoachingNote], _ visit: Visit) {
+        let (evaluation, messages) = (view.evaluation, visit.messages)
+        let texts = AnswerText(messages)
+        let score = evaluation.score
+        let object = AccessObject.call(
+            .init(
+                agent: evaluation.subject.agent, team: evaluation.subject.team,
+                assignees: Set(AccountName(evaluation.reviewer).map { [$0] } ?? []),
+                isPublished: evaluation.state.isPublished))
+        let user = visit.guest.account?.name.text
+        let isOther = user != evaluation.reviewer && user != evaluation.dispute?.by
+        func may(_ action: Action, _ states: EvaluationState...) -> Bool {
+            visit.may(action, object) && states.contains(evaluation.state)
+        }
+        evaluationPath = "/evaluations/\(evaluation.id)"
+        reviewPath = "/reviews/\(evaluation.id)"
+        callName = view.entry.call.id.text
+        facts = ReviewPage.facts(of: view.entry.call, visit)
+        stateName = messages("state.\(evaluation.state.rawValue)")
+        stateClass = evaluation.state.badge
+        scoreText = texts.percent(score)
+        outcomeName = messages("outcome.\(score?.outcome.rawValue ?? "undecided")")
+        outcomeClass = score?.outcome.badge ?? "warn"
+        firstScore = evaluation.versions.count > 1 ? texts.percent(evaluation.firstScore) : nil
+        gradeName = score?.grade.flatMap { id in view.scorecard.grades.first { $0.id == id } }?
+            .name.text(in: messages.language.rawValue)
+        sum = score.map { Self.arithmetic($0.sum) }
+        summary = evaluation.sheet?.summary.nonEmpty
+        reviewer =
+            visit.isBlind || visit.guest.account?.role == .agent ? messages("evaluation.quality") : evaluation.reviewer
+        disputeBy = evaluation.state == .published ? evaluation.disputeBy.map(visit.clock.text) : nil
+        mayPublish = may(.publishEvaluation, .submitted) && evaluation.basis != .calibration
+        mayAcknowledge = may(.answerEvaluation, .published)
+        mayTakeUp = may(.decideDispute, .disputed) && isOther
+        mayRule = may(.decideDispute, .underReview) && isOther
+        mayClose = may(.publishEvaluation, .acknowledged, .upheld, .partlyUpheld, .rejected)
+        mayRetract = visit.may(.assignCalls) && evaluation.state.isPublished
+        mayCoach = visit.may(.publishEvaluation, object) && evaluation.state.isPublished
+        let disputes = mayAcknowledge && evaluation.disputeBy.map { visit.house.now() <= $0 } ?? false
+        let rules = mayRule
+        sections = view.scorecard.sections.map { section in
+            Part(
+                sectionName: section.name.text(in: messages.language.rawValue),
+                sectionScore: score?.sections.first { $0.section == section.id }?.value
+                    .map { fixed($0 * 100, decimals: 0) + "\u{A0}%" } ?? "",
+                items: section.items.compactMap { Line($0, view, mayDispute: disputes, mayRule: rules, messages) })
+        }
+        momentNotes = (evaluation.sheet?.notes ?? []).map { note in
+            Note(
+                noteTime: clock(ms: note.atMs), noteText: note.text,
+                notePath: "/reviews/\(evaluation.id)#t=\(note.atMs / 1000)")
+        }
+        history = evaluation.history.map { event in
+            Step(
+                stepTime: visit.clock.text(event.at), stepName: messages("step.\(event.action.rawValue)"),
+                stepBy: event.by, stepNote: event.note)
+        }
+        coaching = notes.map { note in
+            Coaching(
+                coachId: note.id, coachBy: note.by, coachTime: visit.clock.text(note.at), coachText: note.text,
+                coachDay: note.followUpDay, isDone: note.doneAt != nil)
+        }
+    }
+
+    /// `(7.5 + 0.5) / 8`
+    private static func arithmetic(_ sum: PointSum) -> String {
+        let bonus = sum.bonus > 0 ? " + \(AnswerText.number(sum.bonus))" : ""
+        return "(\(AnswerText.number(sum.earned))\(bonus)) / \(AnswerText.number(sum.possible))"
+    }
+}
+
+extension EvaluationContent.Line {
+    /// `nil` for an item that does not arise and that nobody answered.
+    fileprivate init?(_ item: Item, _ view: ReviewCase, mayDispute: Bool, mayRule: Bool, _ messages: Messages) {
+        let evaluation = view.evaluation
+        guard let answer = evaluation.versions.last?.answers[item.id] else { return nil }
+        let score = evaluation.score?.sections.flatMap(\.items).first { $0.item == item.id }
+        guard score?.status != .ruledOut else { return nil }
+        let texts = AnswerText(messages)
+        let first = evaluation.versions.first?.answers[item.id]?.answer
+        let disputed = evaluation.dispute?.items.first { $0.item == item.id }
+        let ruling = evaluation.dispute?.rulings.first { $0.item == item.id }
+        itemId = item.id
+        itemText = item.text.text(in: messages.language.rawValue)
+        answerText = texts.text(answer.answer, to: item)
+        answerClass = score.map { $0.fails ? "bad" : "" } ?? ""
+        originName = messages("origin.\(answer.origin.rawValue)")
+        machineText = answer.origin == .overridden ? answer.automatic.map { texts.text($0, to: item) } : nil
+        pointsText = score.flatMap(Self.points) ?? ""
+        comment = evaluation.sheet?.comments[item.id]
+        evidence = (view.machineAnswers[item.id]?.evidence ?? []).prefix(3).map { evidence in
+            SheetItem.Moment(
+                fromMs: "/reviews/\(evaluation.id)#t=\(evidence.range.startMs / 1000)", toMs: "",
+                evidenceTime: clock(ms: evidence.range.startMs), evidenceWords: evidence.words ?? "")
+        }
+        firstAnswer = first != answer.answer ? first.map { texts.text($0, to: item) } : nil
+        disputeReason = disputed?.reason
+        rulingText = ruling.map { messages($0.isUpheld ? "ruling.upheld" : "ruling.rejected") + " " + $0.reason }
+        rulingClass = ruling?.isUpheld == true ? "good" : "bad"
+        self.mayDispute = mayDispute && answer.answer.isJudgement
+        isToRule = mayRule && disputed != nil
+        rulingOptions = isToRule ? Self.answers(to: item, messages) : []
+    }
+
+    private static func points(_ score: ItemScore) -> String? {
+        guard let points = score.points, let possible = score.possiblePoints, possible > 0 else { return nil }
+        let weight = score.weight == 1 ? "" : " × \(AnswerText.number(score.weight))"
+        return "\(AnswerText.number(points)) / \(AnswerText.number(possible))\(weight)"
+    }
+
+    /// What a ruling can put in the place of the reviewer's answer.
+    private static func answers(to item: Item, _ messages: Messages) -> [Choice] {
+        var answers = item.kind.options.map { (value: $0.id, name: messages.name(of: $0)) }
+        if case .scale(let scale) = item.kind {
+            answers = (scale.lowest...scale.highest).map { (value: String($0), name: String($0)) }
+        }
+        if item.mayBeNotApplicable { answers.append((value: "not_applicable", name: messages("sheet.not_applicable"))) }
+        return [Choice(choiceValue: "", choiceName: messages("ruling.keep"), isChosen: true)]
+            + answers.map { Choice(choiceValue: $0.value, choiceName: $0.name, isChosen: false) }
+    }
+}
+
+extension EvaluationState {
+    /// The class of its badge.
+    var badge: String {
+        switch self {
+        case .draft, .submitted: ""
+        case .published, .disputed, .underReview: "warn"
+        case .acknowledged, .upheld, .partlyUpheld, .rejected, .final: "good"
+        case .retracted: "bad"
+        }
+    }
+}
+
+extension Score.Outcome {
+    var badge: String {
+        switch self {
+        case .passed: "good"
+        case .failed: "bad"
+        case .undecided: "warn"
+        }
+    }
+}
+
+extension String {
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,106 @@
+import Accounts
+import CallModel
+import FoundationEssentials
+import Hummingbird
+import Pipeline
+import Reviews
+import Scorecards
+import Store
+
+/// One evaluation for everyone whom it concerns: the lead who publishes, the agent who answers, the manager who decides.
+enum EvaluationPage {
+    static let routes: [Route] = [
+        .page("/evaluations/{review}", .readEvaluation, of: .evaluation("review"), answer: show),
+        .form("/evaluations/{review}/publish", .publishEvaluation, of: .evaluation("review")) { visit in
+            try await perform(.publish, visit)
+        },
+        .form("/evaluations/{review}/close", .publishEvaluation, of: .evaluation("review")) { visit in
+            try await perform(.finalize, visit)
+        },
+        .form("/evaluations/{review}/retract", .publishEvaluation, of: .evaluation("review")) { visit in
+            try await perform(.retract(reason: visit.form["reason"]?.trimmed ?? ""), visit)
+        },
+        .form("/evaluations/{review}/acknowledge", .answerEvaluation, of: .evaluation("review")) { visit in
+            try await perform(.acknowledge(comment: visit.form["comment"]?.trimmed ?? ""), visit)
+        },
+        .form("/evaluations/{review}/dispute", .answerEvaluation, of: .evaluation("review")) { visit in
+            try await perform(.dispute(try disputed(visit.form)), visit)
+        },
+        .form("/evaluations/{review}/take-up", .decideDispute, of: .evaluation("review")) { visit in
+            try await perform(.takeUp, visit)
+        },
+        .form("/evaluations/{review}/rule", .decideDispute, of: .evaluation("review"), answer: rule),
+        .form("/evaluations/{review}/coach", .publishEvaluation, of: .evaluation("review"), answer: coach),
+        .form("/evaluations/{review}/follow-up", .publishEvaluation, of: .evaluation("review"), answer: followUp),
+    ]
+
+    private static let template = PageTemplate(PackageResources.evaluation_mustache)
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let evaluation = try await visit.evaluation()
+        let content = try await visit.refusing {
+            let desk = try await visit.desk()
+            return EvaluationContent(
+                try await desk.reviewCase(evaluation.id), notes: try await desk.coachingNotes(on: evaluation), visit)
+        }
+        return try visit.page(template, titled: "evaluation.title", content)
+    }
+
+    private static func perform(_ request: LifeRequest, _ visit: Visit) async throws -> Response {
+        let evaluation = try await visit.evaluation()
+        _ = try await visit.refusing { try await visit.desk().perform(request, on: evaluation.id) }
+        return visit.see("/evaluations/\(evaluation.id)")
+    }
+
+    /// Fields `dispute.<item>` that were ticked, with `reason.<item>`.
+    private static func disputed(_ form: [String: String]) throws -> [DisputedItem] {
+        form.keys.filter { $0.hasPrefix("dispute.") }.sorted().map { key in
+            let item = String(key.dropFirst("dispute.".count))
+            return DisputedItem(item: item, reason: form["reason.\(item)"]?.trimmed ?? "")
+        }
+    }
+
+    /// Fields `ruling.<item>`: empty where the reviewer's answer stands, else the answer from now on.
+    @Sendable private static func rule(_ visit: Visit) async throws -> Response {
+        let evaluation = try await visit.evaluation()
+        let form = try visit.form
+        let view = try await visit.refusing { try await visit.desk().reviewCase(evaluation.id) }
+        let rulings = (evaluation.dispute?.items ?? []).map { disputed in
+            ItemRuling(
+                item: disputed.item,
+                answer: view.scorecard.item(disputed.item).flatMap {
+                    Self.answer(form["ruling.\(disputed.item)"] ?? "", $0)
+                },
+                reason: form["reason.\(disputed.item)"]?.trimmed ?? "")
+        }
+        return try await perform(.rule(rulings), visit)
+    }
+
+    /// The answer that a form names; `nil` where nothing was chosen.
+    private static func answer(_ text: String, _ item: Item) -> Answer? {
+        if text.isEmpty { return nil }
+        if text == "not_applicable" { return .notApplicable }
+        switch item.kind {
+        case .yesNo, .choice: return .option(text)
+        case .multipleChoice: return .options(text.split(separator: ",").map(String.init).sorted())
+        case .scale, .number: return Double(text).map { .number($0) }
+        case .text: return .text(text)
+        }
+    }
+
+    @Sendable private static func coach(_ visit: Visit) async throws -> Response {
+        let evaluation = try await visit.evaluation()
+        let form = try visit.form
+        guard let text = form["text"]?.trimmed, !text.isEmpty else { throw Refusal.invalid }
+        let day = form["follow_up"].flatMap { CivilDay($0)?.description }
+        _ = try await visit.refusing { try await visit.desk().coach(on: evaluation.id, text: text, followUpDay: day) }
+        return visit.see("/evaluations/\(evaluation.id)")
+    }
+
+    @Sendable private static func followUp(_ visit: Visit) async throws -> Response {
+        let evaluation = try await visit.evaluation()
+        let note = try visit.form["note"] ?? ""
+        try await visit.refusing { try await visit.desk().followUp(note, on: evaluation.id) }
+        return visit.see("/evaluations/\(evaluation.id)")
+    }
+}

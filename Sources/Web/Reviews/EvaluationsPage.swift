@@ -1,0 +1,110 @@
+import Accounts
+import CallModel
+import Hummingbird
+import Pipeline
+import Reviews
+import Scorecards
+import Store
+
+/// The evaluations that the reader may see, those that wait for them first.
+enum EvaluationsPage {
+    static let routes: [Route] = [.page("/evaluations", .readEvaluation, answer: show)]
+
+    private static let template = PageTemplate(PackageResources.evaluations_mustache)
+
+    private struct Content {
+        let groups: [Group]
+        let hasGroups: Bool
+        let disputes: [DisputeRow]
+        let hasDisputes: Bool
+    }
+
+    private struct Group {
+        let groupName: String
+        let groupCount: String
+        let rows: [Row]
+    }
+
+    private struct Row {
+        let rowPath: String
+        let rowCall: String
+        let rowAgent: String
+        let rowReviewer: String
+        let rowDay: String
+        let rowScore: String
+        let outcomeName: String
+        let outcomeClass: String
+        let rowBasis: String
+    }
+
+    private struct DisputeRow {
+        let itemName: String
+        let judged: String
+        let disputed: String
+        let upheld: String
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let evaluations = try await visible(visit)
+        let groups = EvaluationState.allCases.compactMap { state -> Group? in
+            let rows = evaluations.filter { $0.state == state }.map { row($0, visit) }
+            return rows.isEmpty
+                ? nil
+                : Group(
+                    groupName: visit.messages("state.\(state.rawValue)"), groupCount: String(rows.count), rows: rows)
+        }
+        let disputes = visit.may(.assignCalls) ? try await disputeRows(visit) : []
+        return try visit.page(
+            template, titled: "evaluations.title",
+            Content(groups: groups, hasGroups: !groups.isEmpty, disputes: disputes, hasDisputes: !disputes.isEmpty))
+    }
+
+    /// Those whose call the reader may ask for; calibrations have pages of their own. Others' drafts are theirs.
+    /// - Parameter call: only those of this call.
+    static func visible(_ visit: Visit, of call: CallID? = nil) async throws -> [Evaluation] {
+        let account = try visit.account
+        let all = try await visit.house.store.reviews(Evaluation.self, ReviewQuery(callID: call)).map(\.value)
+        var visible: [Evaluation] = []
+        let desk = try await visit.desk()
+        for evaluation in all where evaluation.basis != .calibration {
+            guard AccessPolicy.allows(.readEvaluation, by: account, on: .call(facts(of: evaluation))),
+                evaluation.state != .draft || evaluation.reviewer == account.name.text,
+                (try? await desk.evaluation(evaluation.id)) != nil
+            else { continue }
+            visible.append(evaluation)
+        }
+        return visible
+    }
+
+    /// What about an evaluation decides who may ask for it.
+    static func facts(of evaluation: Evaluation) -> AccessObject.CallFacts {
+        AccessObject.CallFacts(
+            agent: evaluation.subject.agent, team: evaluation.subject.team,
+            assignees: Set([AccountName(evaluation.reviewer)].compactMap(\.self)),
+            isPublished: evaluation.state.isPublished)
+    }
+
+    private static func row(_ evaluation: Evaluation, _ visit: Visit) -> Row {
+        let outcome = evaluation.score?.outcome
+        return Row(
+            rowPath: evaluation.state == .draft ? "/reviews/\(evaluation.id)" : "/evaluations/\(evaluation.id)",
+            rowCall: evaluation.subject.call.text, rowAgent: visit.isBlind ? "–" : evaluation.subject.agent ?? "–",
+            rowReviewer: visit.guest.account?.role == .agent ? "–" : evaluation.reviewer,
+            rowDay: evaluation.history.last.map { visit.clock.text($0.at) } ?? "–",
+            rowScore: AnswerText(visit.messages).percent(evaluation.score),
+            outcomeName: outcome.map { visit.messages("outcome.\($0.rawValue)") } ?? "",
+            outcomeClass: outcome?.badge ?? "", rowBasis: visit.messages("basis.\(evaluation.basis.rawValue)"))
+    }
+
+    private static func disputeRows(_ visit: Visit) async throws -> [DisputeRow] {
+        let scorecards = try await visit.house.shelf.scorecards(nowS: visit.house.now().epochSeconds)
+        return try await visit.desk().disputes().flatMap { scorecard, items in
+            items.filter { $0.disputedCount > 0 }.map { item in
+                let text = scorecards.first { $0.id == scorecard }?.item(item.item)?.text
+                return DisputeRow(
+                    itemName: text?.text(in: visit.language.rawValue) ?? item.item, judged: String(item.judgedCount),
+                    disputed: String(item.disputedCount), upheld: "\(item.upheldCount) / \(item.decidedCount)")
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+import Accounts
+import CallModel
+import FoundationEssentials
+import Hummingbird
+import Pipeline
+import Reports
+import Reviews
+import Sampling
+import Store
+
+/// The calls that wait for people: who has which, until when, and why it is there.
+enum QueuePage {
+    static let routes: [Route] = [
+        .page("/queue", .seeQueue, answer: show),
+        .form("/queue/assign", .assignCalls, answer: assign),
+        .form("/queue/filters", .seeQueue, answer: saveFilter),
+        .form("/calls/{call}/replace", .reviewCall, of: .call("call"), answer: replace),
+    ]
+
+    private static let template = PageTemplate(PackageResources.queue_mustache)
+
+    private struct Content {
+        let rows: [Row]
+        let hasRows: Bool
+        let openCount: String
+        let unassigned: String?
+        let mayAssign: Bool
+        let filters: [Choice]
+        let states: [Choice]
+        let kinds: [Choice]
+        let reviewers: [Choice]
+        let wordsSought: String
+        let found: [Found]
+        let hasSearched: Bool
+        let replacements: String
+        let notice: String?
+    }
+
+    private struct Row {
+        let rowCall: String
+        let rowPath: String
+        let replacePath: String
+        let rowDraw: String
+        let rowKind: String
+        let kindName: String
+        let kindClass: String
+        let rowWhy: String
+        let rowAgent: String
+        let rowStarted: String
+        let rowReviewer: String
+        let rowDue: String
+        let isLate: Bool
+        let stateName: String
+        let stateClass: String
+        let mayReview: Bool
+        let mayReplace: Bool
+    }
+
+    private struct Found {
+        let foundCall: String
+        let foundPath: String
+        let foundStarted: String
+        let foundFacts: String
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        try await show(visit, notice: visit.target.query["done"].map { visit.messages("queue.done.\($0)") })
+    }
+
+    private static func show(_ visit: Visit, notice: String?) async throws -> Response {
+        let query = visit.target.query
+        let all = try await rows(visit)
+        let shown = all.filter { entry in
+            (query["state"] ?? "open") == "all" || entry.isDone == (query["state"] == "done")
+        }.filter { entry in
+            query["kind"].map { $0.isEmpty || $0 == entry.kind } ?? true
+        }.filter { entry in
+            query["reviewer"].map { $0.isEmpty || $0 == entry.reviewer } ?? true
+        }
+        let waiting = all.count { $0.reviewer == nil }
+        let content = Content(
+            rows: try shown.map { try row($0, visit) }, hasRows: !shown.isEmpty,
+            openCount: visit.messages.counted("queue.open", all.count { !$0.isDone }),
+            unassigned: waiting > 0 ? visit.messages.counted("queue.unassigned", waiting) : nil,
+            mayAssign: visit.may(.assignCalls), filters: try await savedFilters(visit),
+            states: choices(["open", "done", "all"], query["state"] ?? "open", "queue.state", visit),
+            kinds: choices(["", "random", "targeted"], query["kind"] ?? "", "queue.kind", visit),
+            reviewers: reviewers(all, query["reviewer"], visit), wordsSought: query["words"] ?? "",
+            found: try await found(visit), hasSearched: !(query["words"] ?? "").isEmpty,
+            replacements: visit.messages.counted("queue.replaced", try await replacementCount(visit)), notice: notice)
+        return try visit.page(template, titled: "queue.title", content)
+    }
+
+    /// Of the asker: an analyst sees their own, a lead those of the team, a manager all.
+    static func rows(_ visit: Visit) async throws -> [ReviewDesk.QueueEntry] {
+        let account = try visit.account
+        let reach = AccessPolicy.reach(of: account.role, for: .seeQueue)
+        let rows = try await visit.desk().queue(of: reach == .assigned ? account.name.text : nil)
+        return reach == .team ? rows.filter { $0.call.team == account.team } : rows
+    }
+
+    // MARK: What people do
+
+    @Sendable private static func assign(_ visit: Visit) async throws -> Response {
+        let analysts = try await visit.house.store.accounts().filter { $0.role == .qaAnalyst && $0.state == .active }
+        let reviewers = analysts.map { Reviewer(name: $0.name.text, agent: $0.agent, team: $0.team) }
+        let left = try await visit.desk().assign(to: reviewers)
+        return visit.see("/queue?done=\(reviewers.isEmpty ? "nobody" : left.isEmpty ? "assigned" : "some_left")")
+    }
+
+    @Sendable private static func replace(_ visit: Visit) async throws -> Response {
+        let form = try visit.form
+        do {
+            _ = try await visit.refusing {
+                try await visit.desk().replace(
+                    visit.call.call.id, in: form["draw"] ?? "", reason: (form["reason"] ?? "").trimmed)
+            }
+            return visit.see("/queue?done=replaced")
+        } catch is DrawError {
+            return visit.see("/queue?done=not_replaced")
+        }
+    }
+
+    @Sendable private static func saveFilter(_ visit: Visit) async throws -> Response {
+        let form = try visit.form
+        let name = String((form["name"] ?? "").trimmed.prefix(60))
+        guard !name.isEmpty else { throw Refusal.invalid }
+        let filter = ["state", "kind", "reviewer", "words"].reduce(into: [String: String]()) { filter, key in
+            filter[key] = form[key].flatMap { $0.isEmpty ? nil : $0 }
+        }
+        try await visit.house.store.saveFilter(filter, named: name, of: try visit.account.name.text)
+        return visit.see("/queue?done=filter")
+    }
+
+    // MARK: Parts
+
+    private static func row(_ entry: ReviewDesk.QueueEntry, _ visit: Visit) throws -> Row {
+        let messages = visit.messages
+        let isOwn = entry.reviewer == (try visit.account).name.text
+        let state = entry.review.map { "state.\($0.state)" }
+        let today = visit.house.now().day
+        return Row(
+            rowCall: entry.call.id.text,
+            rowPath: "/calls/\(entry.call.id.text.percentEncoded)/review",
+            replacePath: "/calls/\(entry.call.id.text.percentEncoded)/replace", rowDraw: entry.drawID,
+            rowKind: entry.kind,
+            kindName: messages("basis.\(entry.kind)"), kindClass: entry.kind == "random" ? "good" : "warn",
+            rowWhy: why(entry.reason, blind: visit.isBlind, messages),
+            rowAgent: visit.isBlind ? "–" : entry.call.agent ?? "–", rowStarted: visit.clock.text(entry.call.startedAt),
+            rowReviewer: entry.reviewer ?? "–", rowDue: entry.dueDay ?? "–",
+            isLate: !entry.isDone && entry.dueDay.map { $0 < today } ?? false,
+            stateName: messages(state ?? (entry.reviewer == nil ? "queue.nobody" : "queue.waiting")),
+            stateClass: entry.isDone ? "good" : entry.review != nil ? "warn" : "",
+            mayReview: isOwn && !entry.isDone, mayReplace: isOwn && !entry.isDone && entry.kind == "random")
+    }
+
+    /// Why a call was drawn: the stratum and its odds, or the rule and what met it. Strata name agents, so a blind
+    /// reviewer reads the odds alone.
+    static func why(_ reason: DrawReason, blind: Bool, _ messages: Messages) -> String {
+        if let rule = reason.rule {
+            return rule + (reason.value.map { ": " + AnswerText.number($0) } ?? "")
+        }
+        return messages(
+            blind ? "why.random_blind" : "why.random",
+            [
+                "stratum": reason.stratum ?? "", "drawn": String(reason.drawn ?? 0),
+                "eligible": String(reason.eligible ?? 0),
+            ])
+    }
+
+    private static func found(_ visit: Visit) async throws -> [Found] {
+        guard let words = visit.target.query["words"], !words.isEmpty else { return [] }
+        var visible: [CallID: Bool] = [:]
+        for row in try await rows(visit) { visible[row.call.id] = true }
+        let seesAll = AccessPolicy.reach(of: try visit.account.role, for: .viewCall) == .everything
+        let calls = try await visit.desk().find(CallSearch(words: words), limit: 50) { call in
+            seesAll || visible[call.id] != nil || visit.may(.viewCall, .call(.init(agent: call.agent, team: call.team)))
+        }
+        return calls.map { entry in
+            Found(
+                foundCall: entry.call.id.text, foundPath: "/calls/\(entry.call.id.text.percentEncoded)",
+                foundStarted: visit.clock.text(entry.call.startedAt),
+                foundFacts: [visit.isBlind ? nil : entry.call.agent, entry.call.queue, entry.call.language]
+                    .compactMap(\.self).joined(separator: " · "))
+        }
+    }
+
+    private static func replacementCount(_ visit: Visit) async throws -> Int {
+        var count = 0
+        for id in try await visit.house.store.drawIDs() {
+            count += try await visit.house.store.draw(DrawRecord.self, id: id)?.draw.replacementCount ?? 0
+        }
+        return count
+    }
+
+    private static func savedFilters(_ visit: Visit) async throws -> [Choice] {
+        try await visit.house.store.filters(of: try visit.account.name.text).map { name, filter in
+            let query = filter.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.percentEncoded)" }
+            return Choice(choiceValue: "/queue?" + query.joined(separator: "&"), choiceName: name, isChosen: false)
+        }
+    }
+
+    private static func choices(_ values: [String], _ chosen: String, _ key: String, _ visit: Visit) -> [Choice] {
+        values.map { value in
+            Choice(
+                choiceValue: value, choiceName: visit.messages("\(key).\(value.isEmpty ? "any" : value)"),
+                isChosen: value == chosen)
+        }
+    }
+
+    private static func reviewers(
+        _ rows: [ReviewDesk.QueueEntry], _ chosen: String?, _ visit: Visit
+    ) -> [Choice] {
+        let names = Set(rows.compactMap(\.reviewer)).sorted()
+        guard names.count > 1 else { return [] }
+        return [Choice(choiceValue: "", choiceName: visit.messages("queue.kind.any"), isChosen: chosen == nil)]
+            + names.map { Choice(choiceValue: $0, choiceName: $0, isChosen: $0 == chosen) }
+    }
+}
+
+extension String {
+    /// Without blanks at the ends.
+    var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

@@ -1,0 +1,216 @@
+import CallModel
+import FoundationEssentials
+import Pipeline
+import Reviews
+import Scorecards
+import Store
+
+/// Everything the review page shows beyond its frame, in one answer.
+struct ReviewData: Encodable {
+    let id: String
+    let callID: String
+    let durationMs: Int
+    /// Where the sound is; `nil` where it may not be heard.
+    let audio: String?
+    let levels: LevelEnvelope?
+    let lanes: [Lane]
+    let overlap: [Span]
+    let silence: [Span]
+    let deadAir: [Span]
+    let sounds: [SoundEvent]
+    let moments: [Moment]
+    let transcript: [Turn]
+    let items: [Question]
+    let automatic: [String: AutomaticAnswer]
+    let draftVersion: Int
+    let sheet: ReviewSheet
+    let score: Score?
+    let marks: [FeedbackMark]?
+    let isReadOnly: Bool
+    let evaluationPath: String
+    let words: ReviewWords
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case callID = "call_id"
+        case durationMs = "duration_ms"
+        case audio, levels, lanes, overlap, silence
+        case deadAir = "dead_air"
+        case sounds, moments, transcript, items, automatic
+        case draftVersion = "draft_version"
+        case sheet, score, marks
+        case isReadOnly = "is_read_only"
+        case evaluationPath = "evaluation_path"
+        case words
+    }
+
+    /// One channel with who talks on it.
+    struct Lane: Encodable {
+        let party: Party?
+        let channel: Int
+        let speech: [Span]
+    }
+
+    /// `[start, end]` in milliseconds.
+    struct Span: Encodable {
+        let range: TimeRange
+
+        func encode(to encoder: any Encoder) throws {
+            var pair = encoder.unkeyedContainer()
+            try pair.encode(range.startMs)
+            try pair.encode(range.endMs)
+        }
+    }
+
+    /// Something to click in the picture.
+    struct Moment: Encodable {
+        /// `interruption`, `dead_air`, or `finding` with its result.
+        let kind: String
+        let startMs: Int
+        let endMs: Int
+        let text: String
+        /// The item that a finding is about.
+        var item: String?
+
+        enum CodingKeys: String, CodingKey {
+            case kind, text, item
+            case startMs = "start_ms"
+            case endMs = "end_ms"
+        }
+    }
+
+    struct Turn: Encodable {
+        let utterance: Utterance
+
+        enum CodingKeys: String, CodingKey {
+            case party, text, words
+            case startMs = "start_ms"
+            case endMs = "end_ms"
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(utterance.party, forKey: .party)
+            try fields.encode(utterance.text, forKey: .text)
+            try fields.encode(utterance.range.startMs, forKey: .startMs)
+            try fields.encode(utterance.range.endMs, forKey: .endMs)
+            try fields.encode(utterance.words.map(TimedWord.init), forKey: .words)
+        }
+    }
+
+    /// `[start, end, text]`.
+    struct TimedWord: Encodable {
+        let word: Word
+
+        func encode(to encoder: any Encoder) throws {
+            var parts = encoder.unkeyedContainer()
+            try parts.encode(word.range.startMs)
+            try parts.encode(word.range.endMs)
+            try parts.encode(word.text)
+        }
+    }
+
+    /// An item as the page's script needs it.
+    struct Question: Encodable {
+        let id: String
+        let text: String
+        let options: [Option]
+
+        struct Option: Encodable {
+            let id: String
+            let text: String
+        }
+    }
+}
+
+extension ReviewData {
+    /// - Parameters:
+    ///   - audio: path of the sound; `nil` where it may not be heard.
+    ///   - isReadOnly: the reader only looks.
+    init(_ view: ReviewCase, audio: String?, isReadOnly: Bool, _ messages: Messages) {
+        let acoustics = view.acoustics
+        id = view.evaluation.id
+        callID = view.entry.call.id.text
+        durationMs = acoustics?.durationMs ?? view.transcript?.utterances.map(\.range.endMs).max() ?? 0
+        self.audio = audio
+        levels = acoustics?.levels
+        lanes = Self.lanes(view)
+        overlap = acoustics.map { Self.spans($0.overlap) } ?? []
+        silence = acoustics.map { Self.spans($0.openSilence) } ?? []
+        deadAir = acoustics.map { Self.spans($0.deadAir) } ?? []
+        sounds = acoustics?.events.filter { $0.kind != .speech } ?? []
+        moments = Self.moments(view, messages)
+        transcript = view.transcript?.utterances.map(Turn.init) ?? []
+        items = view.scorecard.items.map { Question($0, messages) }
+        automatic = view.machineAnswers
+        draftVersion = view.draft.version
+        sheet = view.draft.sheet
+        score = isReadOnly ? view.evaluation.score : view.score?.score
+        marks = view.marks
+        self.isReadOnly = isReadOnly
+        evaluationPath = "/evaluations/\(view.evaluation.id)"
+        words = ReviewWords(messages)
+    }
+
+    private static func spans(_ timeline: Timeline) -> [Span] { timeline.ranges.map(Span.init) }
+
+    /// The agent's lane above the customer's, whichever channel each is on; one lane where the sides are not apart.
+    private static func lanes(_ view: ReviewCase) -> [Lane] {
+        guard let acoustics = view.acoustics else { return [] }
+        guard acoustics.tier.hasTwoChannels else {
+            return [Lane(party: nil, channel: 0, speech: spans(acoustics.anyoneTalks))]
+        }
+        let agent = acoustics.levels?.lanes.firstIndex { $0.party == .agent } ?? view.entry.call.agentChannel ?? 0
+        return [(Party.agent, agent), (.customer, 1 - agent)].map { party, channel in
+            Lane(party: party, channel: channel, speech: spans(acoustics.talk(of: party)))
+        }
+    }
+
+    private static func moments(_ view: ReviewCase, _ messages: Messages) -> [Moment] {
+        let interruptions = view.acoustics?.interruptions.map { cut in
+            Moment(
+                kind: "interruption", startMs: cut.atMs, endMs: cut.atMs + cut.overlapMs,
+                text: messages("player.interruption.\(cut.by.rawValue)"))
+        }
+        let silences = view.acoustics?.deadAir.ranges.map { range in
+            Moment(kind: "dead_air", startMs: range.startMs, endMs: range.endMs, text: messages("player.dead_air"))
+        }
+        let findings = view.machineAnswers.sorted { $0.key < $1.key }.flatMap { id, answer in
+            answer.evidence.filter { $0.range.durationMs < (view.acoustics?.durationMs ?? 0) }.map { evidence in
+                Moment(
+                    kind: "finding", startMs: evidence.range.startMs, endMs: evidence.range.endMs,
+                    text: view.scorecard.item(id)?.text.text(in: messages.language.rawValue) ?? id, item: id)
+            }
+        }
+        return ((interruptions ?? []) + (silences ?? []) + findings).sorted {
+            ($0.startMs, $0.kind, $0.text) < ($1.startMs, $1.kind, $1.text)
+        }
+    }
+}
+
+extension ReviewData.Question {
+    fileprivate init(_ item: Item, _ messages: Messages) {
+        id = item.id
+        text = item.text.text(in: messages.language.rawValue)
+        options = item.kind.options.map { Option(id: $0.id, text: messages.name(of: $0)) }
+    }
+}
+
+extension Messages {
+    /// An option as people read it; `yes` and `no` are worded here.
+    func name(of option: AnswerOption) -> String {
+        option.text?.text(in: language.rawValue) ?? self("sheet.\(option.id)")
+    }
+}
+
+extension EvidenceTier {
+    var hasTwoChannels: Bool { self == .twoCleanChannels || self == .twoLeakingChannels }
+}
+
+extension ReviewCase {
+    /// By item; items that only a person can answer are left out.
+    var machineAnswers: [String: AutomaticAnswer] {
+        let judged = automatic?.answers.filter { scorecard.item($0.item)?.isAutomatic ?? false } ?? []
+        return Dictionary(judged.map { ($0.item, $0) }) { first, _ in first }
+    }
+}

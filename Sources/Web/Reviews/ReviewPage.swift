@@ -1,0 +1,110 @@
+import Accounts
+import CallModel
+import Hummingbird
+import Pipeline
+import Reviews
+import Scorecards
+import Store
+
+/// The page on which a call is scored: player and words on the left, the sheet on the right.
+enum ReviewPage {
+    static let routes: [Route] = [
+        .form("/calls/{call}/review", .reviewCall, of: .call("call"), answer: open),
+        .page("/reviews/{review}", .readEvaluation, of: .evaluation("review"), answer: show),
+    ]
+
+    private static let template = PageTemplate(PackageResources.review_mustache)
+
+    private struct Content {
+        let reviewSource: String
+        let reviewState: String
+        let submitPath: String
+        let evaluationPath: String
+        let backPath: String
+        let backName: String
+        let callName: String
+        let facts: [Fact]
+        let basisName: String
+        let basisClass: String
+        let why: String
+        let scorecardName: String
+        let sections: [SheetSection]
+        let isReadOnly: Bool
+        let soundNote: String
+        let wordsNote: String
+        let keys: [Key]
+    }
+
+    struct Fact {
+        let factName: String
+        let factValue: String
+    }
+
+    private struct Key {
+        let keyCaps: [String]
+        let keyMeaning: String
+    }
+
+    /// Begins to score, or goes on; from there the evaluation has an address of its own.
+    @Sendable private static func open(_ visit: Visit) async throws -> Response {
+        let form = try visit.form
+        let call = try visit.call.call
+        let drawn = try await visit.house.store.queue(DrawReason.self, of: try visit.account.name.text)
+            .first { $0.call.id == call.id && $0.drawID == form["draw"] && $0.kind == form["kind"] }
+        let basis = drawn.flatMap { EvaluationBasis(rawValue: $0.kind) } ?? .chosen
+        let opened = try await visit.refusing {
+            try await visit.desk().open(call.id, basis: basis, occasion: drawn?.drawID ?? "")
+        }
+        return visit.see("/reviews/\(opened.id)")
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let evaluation = try await visit.evaluation()
+        let view = try await visit.refusing { try await visit.desk().reviewCase(evaluation.id) }
+        let messages = visit.messages
+        let isReadOnly = try !visit.mayWrite(evaluation)
+        let content = Content(
+            reviewSource: "/api/v1/reviews/\(evaluation.id)", reviewState: evaluation.state.rawValue,
+            submitPath: "/reviews/\(evaluation.id)", evaluationPath: "/evaluations/\(evaluation.id)",
+            backPath: evaluation.basis == .calibration ? "/calibrations/\(evaluation.occasion ?? "")" : "/queue",
+            backName: messages(evaluation.basis == .calibration ? "nav.calibrations" : "nav.queue"),
+            callName: view.entry.call.id.text, facts: facts(of: view.entry.call, visit),
+            basisName: messages("basis.\(evaluation.basis.rawValue)"),
+            basisClass: evaluation.basis == .random ? "good" : "warn",
+            why: try await why(evaluation, visit),
+            scorecardName: view.scorecard.name.text(in: messages.language.rawValue),
+            sections: SheetSection.all(view, isReadOnly: isReadOnly, messages), isReadOnly: isReadOnly,
+            soundNote: messages("player.no_sound"), wordsNote: messages("transcript.none"), keys: keys(messages))
+        return try visit.page(template, titled: "review.title", content)
+    }
+
+    static func facts(of call: Call, _ visit: Visit) -> [Fact] {
+        let messages = visit.messages
+        let shown: [(String, String?)] = [
+            ("started", visit.clock.text(call.startedAt)), ("agent", visit.isBlind ? nil : call.agent),
+            ("team", visit.isBlind ? nil : call.team), ("partner", visit.isBlind ? nil : call.partner),
+            ("queue", call.queue), ("language", call.language), ("outcome", call.outcome),
+        ]
+        return shown.compactMap { name, value in
+            value.map { Fact(factName: messages("fact.\(name)"), factValue: $0) }
+        }
+    }
+
+    /// Why the call is there, in a sentence.
+    private static func why(_ evaluation: Evaluation, _ visit: Visit) async throws -> String {
+        guard let draw = evaluation.occasion, evaluation.basis != .calibration else { return "" }
+        let row = try await visit.house.store.queue(DrawReason.self, drawID: draw)
+            .first { $0.call.id == evaluation.subject.call && $0.kind == evaluation.basis.rawValue }
+        return row.map { QueuePage.why($0.reason, blind: visit.isBlind, visit.messages) } ?? ""
+    }
+
+    private static func keys(_ messages: Messages) -> [Key] {
+        [
+            (["Space"], "play"), (["←", "→"], "seek"), (["Shift ←", "Shift →"], "step"), (["[", "]"], "speed"),
+            (["s"], "skip"), (["l"], "loop"), (["q"], "solo"), (["+", "−"], "zoom"), (["↑", "↓"], "item"),
+            (["1", "9"], "choose"), (["a"], "confirm"), (["e"], "evidence"), (["x"], "not_applicable"),
+            (["u"], "not_measurable"), (["c"], "comment"), (["n"], "note"), (["f"], "feedback"),
+            (["Esc"], "leave"), (["Ctrl Enter"], "submit"), (["?"], "help"),
+        ].map { Key(keyCaps: $0.0, keyMeaning: messages("keys.\($0.1)")) }
+    }
+}

@@ -1,0 +1,63 @@
+import Accounts
+import CallModel
+import Consent
+import Pipeline
+import Reviews
+import Scorecards
+import Store
+
+extension Visit {
+    /// The desk of whoever asks.
+    func desk() async throws -> ReviewDesk {
+        ReviewDesk(
+            store: house.store, gate: try await house.gate(),
+            scorecards: try await house.shelf.scorecards(nowS: house.now().epochSeconds),
+            policy: house.settings.product.review, author: try author)
+    }
+
+    /// The evaluation that the path names. In a calibration nobody sees what another answered before its time.
+    func evaluation() async throws -> Evaluation {
+        guard case .evaluation(let evaluation) = object else { throw Refusal.notFound }
+        guard evaluation.basis == .calibration, evaluation.reviewer != (try account).name.text else {
+            return evaluation
+        }
+        let desk = try await desk()
+        let session = try await desk.calibration(evaluation.occasion ?? "")
+        guard try await desk.evaluations(of: session).contains(where: { $0.id == evaluation.id }) else {
+            throw Refusal.notFound
+        }
+        return evaluation
+    }
+
+    /// Whether the reader is the one who writes the draft.
+    func mayWrite(_ evaluation: Evaluation) throws(Refusal) -> Bool {
+        let name = try account.name.text
+        return evaluation.state == .draft && evaluation.reviewer == name
+    }
+
+    /// Where the sound of a call can be had; `nil` unless the reader may hear it and consent allows it to be played.
+    func audioPath(of entry: CallEntry) async throws -> String? {
+        guard entry.recording != nil, may(.hearCall, .call(try await house.facts(of: entry))),
+            await (try house.gate()).allows(.playback, of: entry)
+        else { return nil }
+        return audioAddress(of: entry.call.id)
+    }
+
+    /// Whether the agent's name and other reviews are kept from the reader.
+    var isBlind: Bool {
+        house.settings.product.review.isBlind && guest.account?.role == .qaAnalyst
+    }
+
+    /// Answers a refusal of the desk as the pages and the API do.
+    func refusing<Result>(_ operation: () async throws -> Result) async throws -> Result {
+        do {
+            return try await operation()
+        } catch let error as ReviewError {
+            throw error == .changedMeanwhile ? Refusal.conflict : error == .notFeedback ? .invalid : .notFound
+        } catch is LifeError {
+            throw Refusal.conflict
+        } catch is AnswerError {
+            throw Refusal.invalid
+        }
+    }
+}

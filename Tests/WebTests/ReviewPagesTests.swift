@@ -1,0 +1,189 @@
+import Accounts
+import CallModel
+import Consent
+import Foundation
+import HTTPTypes
+import Pipeline
+import Reviews
+import Scorecards
+import Store
+import Testing
+
+@testable import Web
+
+/// A quality team with one call that may be scored.
+private struct Team {
+    let house: House
+    let evaluation: String
+
+    /// - Parameter isSubmitted: the analyst is done.
+    init(isSubmitted: Bool = false) async throws {
+        house = try await House(scorecards: Self.scorecards.path)
+        try await house.add("anna", .qaAnalyst)
+        try await house.add("bohdan", .qaAnalyst)
+        try await house.add("lead", .lead, team: "north")
+        try await house.add("manager", .qaManager)
+        try await house.add("olena", .agent, team: "north", agent: "A-1")
+        try await house.addScorableCall("1", agent: "A-1", team: "north")
+        evaluation = try await Self.begin(house)
+        if isSubmitted { #expect(try await submit().status == 200) }
+    }
+
+    private static let scorecards = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../scorecards").standardized
+
+    /// The analyst has the call assigned, as after a draw, and opens it.
+    private static func begin(_ house: House) async throws -> String {
+        let call = try required(CallID("1"))
+        let reason = DrawReason(stratum: "all calls", drawn: 1, eligible: 4, rule: nil, value: nil)
+        _ = try await house.store.saveDraw(
+            [String: String](), id: "2026-W47", period: "2026-W47",
+            calls: [
+                DrawnCallEntry(drawID: "2026-W47", callID: call, kind: "random", state: .waiting, value: reason)
+            ], by: .night(at: house.bench.now()))
+        try await house.store.assign([
+            AssignedCall(drawID: "2026-W47", kind: "random", callID: call, reviewer: "anna", dueDay: "2026-11-30")
+        ])
+        let answer = try await house.browser(of: "anna").post(
+            "/calls/1/review", ["draw": "2026-W47", "kind": "random"])
+        #expect(answer.status == 303)
+        return try required(answer.location?.split(separator: "/").last.map(String.init))
+    }
+
+    func save(_ sheet: String, base: Int, id: String, as user: String = "anna") async throws -> Answer {
+        try await change(
+            .put, "draft", #"{"base":\#(base),"save_id":"\#(id)","sheet":\#(sheet)}"#, as: user)
+    }
+
+    func submit(draft: Int = 0) async throws -> Answer { try await change(.post, "submit", #"{"draft":\#(draft)}"#) }
+
+    private func change(_ method: HTTPRequest.Method, _ path: String, _ body: String, as user: String = "anna")
+        async throws
+        -> Answer
+    {
+        let browser = try await house.browser(of: user)
+        return try await browser.ask(
+            method, "/api/v1/reviews/\(evaluation)/\(path)", body: body,
+            headers: ["X-CSRF-Token": browser.formToken ?? "", "Content-Type": "application/json"])
+    }
+
+    func post(_ step: String, as user: String, _ fields: [String: String] = [:]) async throws -> Answer {
+        try await house.browser(of: user).post("/evaluations/\(evaluation)/\(step)", fields)
+    }
+
+    func state() async throws -> EvaluationState? {
+        try await house.store.review(Evaluation.self, id: evaluation)?.value.state
+    }
+}
+
+private let sheet = #"{"answers":{"greeting":{"option":"yes"}},"comments":{},"notes":[],"summary":""}"#
+private let other = #"{"answers":{"greeting":{"option":"no"}},"comments":{},"notes":[],"summary":""}"#
+
+@Suite struct ReviewPagesTests {
+    @Test func `an analyst finds the call in the queue with its odds, and opens the page`() async throws {
+        let team = try await Team()
+        let browser = try await team.house.browser(of: "anna")
+        let queue = try await browser.get("/queue").text
+        #expect(queue.contains("1 of 4 in all calls") && queue.contains("/calls/1/review"))
+        let page = try await browser.get("/reviews/\(team.evaluation)")
+        #expect(page.status == 200 && page.text.contains("name=\"answer.greeting\""))
+        let data = try await browser.get("/api/v1/reviews/\(team.evaluation)")
+        #expect(data.status == 200 && data.text.contains("\"draft_version\":0"))
+    }
+
+    @Test func `a save on an old version answers 409 with what stands there`() async throws {
+        let team = try await Team()
+        #expect(try await team.save(sheet, base: 0, id: "a").text.contains("\"version\":1"))
+        let conflict = try await team.save(other, base: 0, id: "b")
+        #expect(conflict.status == 409 && conflict.text.contains("\"option\":\"yes\""))
+        #expect(try await team.save(sheet, base: 0, id: "a").text.contains("\"version\":1"))
+        #expect(try await team.save(other, base: 1, id: "c").text.contains("\"version\":2"))
+    }
+
+    @Test func `an answer that the item does not take is refused, and nothing is saved`() async throws {
+        let team = try await Team()
+        let wrong = sheet.replacing("\"yes\"", with: "\"maybe\"")
+        #expect(try await team.save(wrong, base: 0, id: "a").status == 400)
+        #expect(try await team.save(sheet, base: 0, id: "b").text.contains("\"version\":1"))
+    }
+
+    @Test func `nobody else writes the draft, and only those above read it`() async throws {
+        let team = try await Team()
+        #expect(try await team.save(sheet, base: 0, id: "a", as: "bohdan").status == 404)
+        #expect(try await team.save(sheet, base: 0, id: "a", as: "manager").status == 409)
+        for (user, status) in [("bohdan", 404), ("olena", 404), ("manager", 200)] {
+            #expect(
+                try await team.house.browser(of: user).get("/reviews/\(team.evaluation)").status == status, "\(user)")
+        }
+    }
+
+    @Test func `the agent sees an evaluation once it is published, and disputes it; somebody else decides`()
+        async throws
+    {
+        let team = try await Team(isSubmitted: true)
+        let path = "/evaluations/\(team.evaluation)"
+        let agent = try await team.house.browser(of: "olena")
+        #expect(try await agent.get(path).status == 404)
+        #expect(try await team.post("publish", as: "lead").status == 303)
+        #expect(try await agent.get(path).text.contains("dispute.greeting"))
+        #expect(
+            try await team.post(
+                "dispute", as: "olena", ["dispute.listening": "1", "reason.listening": "I listened."]
+            ).status == 303)
+        #expect(try await team.state() == .disputed)
+        #expect(try await team.post("take-up", as: "anna").status == 404)
+        #expect(try await team.post("take-up", as: "manager").status == 303)
+        #expect(
+            try await team.post(
+                "rule", as: "manager", ["ruling.listening": "5", "reason.listening": "Heard again."]
+            ).status == 303)
+        #expect(try await team.state() == .upheld)
+        #expect(try await agent.get(path).text.contains("Heard again."))
+    }
+
+    @Test func `a withdrawn call disappears from every page while they are open`() async throws {
+        let team = try await Team(isSubmitted: true)
+        _ = try await team.house.store.erase(
+            try required(CallID("1")), reason: "withdrawn", by: .night(at: team.house.bench.now()))
+        for path in ["/reviews/\(team.evaluation)", "/evaluations/\(team.evaluation)", "/calls/1"] {
+            #expect(try await team.house.browser(of: "manager").get(path).status == 404, "\(path)")
+        }
+        #expect(try await !team.house.browser(of: "manager").get("/queue").text.contains("/calls/1/"))
+    }
+
+    @Test func `three people calibrate blind, and alpha is shown when all are done`() async throws {
+        let team = try await Team()
+        let manager = try await team.house.browser(of: "manager")
+        let began = try await manager.post(
+            "/calibrations",
+            ["name": "November", "calls": "1", "person.anna": "1", "person.bohdan": "1", "person.manager": "1"])
+        let session = try required(began.location)
+        for (user, answer) in [("anna", sheet), ("bohdan", sheet), ("manager", other)] {
+            let browser = try await team.house.browser(of: user)
+            #expect(try await !browser.get(session).text.contains("class=\"agreement\"") || user == "manager")
+            let review = try required(
+                try await browser.post("\(session)/score", ["call": "1"]).location?.split(separator: "/").last)
+            let headers = ["X-CSRF-Token": browser.formToken ?? ""]
+            #expect(try await !browser.get("/api/v1/reviews/\(review)").text.contains("\"measured\""))
+            _ = try await browser.ask(
+                .put, "/api/v1/reviews/\(review)/draft",
+                body: #"{"base":0,"save_id":"s","sheet":\#(answer)}"#, headers: headers)
+            #expect(
+                try await browser.ask(
+                    .post, "/api/v1/reviews/\(review)/submit", body: #"{"draft":1}"#, headers: headers
+                ).status == 200)
+        }
+        let page = try await manager.get(session).text
+        #expect(page.contains("33\u{A0}% (1/3)"))
+        let quality = try await manager.get("/quality").text
+        #expect(!quality.contains("A-1"), "a calibration is in no figure")
+    }
+
+    @Test(arguments: ["/queue", "/evaluations", "/calibrations", "/quality"])
+    func `an empty page says what to do`(path: String) async throws {
+        let house = try await House()
+        try await house.add("manager", .qaManager)
+        let page = try await house.browser(of: "manager").get(path)
+        #expect(page.status == 200 && page.text.contains("class=\"empty\""))
+    }
+}

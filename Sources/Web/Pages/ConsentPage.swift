@@ -49,6 +49,8 @@ enum ConsentPage {
         let records: [RecordRow]
         let hasRecords: Bool
         let done: String?
+        /// Said where a legal hold keeps what should be deleted.
+        let held: String?
     }
 
     private struct PurposeRow {
@@ -142,7 +144,8 @@ enum ConsentPage {
             Call(
                 callName: id.text, callPath: path(id), isErased: isErased, mayWithdraw: visit.may(.withdrawConsent),
                 purposes: rows, records: records, hasRecords: !records.isEmpty,
-                done: visit.target.query["withdrawn"].map { _ in messages("consent.withdrawn") }))
+                done: visit.target.query["withdrawn"].map { _ in messages("consent.withdrawn") },
+                held: visit.target.query["held"].map { _ in messages("consent.held") }))
     }
 
     private static func decisions(_ id: CallID, _ visit: Visit) async throws -> [Decision] {
@@ -181,14 +184,10 @@ enum ConsentPage {
             return try withdrawalPage(
                 visit, id, problem: visit.messages("consent.confirm_wrong"), reason: String(reason))
         }
-        let step = ConsentStep(store: visit.house.store, author: try visit.author)
-        _ = try await step.withdraw(
-            id, at: visit.house.now(), reason: String(reason), by: try visit.account.name.text,
-            recordID: String(SecretToken().text.prefix(32)))
-        let night = try await Night(
-            settings: visit.house.settings.product, store: visit.house.store, now: visit.house.now())
-        try await night.rebuildThemesAndDigests()
-        return visit.see(path(id) + "?withdrawn=1")
+        let withdrawal = Pipeline.Withdrawal(
+            settings: visit.house.settings.product, store: visit.house.store, author: try visit.author)
+        let receipt = try await withdrawal.run(id, reason: String(reason), by: try visit.account.name.text)
+        return visit.see(path(id) + (receipt == nil ? "?held=1" : "?withdrawn=1"))
     }
 
     private static func withdrawalPage(

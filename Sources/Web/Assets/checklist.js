@@ -10,6 +10,7 @@ export class Checklist {
     this.kinds = Object.fromEntries(data.items.map((item) => [item.id, item]));
     this.notes = [];
     this.current = 0;
+    if (data.is_read_only) this.#lock();
     form.addEventListener("change", (event) => this.#changed(event));
     form.addEventListener("input", (event) => { if (event.target.matches("textarea, [data-number]")) this.#told(); });
     form.addEventListener("click", (event) => this.#clicked(event));
@@ -80,6 +81,15 @@ export class Checklist {
     this.#markOrigin(item);
   }
 
+  /// Only the answers are closed: evidence can still be played.
+  #lock() {
+    for (const item of this.items) {
+      item.disabled = false;
+      for (const field of item.querySelectorAll("input, textarea")) field.disabled = true;
+      for (const button of item.querySelectorAll("[data-comment], [data-clear]")) button.hidden = true;
+    }
+  }
+
   // MARK: What people do
 
   #changed(event) {
@@ -142,20 +152,20 @@ export class Checklist {
   choose(key) {
     const item = this.items[this.current];
     const input = item?.querySelectorAll(`[name^="answer."]`)[key - 1];
-    if (input && !item.disabled) input.click();
+    if (input && !input.disabled) input.click();
   }
 
   chooseNone(value) {
     const item = this.items[this.current];
     const input = item?.querySelector(`[name^="none."][value="${value}"]`);
-    if (input && !input.disabled && !item.disabled) input.click();
+    if (input && !input.disabled) input.click();
   }
 
   /// Confirms the machine's answer to the current item.
   confirm() {
     const item = this.items[this.current];
     const answer = item && this.data.automatic[item.dataset.item]?.answer;
-    if (!answer || answer.none || item.disabled) return;
+    if (!answer || answer.none || this.data.is_read_only) return;
     this.#show(item, answer);
     this.#told();
   }

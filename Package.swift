@@ -140,8 +140,8 @@ let package = Package(
         specification(
             "Web",
             [
-                "Accounts", "CallModel", "Consent", "Hashing", "Pipeline", "Reviews", "Scorecards", "Secrets", "Store",
-                httpTypes, hummingbird, logging, nioCore,
+                "Accounts", "CallModel", "Consent", "Hashing", "Pipeline", "Reviews", "Sampling", "Scorecards",
+                "Secrets", "Store", httpTypes, hummingbird, logging, nioCore,
             ]),
         .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
     ]

@@ -64,13 +64,13 @@ public final class StubServer: Sendable {
                 self?.heard.withLock { $0.words.append(words) }
                 close(accepted)
             }
+            close(descriptor)
         }
     }
 
-    deinit {
-        shutdown(socket, Int32(SHUT_RDWR))
-        close(socket)
-    }
+    /// Ends the thread that accepts, which closes the socket: closed here, its number could be another server's by the
+    /// time that thread accepts again.
+    deinit { shutdown(socket, Int32(SHUT_RDWR)) }
 
     /// What was heard, connection by connection; waits until every connection that was taken has ended.
     public var all: [String] {

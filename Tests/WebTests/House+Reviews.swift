@@ -7,6 +7,10 @@ import Store
 @testable import Web
 
 extension House {
+    /// The scorecards of the project.
+    static let shippedScorecards = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../scorecards").standardized.path
+
     /// A call with a recording on file that consent allows to be scored and played.
     func addScorableCall(_ name: String, agent: String?, team: String?) async throws {
         let id = try required(CallID(name))

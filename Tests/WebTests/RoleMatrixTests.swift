@@ -48,6 +48,8 @@ import Testing
             }
         })
 
+    private static let judging: Set<Action> = [.reviewCall, .publishEvaluation, .decideDispute]
+
     /// States of a call, seen by somebody of the team `north` who is the agent `A-1`.
     private enum CallState: String, CaseIterable {
         case own, ownTeam, foreign, erased, missing
@@ -75,7 +77,7 @@ import Testing
         for route in RouteTable.routes {
             guard case .may(let action, let source) = route.admission else { continue }
             let reach = try #require(Self.grid[action]?[role])
-            for (path, isWithin) in paths(route, source, reach) {
+            for (path, isWithin) in paths(route, source, reach, of: action) {
                 try await house.add("\(role.rawValue)", role, team: "north", agent: "A-1")
                 let browser = try await house.browser(of: role.rawValue)
                 let answer =
@@ -99,7 +101,7 @@ import Testing
         let house = try await furnished()
         for route in RouteTable.routes {
             guard case .may(_, let source) = route.admission else { continue }
-            for (path, _) in paths(route, source, "*") {
+            for (path, _) in paths(route, source, "*", of: .useOwnAccount) {
                 let answer = try await house.stranger().ask(route.method, path)
                 if route.mutates || path.hasPrefix("/api") {
                     #expect(answer.status == 401, "\(route.method) \(path): \(answer.status)")
@@ -113,10 +115,10 @@ import Testing
     // MARK: Furniture
 
     private func furnished() async throws -> House {
-        let house = try await House()
-        try await house.add(call: "own", agent: "A-1", team: "north")
-        try await house.add(call: "ownTeam", agent: "A-2", team: "north")
-        try await house.add(call: "foreign", agent: "A-3", team: "south")
+        let house = try await House(scorecards: House.shippedScorecards)
+        try await house.addScorableCall("own", agent: "A-1", team: "north")
+        try await house.addScorableCall("ownTeam", agent: "A-2", team: "north")
+        try await house.addScorableCall("foreign", agent: "A-3", team: "south")
         try await house.add(call: "erased", agent: "A-1", team: "north")
         _ = try await house.store.erase(
             try required(CallID("erased")), reason: "withdrawn",
@@ -124,12 +126,18 @@ import Testing
         return house
     }
 
-    private func paths(_ route: Route, _ source: ObjectSource, _ reach: Character) -> [(String, isWithin: Bool)] {
+    /// Nobody judges a call they took themselves, whatever their reach.
+    private func paths(
+        _ route: Route, _ source: ObjectSource, _ reach: Character, of action: Action
+    ) -> [(String, isWithin: Bool)] {
         switch source {
         case .none:
             return [(filled(route, [:]), reach != "-")]
         case .call(let name):
-            return CallState.allCases.map { (filled(route, [name: $0.rawValue]), $0.isWithin(reach)) }
+            return CallState.allCases.map { state in
+                let isJudgingOneself = state == .own && Self.judging.contains(action)
+                return (filled(route, [name: state.rawValue]), state.isWithin(reach) && !isJudgingOneself)
+            }
         case .evaluation(let name), .calibration(let name):
             // Those that are there are the matter of ReviewPagesTests.
             return [(filled(route, [name: "missing"]), false)]

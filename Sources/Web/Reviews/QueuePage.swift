@@ -110,10 +110,12 @@ enum QueuePage {
 
     @Sendable private static func replace(_ visit: Visit) async throws -> Response {
         let form = try visit.form
+        guard let draw = form["draw"], let reason = form["reason"]?.trimmed, !reason.isEmpty else {
+            throw Refusal.invalid
+        }
         do {
             _ = try await visit.refusing {
-                try await visit.desk().replace(
-                    visit.call.call.id, in: form["draw"] ?? "", reason: (form["reason"] ?? "").trimmed)
+                try await visit.desk().replace(visit.call.call.id, in: draw, reason: reason)
             }
             return visit.see("/queue?done=replaced")
         } catch is DrawError {

@@ -98,8 +98,10 @@ let package = Package(
         stage(
             "Web",
             [
-                "Accounts", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports", "Reviews",
-                "Sampling", "Scorecards", "Secrets", "Store", httpTypes, hummingbird, lifecycle, logging, mustache, nioCore,
+                "Accounts", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports",
+                "Reviews",
+                "Sampling", "Scorecards", "Secrets", "Store", httpTypes, hummingbird, lifecycle, logging, mustache,
+                nioCore,
                 nioPosix, unixSignals,
             ],
             resources: [.embedInCode("Assets"), .embedInCode("Messages"), .embedInCode("Templates")],

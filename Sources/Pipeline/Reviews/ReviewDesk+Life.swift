@@ -52,9 +52,8 @@ extension ReviewDesk {
     }
 
     private func score(_ rulings: [ItemRuling], of evaluation: Evaluation) async throws -> Score {
-        var answers = evaluation.versions.last?.answers.mapValues(\.answer) ?? [:]
-        for ruling in rulings { answers[ruling.item] = ruling.answer ?? answers[ruling.item] }
-        return try await scorecard(of: evaluation.subject).score(answers)
+        let scorecard = try await scorecard(of: evaluation.subject)
+        return try scorecard.score(evaluation.answers(after: rulings))
     }
 
     /// Writes down what was agreed with an agent.
@@ -102,5 +101,14 @@ extension EvaluationAction.Name {
 extension ZonedTime {
     func adding(days: Int) -> ZonedTime {
         ZonedTime(epochSeconds: epochSeconds + days * 86_400, utcOffsetSeconds: utcOffsetSeconds)
+    }
+}
+
+extension Evaluation {
+    /// The latest answers, and in the place of those that were ruled on what the rulings say.
+    fileprivate func answers(after rulings: [ItemRuling]) -> [String: Answer] {
+        let given = versions.last?.answers.mapValues(\.answer) ?? [:]
+        let ruled = rulings.compactMap { ruling in ruling.answer.map { (ruling.item, $0) } }
+        return given.merging(ruled) { _, ruled in ruled }
     }
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "wide.h"
+
 /* FLAC frames (RFC 9639): 16 bits, one or two channels. Every read is checked against the end of the bytes; whatever is
  * not as it should be ends the frame, and a frame counts only when its checksum is right. */
 
@@ -28,7 +30,7 @@ static inline void refill(bit_reader *reader) {
         reader->held += 8 * taken;
         return;
     }
-    while (reader->held <= 56 && reader->next < reader->end) {
+    while (reader->held < 56 && reader->next < reader->end) {
         reader->bits |= (uint64_t)*reader->next++ << (56 - reader->held);
         reader->held += 8;
     }
@@ -76,28 +78,41 @@ static inline uint32_t take_unary(bit_reader *reader) {
 
 static inline int32_t unfolded(uint32_t value) { return (int32_t)((value >> 1) ^ (0 - (value & 1))); }
 
-static void take_rice(bit_reader *shared, int parameter, long count, int32_t *out) {
+static int32_t take_long_code(bit_reader *reader, int parameter) {
+    uint32_t high = take_unary(reader);
+    return unfolded(high << parameter | take(reader, parameter));
+}
+
+/* A code from what is held, if all of it is. */
+static inline int32_t take_code(bit_reader *reader, int parameter) {
+    int leading = reader->bits ? __builtin_clzll(reader->bits) : 64, length = leading + 1 + parameter;
+    if (__builtin_expect(length > reader->held, 0)) return take_long_code(reader, parameter);
+    /* The one that ends the zeros is taken off. */
+    uint32_t low = (uint32_t)(reader->bits << leading << 1 >> 1 >> (63 - parameter));
+    reader->bits <<= length;
+    reader->held -= length;
+    return unfolded((uint32_t)leading << parameter | low);
+}
+
+/* Codes that are mostly held after one refill. */
+enum { CODES_AT_ONCE = 4 };
+
+static inline void take_rice(bit_reader *shared, int parameter, long count, int32_t *out) {
     /* A copy stays in registers; what `shared` points to could be what is written. */
     bit_reader reader = *shared;
-    for (long i = 0; i < count && !reader.missing; i++) {
-        if (reader.held < 48) refill(&reader);
-        int leading = reader.bits ? __builtin_clzll(reader.bits) : 64, length = leading + 1 + parameter;
-        if (length <= reader.held) {
-            /* The one that ends the zeros is taken off. */
-            uint64_t rest = reader.bits << leading << 1;
-            uint32_t low = (uint32_t)(rest >> 1 >> (63 - parameter));
-            out[i] = unfolded((uint32_t)leading << parameter | low);
-            reader.bits = rest << parameter;
-            reader.held -= length;
-        } else {
-            uint32_t high = take_unary(&reader);
-            out[i] = unfolded(high << parameter | take(&reader, parameter));
-        }
+    long i = 0;
+    for (; i + CODES_AT_ONCE <= count && !reader.missing; i += CODES_AT_ONCE) {
+        refill(&reader);
+        for (int j = 0; j < CODES_AT_ONCE; j++) out[i + j] = take_code(&reader, parameter);
+    }
+    for (; i < count && !reader.missing; i++) {
+        refill(&reader);
+        out[i] = take_code(&reader, parameter);
     }
     *shared = reader;
 }
 
-static int take_residual(bit_reader *reader, long length, int order, int32_t *out) {
+SHIFTING static int take_residual(bit_reader *reader, long length, int order, int32_t *out) {
     uint32_t method = take(reader, 2);
     if (method > 1) return 0;
     int parameter_bits = method ? 5 : 4, partition_order = (int)take(reader, 4);

@@ -6,15 +6,6 @@
 
 static float log_power(float power) { return 10 * log10f(power + 1e-12f); }
 
-/* The strongest bin from one to another. */
-static int strongest(const float *power, int stride, int from, int to) {
-    int strongest = from;
-    for (int k = from; k <= to; k++) {
-        if (power[k * stride] > power[strongest * stride]) strongest = k;
-    }
-    return strongest;
-}
-
 /* The frequency of a peak, hertz, refined by a parabola through the log powers. */
 static float refined(const float *power, int stride, int bin) {
     const float *peak = power + bin * stride;
@@ -32,9 +23,8 @@ static int nearest(float hertz, const float *table) {
 
 /* The frequencies of ITU-T Q.23 within 2.5 %, the two tones within 10 dB of each other (Q.24 allows 4 and 8 dB at the
  * exchange; a codec and a gain control stand in between here). */
-uint8_t cdsp_dtmf_key(const float *power, int stride) {
+uint8_t cdsp_dtmf_key(const float *power, int stride, int low, int high) {
     static const float rows[4] = {697, 770, 852, 941}, columns[4] = {1209, 1336, 1477, 1633};
-    int low = strongest(power, stride, 20, 32), high = strongest(power, stride, 37, 54);
     float low_power = power[low * stride], high_power = power[high * stride];
     if (low_power > 10 * high_power || high_power > 10 * low_power) return 0;
     int row = nearest(refined(power, stride, low), rows), column = nearest(refined(power, stride, high), columns);

@@ -19,7 +19,7 @@ int cdsp_widest_dense(void) {
 }
 
 void cdsp_describe(
-    int bits, const float *samples, int channels, const cdsp_tables *tables, void *memory, cdsp_batch *out
+    int bits, const float *samples, int channels, const cdsp_tables *tables, void *memory, const cdsp_batch *out
 ) {
     switch (bits) {
 #ifdef __x86_64__

@@ -38,16 +38,25 @@ typedef struct {
 } workspace;
 
 /* One for each width of vector register. */
-void cdsp_describe_128(const float *, int, const cdsp_tables *, workspace *, cdsp_batch *);
+void cdsp_describe_128(const float *, int, const cdsp_tables *, workspace *, const cdsp_batch *);
 void cdsp_dense_128(const int16_t *, long, const int16_t *, const int32_t *, long, int32_t *);
 #ifdef __x86_64__
-void cdsp_describe_256(const float *, int, const cdsp_tables *, workspace *, cdsp_batch *);
+void cdsp_describe_256(const float *, int, const cdsp_tables *, workspace *, const cdsp_batch *);
 void cdsp_dense_256(const int16_t *, long, const int16_t *, const int32_t *, long, int32_t *);
-void cdsp_describe_512(const float *, int, const cdsp_tables *, workspace *, cdsp_batch *);
+void cdsp_describe_512(const float *, int, const cdsp_tables *, workspace *, const cdsp_batch *);
 void cdsp_dense_512(const int16_t *, long, const int16_t *, const int32_t *, long, int32_t *);
 #endif
 
-/* 1...16 for a DTMF pair in one frame's power spectrum, whose bins stand `stride` apart; 0 for none. */
-uint8_t cdsp_dtmf_key(const float *power, int stride);
+/* Where the rows and the columns of a keypad lie. */
+enum {
+    CDSP_FIRST_ROW_BIN = 20,
+    CDSP_END_ROW_BIN = 33,
+    CDSP_FIRST_COLUMN_BIN = 37,
+    CDSP_END_COLUMN_BIN = 55
+};
+
+/* 1...16 for a DTMF pair in one frame's power spectrum, whose bins stand `stride` apart; 0 for none. `low` and `high`
+ * are the strongest bins where the rows and the columns lie. */
+uint8_t cdsp_dtmf_key(const float *power, int stride, int low, int high);
 
 #endif

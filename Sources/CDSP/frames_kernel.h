@@ -1,5 +1,6 @@
 /* The description of a batch of frames, compiled once for every VECTOR_FLOATS. */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "frames.h"
@@ -11,27 +12,23 @@
 /* Samples of one place in all hops stand side by side afterwards: those of sample i of every frame are
  * `frame_samples(i)`. */
 INLINE void spread_hops(const float *samples, int channels, sample_row *rows) {
-    const int hops = CDSP_BATCH_SAMPLES / CDSP_HOP_SAMPLES, places = CDSP_HOP_SAMPLES * channels;
-    const int step = 2 / channels;
-    for (int hop = 0; hop < hops; hop += 4) {
-        const float *from = samples + hop * places;
-        /* Beyond the last hop the first is written again, where nobody reads. */
-        int second = hop + 1 < hops ? places : 0, third = hop + 2 < hops ? 2 * places : 0;
-        int fourth = hop + 3 < hops ? 3 * places : 0;
+    const int places = CDSP_HOP_SAMPLES * channels, step = 2 / channels;
+    for (int hop = 0; hop < CDSP_LANES; hop += VECTOR_FLOATS) {
         for (int i = 0; i < places; i += 4) {
-            quad a = load_quad(from + i), b = load_quad(from + second + i);
-            quad c = load_quad(from + third + i), d = load_quad(from + fourth + i);
-            transpose(&a, &b, &c, &d);
-            store_quad(rows[step * i].hop + hop, a);
-            store_quad(rows[step * (i + 1)].hop + hop, b);
-            store_quad(rows[step * (i + 2)].hop + hop, c);
-            store_quad(rows[step * (i + 3)].hop + hop, d);
+            const float *from = samples + hop * places + i;
+            vector a = load_quarters(from, 4 * places), b = load_quarters(from + places, 4 * places);
+            vector c = load_quarters(from + 2 * places, 4 * places), d = load_quarters(from + 3 * places, 4 * places);
+            transpose_quarters(&a, &b, &c, &d);
+            store(rows[step * i].hop + hop, a);
+            store(rows[step * (i + 1)].hop + hop, b);
+            store(rows[step * (i + 2)].hop + hop, c);
+            store(rows[step * (i + 3)].hop + hop, d);
         }
     }
-    /* The last window ends within a hop. */
-    for (int i = 0; i < (CDSP_BATCH_SAMPLES - hops * CDSP_HOP_SAMPLES) * channels; i++) {
-        rows[step * i].hop[hops] = samples[hops * places + i];
-    }
+    /* The last windows reach a hop and a half farther. */
+    const float *next = samples + CDSP_LANES * places, *last = next + places;
+    for (int i = 0; i < places; i++) rows[step * i].hop[CDSP_LANES] = next[i];
+    for (int i = 0; i < places / 2; i++) rows[step * i].hop[CDSP_LANES + 1] = last[i];
 }
 
 /* Sample `i` of every frame's window. */
@@ -173,24 +170,21 @@ INLINE void store_levels(uint8_t *to, vector power) {
 }
 
 /* Levels of the bands and of all together; leaves the whole power in `total`. */
-static void describe_bands(const row *power, const int32_t *edges, row *total, cdsp_batch *out) {
-    uint8_t levels[CDSP_BAND_COUNT][CDSP_LANES];
+static void describe_bands(const row *power, const int32_t *edges, row *total, const cdsp_batch *out) {
+    bytes levels[CDSP_BAND_COUNT];
     EACH_VECTOR(lane) {
         vector whole = all(0);
         for (int band = 0; band < CDSP_BAND_COUNT; band++) {
             vector sum = all(0);
             for (int k = edges[band]; k < edges[band + 1]; k++) sum += load(power[k].lane + lane);
-            store_levels(levels[band] + lane, sum);
+            store_levels((uint8_t *)&levels[band] + lane, sum);
             whole += sum;
         }
         store_levels(out->level + lane, whole);
         store(total->lane + lane, whole);
     }
-    for (int frame = 0; frame < CDSP_LANES; frame++) {
-        for (int band = 0; band < CDSP_BAND_COUNT; band++) {
-            out->bands[frame * CDSP_BAND_COUNT + band] = levels[band][frame];
-        }
-    }
+    transpose_bytes(levels);
+    memcpy(out->bands, levels, sizeof levels);
 }
 
 INLINE void keep_last(long_row *row) {
@@ -199,7 +193,7 @@ INLINE void keep_last(long_row *row) {
 
 /* The fine structure is the log spectrum less its mean over nine bins; its likeness is the cosine of the angle to the
  * one 80 ms ago. */
-static void describe_fine_structure(workspace *work, int channel, cdsp_batch *out) {
+static void describe_fine_structure(workspace *work, int channel, const cdsp_batch *out) {
     static const float shares[] = {0, 1, 1 / 2.0f, 1 / 3.0f, 1 / 4.0f, 1 / 5.0f, 1 / 6.0f, 1 / 7.0f, 1 / 8.0f, 1 / 9.0f};
     const row *power = work->power[channel];
     long_row *fine = work->fine[channel], *length = &work->fine_length[channel];
@@ -233,56 +227,76 @@ static void describe_fine_structure(workspace *work, int channel, cdsp_batch *ou
     }
 }
 
-/* The strongest bin of every frame. */
-static void strongest_bins(const row *power, int32_t *bins) {
+/* Bins within this of a peak are the peak's. */
+enum { PEAK_HALF = 3, NO_BIN = -CDSP_BIN_COUNT };
+
+INLINE integers load_bins(const int32_t *from) {
+    integers bins;
+    memcpy(&bins, from, sizeof bins);
+    return bins;
+}
+
+typedef struct {
+    vector power;
+    integers bin;
+} peaks;
+
+INLINE void keep_stronger(const row *power, int lane, int k, const int32_t *taken, peaks *strongest) {
+    vector value = load(power[k].lane + lane);
+    if (taken) value = choose(__builtin_elementwise_abs(k - load_bins(taken + lane)) > PEAK_HALF, value, all(0));
+    integers above = value > strongest->power;
+    strongest->power = choose(above, value, strongest->power);
+    strongest->bin = (above & k) | (~above & strongest->bin);
+}
+
+/* The strongest of some bins of every frame; where `taken` is not null, but for the peak around the bin there. Two halves
+ * at once, as each comparison waits for the last. */
+INLINE void strongest_bins(const row *power, int first, int end, const int32_t *taken, int32_t *bins) {
+    int half = (end - first + 1) / 2;
     EACH_VECTOR(lane) {
-        vector highest = all(0);
-        integers strongest = (integers){0} + CDSP_FIRST_BIN;
-        for (int k = CDSP_FIRST_BIN; k < CDSP_END_BIN; k++) {
-            vector value = load(power[k].lane + lane);
-            integers above = value > highest;
-            highest = choose(above, value, highest);
-            strongest = (above & k) | (~above & strongest);
+        peaks low = {all(0), (integers){0} + first}, high = low;
+        for (int i = 0; i < half; i++) {
+            keep_stronger(power, lane, first + i, taken, &low);
+            keep_stronger(power, lane, end - half + i, taken, &high);
         }
+        integers above = high.power > low.power, strongest = (above & high.bin) | (~above & low.bin);
         memcpy(bins + lane, &strongest, sizeof strongest);
     }
 }
 
-enum { PEAK_HALF = 3, PEAK_BINS = 2 * PEAK_HALF + 1 };
-
-/* The power within three bins of the strongest of one frame, moved from the spectrum to `kept`. */
-static float take_peak(row *power, int lane, int strongest, float *kept) {
+/* The power of the peak around a bin of one frame, but for what is the peak's around `taken`. */
+INLINE float peak_power(const row *power, int lane, int bin, int taken) {
     float sum = 0;
-    for (int i = 0; i < PEAK_BINS; i++) {
-        int k = strongest - PEAK_HALF + i;
-        if (k < CDSP_FIRST_BIN || k >= CDSP_END_BIN) continue;
-        kept[i] = power[k].lane[lane];
-        power[k].lane[lane] = 0;
-        sum += kept[i];
+    UNROLL for (int i = -PEAK_HALF; i <= PEAK_HALF; i++) {
+        int k = bin + i;
+        float value = power[k].lane[lane];
+        int is_own = (k < CDSP_END_BIN) & (abs(k - taken) > PEAK_HALF);
+        sum += is_own ? value : 0;
     }
     return sum;
 }
 
-static void put_back(row *power, int lane, int strongest, const float *kept) {
-    for (int i = 0; i < PEAK_BINS; i++) {
-        int k = strongest - PEAK_HALF + i;
-        if (k >= CDSP_FIRST_BIN && k < CDSP_END_BIN) power[k].lane[lane] = kept[i];
+/* The keys of pure frames: the strongest bins where rows and columns of a keypad lie. */
+static void describe_keys(const row *power, const cdsp_batch *out) {
+    int32_t low[CDSP_LANES], high[CDSP_LANES];
+    strongest_bins(power, CDSP_FIRST_ROW_BIN, CDSP_END_ROW_BIN, 0, low);
+    strongest_bins(power, CDSP_FIRST_COLUMN_BIN, CDSP_END_COLUMN_BIN, 0, high);
+    for (int lane = 0; lane < CDSP_LANES; lane++) {
+        int is_pure = out->tone_ratio[lane] > 40;
+        out->key[lane] = is_pure ? cdsp_dtmf_key(&power[0].lane[lane], CDSP_LANES, low[lane], high[lane]) : 0;
     }
 }
 
 /* How far the two strongest peaks stand above the rest, and the key that they are. */
-static void describe_peaks(row *power, const row *total, cdsp_batch *out) {
+static void describe_peaks(const row *power, const row *total, const cdsp_batch *out) {
     int32_t first[CDSP_LANES], second[CDSP_LANES];
-    float first_kept[CDSP_LANES][PEAK_BINS], second_kept[CDSP_LANES][PEAK_BINS];
     row peaks;
-    strongest_bins(power, first);
-    for (int lane = 0; lane < CDSP_LANES; lane++) {
-        peaks.lane[lane] = take_peak(power, lane, first[lane], first_kept[lane]);
-    }
-    strongest_bins(power, second);
+    strongest_bins(power, CDSP_FIRST_BIN, CDSP_END_BIN, 0, first);
+    strongest_bins(power, CDSP_FIRST_BIN, CDSP_END_BIN, first, second);
     for (int lane = 0; lane < CDSP_LANES; lane++) {
         out->peak_bin[lane] = (uint8_t)first[lane];
-        peaks.lane[lane] += take_peak(power, lane, second[lane], second_kept[lane]);
+        peaks.lane[lane] = peak_power(power, lane, first[lane], NO_BIN)
+            + peak_power(power, lane, second[lane], first[lane]);
     }
     EACH_VECTOR(lane) {
         vector whole = load(total->lane + lane), peak = load(peaks.lane + lane);
@@ -290,13 +304,7 @@ static void describe_peaks(row *power, const row *total, cdsp_batch *out) {
         vector ratio = decibels(peak + 1e-12f) - decibels(rest + 1e-7f * whole + 1e-12f);
         store_bytes(out->tone_ratio + lane, choose(whole < 1e-9f, all(0), 4 * ratio));
     }
-    for (int lane = 0; lane < CDSP_LANES; lane++) {
-        out->key[lane] = 0;
-        if (out->tone_ratio[lane] <= 40) continue;
-        put_back(power, lane, second[lane], second_kept[lane]);
-        put_back(power, lane, first[lane], first_kept[lane]);
-        out->key[lane] = cdsp_dtmf_key(&power[0].lane[lane], CDSP_LANES);
-    }
+    describe_keys(power, out);
 }
 
 /* At full scale two equal samples are cut off; below it, a flat top of five: a sine within 0.5 % of its peak for that
@@ -319,18 +327,37 @@ INLINE integers flat_run(const workspace *work, int channel, int lane, vector pe
     return longest;
 }
 
-static void describe_samples(const workspace *work, int channel, cdsp_batch *out) {
+INLINE integers is_flat(vector peak, integers samples) {
+    return ((peak >= full_scale) & (samples >= full_scale_run)) | ((peak >= lowest_ceiling) & (samples >= ceiling_run));
+}
+
+INLINE int any(integers flags) {
+    int32_t all[VECTOR_FLOATS], found = 0;
+    memcpy(all, &flags, sizeof all);
+    for (int i = 0; i < VECTOR_FLOATS; i++) found |= all[i];
+    return found;
+}
+
+/* How many samples are within 0.5 % of the peak, on whichever side of zero: no run is longer. */
+INLINE integers count_near(const workspace *work, int channel, int lane, vector peak) {
+    vector edge = 0.995f * peak;
+    integers count = {0};
+    for (int i = 0; i < CDSP_HOP_SAMPLES; i++) {
+        count -= magnitude(load(frame_samples(work, channel, CDSP_MARGIN_SAMPLES + i) + lane)) >= edge;
+    }
+    return count;
+}
+
+static void describe_samples(const workspace *work, int channel, const cdsp_batch *out) {
     EACH_VECTOR(lane) {
         vector peak = all(0);
         for (int i = 0; i < CDSP_HOP_SAMPLES; i++) {
             peak = larger(magnitude(load(frame_samples(work, channel, CDSP_MARGIN_SAMPLES + i) + lane)), peak);
         }
-        int is_loud = 0;
-        for (int i = 0; i < VECTOR_FLOATS; i++) is_loud |= peak[i] >= lowest_ceiling;
-        integers run = {0};
-        if (is_loud) run = flat_run(work, channel, lane, peak);
-        integers clipped = ((peak >= full_scale) & (run >= full_scale_run))
-            | ((peak >= lowest_ceiling) & (run >= ceiling_run));
+        integers clipped = {0};
+        if (any(peak >= lowest_ceiling) && any(is_flat(peak, count_near(work, channel, lane, peak)))) {
+            clipped = is_flat(peak, flat_run(work, channel, lane, peak));
+        }
         for (int i = 0; i < VECTOR_FLOATS; i++) {
             out->is_zero[lane + i] = peak[i] == 0;
             out->is_clipped[lane + i] = clipped[i] != 0;
@@ -338,7 +365,7 @@ static void describe_samples(const workspace *work, int channel, cdsp_batch *out
     }
 }
 
-static void describe_channel(workspace *work, int channel, const cdsp_tables *tables, cdsp_batch *out) {
+static void describe_channel(workspace *work, int channel, const cdsp_tables *tables, const cdsp_batch *out) {
     row total;
     EACH_VECTOR(lane) {
         vector peak = load(work->autocorrelation_peak[channel].lane + lane);
@@ -352,7 +379,7 @@ static void describe_channel(workspace *work, int channel, const cdsp_tables *ta
 }
 
 void DESCRIBE(
-    const float *samples, int channels, const cdsp_tables *tables, workspace *work, cdsp_batch *out
+    const float *samples, int channels, const cdsp_tables *tables, workspace *work, const cdsp_batch *out
 ) {
     if (channels == 2) {
         spread_hops(samples, 2, work->samples);

@@ -48,19 +48,67 @@ INLINE void store_bytes(uint8_t *to, vector value) {
     for (int i = 0; i < VECTOR_FLOATS; i++) to[i] = (uint8_t)whole[i];
 }
 
-/* Four by four numbers, whatever the width. */
+/* Registers as quarters of four numbers each, of which there are VECTOR_FLOATS / 4. */
 typedef float quad __attribute__((vector_size(16)));
 typedef float unaligned_quad __attribute__((vector_size(16), aligned(4)));
 
 INLINE quad load_quad(const float *from) { return *(const unaligned_quad *)from; }
-INLINE void store_quad(float *to, quad value) { *(unaligned_quad *)to = value; }
-INLINE void transpose(quad *a, quad *b, quad *c, quad *d) {
-    quad low = __builtin_shufflevector(*a, *b, 0, 4, 1, 5), high = __builtin_shufflevector(*a, *b, 2, 6, 3, 7);
-    quad low2 = __builtin_shufflevector(*c, *d, 0, 4, 1, 5), high2 = __builtin_shufflevector(*c, *d, 2, 6, 3, 7);
-    *a = __builtin_shufflevector(low, low2, 0, 1, 4, 5);
-    *b = __builtin_shufflevector(low, low2, 2, 3, 6, 7);
-    *c = __builtin_shufflevector(high, high2, 0, 1, 4, 5);
-    *d = __builtin_shufflevector(high, high2, 2, 3, 6, 7);
+
+/* Places 0...3 are those of the first, 4...7 those of the second register's quarter. */
+#define PLACE(i, quarter) 4 * (quarter) + ((i) < 4 ? (i) : VECTOR_FLOATS + (i) - 4)
+#define QUARTER(i, j, k, l, quarter) PLACE(i, quarter), PLACE(j, quarter), PLACE(k, quarter), PLACE(l, quarter)
+
+#if VECTOR_FLOATS == 16
+    #define SHUFFLE_QUARTERS(a, b, ...) __builtin_shufflevector( \
+        a, b, QUARTER(__VA_ARGS__, 0), QUARTER(__VA_ARGS__, 1), QUARTER(__VA_ARGS__, 2), QUARTER(__VA_ARGS__, 3))
+#elif VECTOR_FLOATS == 8
+    #define SHUFFLE_QUARTERS(a, b, ...) __builtin_shufflevector(a, b, QUARTER(__VA_ARGS__, 0), QUARTER(__VA_ARGS__, 1))
+#else
+    #define SHUFFLE_QUARTERS(a, b, ...) __builtin_shufflevector(a, b, QUARTER(__VA_ARGS__, 0))
+#endif
+
+/* Four numbers from each of several places. */
+INLINE vector load_quarters(const float *from, long apart) {
+#if VECTOR_FLOATS == 4
+    return load_quad(from);
+#else
+    typedef float pair __attribute__((vector_size(32)));
+    pair low = __builtin_shufflevector(load_quad(from), load_quad(from + apart), 0, 1, 2, 3, 4, 5, 6, 7);
+    #if VECTOR_FLOATS == 8
+    return low;
+    #else
+    from += 2 * apart;
+    pair high = __builtin_shufflevector(load_quad(from), load_quad(from + apart), 0, 1, 2, 3, 4, 5, 6, 7);
+    return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    #endif
+#endif
+}
+
+/* The four by four numbers of each quarter change places. */
+INLINE void transpose_quarters(vector *a, vector *b, vector *c, vector *d) {
+    vector low = SHUFFLE_QUARTERS(*a, *b, 0, 4, 1, 5), high = SHUFFLE_QUARTERS(*a, *b, 2, 6, 3, 7);
+    vector low2 = SHUFFLE_QUARTERS(*c, *d, 0, 4, 1, 5), high2 = SHUFFLE_QUARTERS(*c, *d, 2, 6, 3, 7);
+    *a = SHUFFLE_QUARTERS(low, low2, 0, 1, 4, 5);
+    *b = SHUFFLE_QUARTERS(low, low2, 2, 3, 6, 7);
+    *c = SHUFFLE_QUARTERS(high, high2, 0, 1, 4, 5);
+    *d = SHUFFLE_QUARTERS(high, high2, 2, 3, 6, 7);
+}
+
+/* Sixteen by sixteen bytes change places: the halves are interleaved four times. */
+typedef uint8_t bytes __attribute__((vector_size(16)));
+
+INLINE void transpose_bytes(bytes rows[16]) {
+    for (int round = 0; round < 4; round++) {
+        bytes before[16];
+        for (int i = 0; i < 16; i++) before[i] = rows[i];
+        for (int i = 0; i < 8; i++) {
+            bytes upper = before[i], lower = before[i + 8];
+            rows[2 * i] = __builtin_shufflevector(
+                upper, lower, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+            rows[2 * i + 1] = __builtin_shufflevector(
+                upper, lower, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+        }
+    }
 }
 
 #endif

@@ -25,7 +25,8 @@ void cdsp_sliding_mean(const float *restrict values, long count, long width, flo
     }
 }
 
-void cdsp_mean_reaches(const uint8_t *restrict codes, long count, long width, long least, uint8_t *restrict out) {
+void cdsp_mean_reaches(const uint8_t *restrict codes, long count, long width, long least, void *flags) {
+    uint8_t *restrict out = flags;
     long half = width / 2, length = smaller(half, count), sum = 0;
     for (long i = 0; i < length; i++) sum += codes[i] - least;
     for (long i = 0; i < count; i++) {

@@ -3,7 +3,7 @@ import CDSP
 /// What is kept of one channel: 25 bytes for every 10 ms.
 ///
 /// Levels are `LevelCode`s; see `cdsp_batch` for the other features.
-public struct FrameColumns: Sendable {
+public struct FrameColumns: Hashable, Sendable {
     /// `FrameGrid.bandCount` levels per frame.
     public private(set) var bands: [UInt8] = []
     public private(set) var level: [UInt8] = []
@@ -36,22 +36,24 @@ public struct FrameColumns: Sendable {
         isZero.removeFirst(frames)
     }
 
-    /// Appends the first `frames` of a batch.
-    mutating func append(_ batch: UnsafePointer<cdsp_batch>, frames: Int) {
-        FrameColumns.append(batch.pointer(to: \.bands), frames * FrameGrid.bandCount, to: &bands)
-        FrameColumns.append(batch.pointer(to: \.level), frames, to: &level)
-        FrameColumns.append(batch.pointer(to: \.voicing), frames, to: &voicing)
-        FrameColumns.append(batch.pointer(to: \.pitch_lag), frames, to: &pitchLag)
-        FrameColumns.append(batch.pointer(to: \.persistence), frames, to: &persistence)
-        FrameColumns.append(batch.pointer(to: \.peak_bin), frames, to: &peakBin)
-        FrameColumns.append(batch.pointer(to: \.tone_ratio), frames, to: &toneRatio)
-        FrameColumns.append(batch.pointer(to: \.key), frames, to: &key)
-        FrameColumns.append(batch.pointer(to: \.is_clipped), frames, to: &isClipped)
-        FrameColumns.append(batch.pointer(to: \.is_zero), frames, to: &isZero)
+    /// Appends described frames, the first `frames` of them.
+    mutating func append(_ described: borrowing DescribedFrames, frames: Int) {
+        let columns = described.columns(from: 0)
+        bands.append(contentsOf: UnsafeBufferPointer(start: columns.bands, count: frames * FrameGrid.bandCount))
+        level.append(contentsOf: UnsafeBufferPointer(start: columns.level, count: frames))
+        voicing.append(contentsOf: UnsafeBufferPointer(start: columns.voicing, count: frames))
+        pitchLag.append(contentsOf: UnsafeBufferPointer(start: columns.pitch_lag, count: frames))
+        persistence.append(contentsOf: UnsafeBufferPointer(start: columns.persistence, count: frames))
+        peakBin.append(contentsOf: UnsafeBufferPointer(start: columns.peak_bin, count: frames))
+        toneRatio.append(contentsOf: UnsafeBufferPointer(start: columns.tone_ratio, count: frames))
+        key.append(contentsOf: UnsafeBufferPointer(start: columns.key, count: frames))
+        FrameColumns.append(columns.is_clipped, frames, to: &isClipped)
+        FrameColumns.append(columns.is_zero, frames, to: &isZero)
     }
 
-    private static func append<Codes, Code>(_ codes: UnsafePointer<Codes>?, _ count: Int, to column: inout [Code]) {
-        let start = UnsafeRawPointer(codes)?.assumingMemoryBound(to: Code.self)
+    /// - Parameter flags: 0 or 1, as `Bool` has it.
+    private static func append(_ flags: UnsafeMutablePointer<UInt8>, _ count: Int, to column: inout [Bool]) {
+        let start = UnsafeRawPointer(flags).assumingMemoryBound(to: Bool.self)
         column.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     }
 }

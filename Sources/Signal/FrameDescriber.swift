@@ -1,14 +1,23 @@
 import CDSP
 
-/// Describes batches of frames: owns the memory and the tables that `cdsp_describe` works with.
+/// Describes frames: owns the memory and the tables that `cdsp_describe` works with.
 struct FrameDescriber: ~Copyable {
+    /// That can be described before they are taken away: 1.28 s.
+    static let mostFrames = 8 * CDSP_LANES
+
     private let workspace: UnsafeMutableRawPointer
     private let tables: UnsafeMutablePointer<Float>
     private let edges: UnsafeMutablePointer<Int32>
-    /// One per channel: what the last call of `describe` found.
-    let batches: UnsafeMutablePointer<cdsp_batch>
+    private let channelCount: Int
+    private let registerBits: Int32
+    /// What was found in the last frames, by channel.
+    let first = DescribedFrames(capacity: FrameDescriber.mostFrames)
+    let second = DescribedFrames(capacity: FrameDescriber.mostFrames)
 
-    init() {
+    /// - Parameter registerBits: 128, 256 or 512, not wider than this machine has.
+    init(channelCount: Int, registerBits: Int32 = cdsp_widest_describe()) {
+        self.channelCount = channelCount
+        self.registerBits = registerBits
         let byteCount = cdsp_workspace_bytes()
         workspace = .allocate(byteCount: byteCount, alignment: CDSP_WORKSPACE_ALIGNMENT)
         workspace.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
@@ -18,29 +27,29 @@ struct FrameDescriber: ~Copyable {
         tables.initialize(from: values, count: values.count)
         edges = .allocate(capacity: FrameGrid.bandEdges.count)
         edges.initialize(from: FrameGrid.bandEdges, count: FrameGrid.bandEdges.count)
-        batches = .allocate(capacity: 2)
-        batches.initialize(repeating: cdsp_batch(), count: 2)
     }
 
     deinit {
         workspace.deallocate()
         tables.deallocate()
         edges.deallocate()
-        batches.deallocate()
     }
 
     /// - Parameters:
     ///   - samples: `CDSP_BATCH_SAMPLES` interleaved sample frames.
-    ///   - registerBits: 128, 256 or 512, not wider than this machine has.
-    func describe(
-        _ samples: UnsafePointer<Float>, channelCount: Int, registerBits: Int32 = cdsp_widest_describe()
-    ) {
+    ///   - frame: where to put the first of `CDSP_LANES` frames in `first` and `second`.
+    func describe(_ samples: UnsafePointer<Float>, to frame: Int) {
+        precondition(frame + CDSP_LANES <= FrameDescriber.mostFrames, "room for a batch")
         let cosines = tables + FrameGrid.windowSamples
         var tables = cdsp_tables(
             window: tables, cosines: cosines, sines: cosines + CDSP_TRANSFORM_LENGTH,
             power_scale: FrameDescriber.powerScale, lag_weights: cosines + 2 * CDSP_TRANSFORM_LENGTH,
             band_edges: edges)
-        cdsp_describe(registerBits, samples, Int32(channelCount), &tables, workspace, batches)
+        withUnsafeTemporaryAllocation(of: cdsp_batch.self, capacity: 2) { out in
+            out.initializeElement(at: 0, to: first.columns(from: frame))
+            out.initializeElement(at: 1, to: second.columns(from: frame))
+            cdsp_describe(registerBits, samples, Int32(channelCount), &tables, workspace, out.baseAddress)
+        }
     }
 
     /// A Hann window.

@@ -20,8 +20,16 @@ func cosine(ofTurns turns: Double) -> Double { cos(2 * Double.pi * turns) }
 public enum LevelCode {
     public static func dBFS(_ code: Int) -> Double { Double(code) / 2 - 110 }
 
-    /// Mean square of a code's level, from a table.
-    public static func meanSquare(_ code: UInt8) -> Double { meanSquares[Int(code)] }
+    /// Sum of the mean squares of levels.
+    public static func power(of codes: ArraySlice<UInt8>) -> Double {
+        let meanSquares = meanSquares
+        return codes.reduce(0) { $0 + meanSquares[Int($1)] }
+    }
+
+    /// Sum of the mean squares of levels of which it is known how often each of the 256 occurs.
+    public static func power(ofCounts counts: [Int32]) -> Double {
+        zip(counts, meanSquares).reduce(0) { $0 + Double($1.0) * $1.1 }
+    }
 
     private static let meanSquares = (0...255).map { Signal.meanSquare(dBFS: dBFS($0)) }
 

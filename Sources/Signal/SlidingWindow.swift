@@ -10,7 +10,10 @@ public enum SlidingWindow {
 
     /// Whether the mean over `width` codes is `least` or more.
     public static func meanReaches(_ least: Int, _ codes: [UInt8], width: Int) -> [Bool] {
-        filtered(codes) { cdsp_mean_reaches($0, codes.count, width, least, $1) }.map { $0 != 0 }
+        [Bool](unsafeUninitializedCapacity: codes.count) { flags, count in
+            cdsp_mean_reaches(codes, codes.count, width, least, flags.baseAddress)
+            count = codes.count
+        }
     }
 
     /// Lowest of `width` codes.

@@ -5,20 +5,23 @@ import CDSP
 /// Two channels are one complex signal: a single transform gives both spectra, and another one both autocorrelations.
 /// Frames are described sixteen at a time; memory does not grow with the recording.
 public struct SpectralStream: ~Copyable {
-    private static let batchFrames = CDSP_LANES
-
     public let channelCount: Int
     /// Samples per channel seen so far.
     public private(set) var sampleCount = 0
-    private let describer = FrameDescriber()
+    private let describer: FrameDescriber
     /// Interleaved samples from the start of the next frame's window on.
     private var pending: [Float]
     private var frameCount = 0
 
     /// - Parameter channelCount: 1 or 2.
     public init(channelCount: Int) {
+        self.init(FrameDescriber(channelCount: channelCount), channelCount: channelCount)
+    }
+
+    init(_ describer: consuming FrameDescriber, channelCount: Int) {
         precondition((1...2).contains(channelCount), "one or two channels")
         self.channelCount = channelCount
+        self.describer = describer
         pending = [Float](repeating: 0, count: FrameGrid.marginSamples * channelCount)
     }
 
@@ -44,7 +47,7 @@ public struct SpectralStream: ~Copyable {
 
     private var batchSamples: Int { CDSP_BATCH_SAMPLES * channelCount }
     /// From the start of one batch to that of the next.
-    private var stepSamples: Int { SpectralStream.batchFrames * FrameGrid.hopSamples * channelCount }
+    private var stepSamples: Int { CDSP_LANES * FrameGrid.hopSamples * channelCount }
 
     /// Describes the batches that begin in what is pending.
     /// - Returns: where the next one begins in `samples`; all of them are pending now where they are too few.
@@ -64,19 +67,24 @@ public struct SpectralStream: ~Copyable {
     /// - Returns: where the next one begins.
     private mutating func describe(_ samples: UnsafeBufferPointer<Float>, to columns: inout [FrameColumns]) -> Int {
         guard let first = samples.baseAddress else { return 0 }
-        var start = 0
+        var (start, frames) = (0, 0)
         while start + batchSamples <= samples.count {
-            describer.describe(first + start, channelCount: channelCount)
-            append(to: &columns)
+            describer.describe(first + start, to: frames)
             start += stepSamples
+            frames += CDSP_LANES
+            if frames == FrameDescriber.mostFrames || start + batchSamples > samples.count {
+                append(frames, to: &columns)
+                frames = 0
+            }
         }
         return start
     }
 
     /// The frames just described, less those whose hops lie past the end.
-    private mutating func append(to columns: inout [FrameColumns]) {
-        let frames = min(SpectralStream.batchFrames, sampleCount / FrameGrid.hopSamples - frameCount)
-        for channel in 0..<channelCount { columns[channel].append(describer.batches + channel, frames: frames) }
+    private mutating func append(_ described: Int, to columns: inout [FrameColumns]) {
+        let frames = min(described, sampleCount / FrameGrid.hopSamples - frameCount)
+        columns[0].append(describer.first, frames: frames)
+        if channelCount == 2 { columns[1].append(describer.second, frames: frames) }
         frameCount += frames
     }
 }

@@ -6,7 +6,7 @@ import Testing
 struct LevelTrackTests {
     private func lane(_ codes: [UInt8]) -> LevelEnvelope.Lane {
         var track = LevelTrack()
-        track.add(codes)
+        track.add(codes[...])
         return track.lane(party: nil)
     }
 
@@ -20,7 +20,7 @@ struct LevelTrackTests {
     @Test(arguments: [2_048, 2_049, 30_001, 360_000])
     func `bins double so that there are never more than the limit, and none is lost`(frames: Int) {
         var track = LevelTrack()
-        track.add(repeatElement(UInt8(150), count: frames))
+        track.add([UInt8](repeating: 150, count: frames)[...])
         let lane = track.lane(party: nil)
         #expect(lane.rms.count <= LevelEnvelope.largestBinCount)
         #expect(lane.rms.count > LevelEnvelope.largestBinCount / 2 - 1)

@@ -118,7 +118,7 @@ struct PitchStatisticsTests {
 struct ActiveSpeechLevelTests {
     private func level(_ codes: [UInt8]) -> Double? {
         var meter = ActiveSpeechLevel()
-        meter.add(codes, codes.indices, except: [Bool](repeating: false, count: codes.count))
+        meter.add(codes, except: [Bool](repeating: false, count: codes.count))
         return meter.dBFS
     }
 

@@ -37,20 +37,16 @@ struct FrameKernelTests {
     @Test(arguments: [1, 2]) func `every width of register describes frames the same, to the last bit`(channels: Int) {
         let tones = SyntheticSound.sum([697, 1_209, 3_000], amplitude: 0.3)
         let sound = zip(SyntheticSound.noise(), tones).flatMap { noise, tone in [noise / 4 + tone, noise] }
-        func batches(registerBits: Int32) -> [[UInt8]] {
-            let describer = FrameDescriber()
-            return (0..<2).flatMap { batch in
-                let start = batch * DenseLayer.frameCount * FrameGrid.hopSamples * channels
-                sound.withUnsafeBufferPointer { sound in
-                    guard let first = sound.baseAddress else { return }
-                    describer.describe(first + start, channelCount: channels, registerBits: registerBits)
-                }
-                return (0..<channels).map { withUnsafeBytes(of: describer.batches[$0]) { Array($0) } }
-            }
+        func columns(registerBits: Int32) -> [FrameColumns] {
+            var stream = SpectralStream(
+                FrameDescriber(channelCount: channels, registerBits: registerBits), channelCount: channels)
+            var columns = [FrameColumns](repeating: FrameColumns(), count: channels)
+            stream.add(sound.span, to: &columns)
+            return columns
         }
-        let narrow = batches(registerBits: 128)
+        let narrow = columns(registerBits: 128)
         for bits in [256, 512] as [Int32] where bits <= cdsp_widest_describe() {
-            #expect(batches(registerBits: bits) == narrow)
+            #expect(columns(registerBits: bits) == narrow)
         }
     }
 }

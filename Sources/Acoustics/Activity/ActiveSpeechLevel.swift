@@ -10,19 +10,17 @@ struct ActiveSpeechLevel {
     private static let marginDB = 14.9
     /// Two tenths of a second, and the frame itself.
     private static let heldFrames = 21
+    private static let silence = [UInt8](repeating: 0, count: heldFrames / 2)
 
     private var held = Histogram(0...255)
     private var power = 0.0
 
     /// - Parameters:
-    ///   - levels: level codes of all frames; those before `frames` are context.
-    ///   - excluded: frames of music and tones, which are left out.
-    mutating func add(_ levels: [UInt8], _ frames: Range<Int>, except excluded: [Bool]) {
-        let envelope = ActiveSpeechLevel.holding(levels)
-        for frame in frames where !excluded[frame] {
-            held.add(Int(envelope[frame]))
-            power += LevelCode.meanSquare(levels[frame])
-        }
+    ///   - levels: level codes of all frames.
+    ///   - excluded: frames that are left out: music, tones, and what is only context.
+    mutating func add(_ levels: [UInt8], except excluded: [Bool]) {
+        held.add(Codes.histogram(ActiveSpeechLevel.holding(levels), except: excluded))
+        power += LevelCode.power(ofCounts: Codes.histogram(levels, except: excluded))
     }
 
     /// dBFS; `nil` where nothing stands out of silence.
@@ -42,14 +40,8 @@ struct ActiveSpeechLevel {
         return before?.level
     }
 
-    /// The highest of the last `heldFrames` levels, by maxima over 2, 4, 8 and 16.
+    /// The highest of the last `heldFrames` levels.
     private static func holding(_ levels: [UInt8]) -> [UInt8] {
-        var highest = levels
-        for shift in [1, 2, 4, 8, heldFrames - 16] {
-            for frame in stride(from: levels.count - 1, through: shift, by: -1) {
-                highest[frame] = max(highest[frame], highest[frame - shift])
-            }
-        }
-        return highest
+        Array(SlidingWindow.maximum(silence + levels, width: heldFrames).prefix(levels.count))
     }
 }

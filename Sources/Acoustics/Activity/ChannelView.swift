@@ -4,7 +4,7 @@ import Signal
 /// A channel's frames with the noise in them and the levels they are compared with.
 struct ChannelView {
     /// Mean excess over the noise above which a frame counts as active, half decibels.
-    private static let activeExcess = 12
+    private static let activeExcess: UInt8 = 12
     private static let leastActiveFrames = 20
     private static let usualSpeechDBFS = -20.0
 
@@ -24,7 +24,7 @@ struct ChannelView {
         floor = NoiseFloor.follow(columns, bandLevels)
         var excess = [UInt8](repeating: 0, count: columns.count)
         cdsp_mean_excess(columns.bands, floor, Int32(columns.count), &excess)
-        let idle = excess.map { $0 <= ChannelView.activeExcess }
+        let idle = Flags.of(excess) { $0 <= ChannelView.activeExcess }
         let active = Histogram(Codes.histogram(columns.level, except: idle), from: 0)
         let all = Histogram(Codes.histogram(columns.level), from: 0)
         let loud = active.total >= ChannelView.leastActiveFrames ? active.quantile(0.95) : nil

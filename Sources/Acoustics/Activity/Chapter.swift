@@ -34,7 +34,7 @@ struct Chapter {
             addLevels(channel, decided, to: &records[channel])
             addPassages(channel, decided, to: &records[channel])
             let bursts = NoiseBursts.find(
-                views[channel], busy: busy(decided[channel]),
+                views[channel], busy: decided[channel].busy,
                 other: columns.count == 2 ? columns[1 - channel].level : nil)
             records[channel].noiseBursts += bursts.compactMap(range)
         }
@@ -46,6 +46,11 @@ struct Chapter {
         var music: [Bool]
         let leak: LeakModel?
         var heardLeak: HeardLeak?
+
+        /// Frames in which the channel carries something of its own.
+        var busy: [Bool] {
+            Flags.of(Flags.of(Flags.within(speech, count: tones.count), tones) { $0 || $1 }, music) { $0 || $1 }
+        }
     }
 
     private func findings(on channel: Int, _ views: [ChannelView]) -> Findings {
@@ -66,11 +71,11 @@ struct Chapter {
     /// Sung verses are music, and so are the pauses between them and the music.
     private func withoutVerses(_ findings: Findings, _ level: [UInt8]) -> Findings {
         guard findings.music.contains(true) else { return findings }
-        let verses = SungVerses.find(findings.speech, music: findings.music, busy: busy(findings), level: level)
+        let verses = SungVerses.find(findings.speech, music: findings.music, busy: findings.busy, level: level)
         guard !verses.isEmpty else { return findings }
         var corrected = findings
         corrected.speech.removeAll { verses.contains($0) }
-        for verse in verses { for frame in verse { corrected.music[frame] = true } }
+        for verse in verses { corrected.music.set(verse, to: true) }
         corrected.music = MusicMask.closing(corrected.music)
         return corrected
     }
@@ -83,23 +88,15 @@ struct Chapter {
         for run in Windows.runs(own.music) {
             // Music that is clearly louder on the other channel is not this one's.
             let louder = run.count { other.music[$0] && Int(there[$0]) > Int(here[$0]) + Chapter.leakedMusicCodes }
-            if 2 * louder > run.count { for frame in run { compared.music[frame] = false } }
+            if 2 * louder > run.count { compared.music.set(run, to: false) }
         }
         compared.heardLeak = HeardLeak(
-            columns[channel], columns[1 - channel], busy: busy(own), otherSpeech: flags(other.speech),
-            otherBusy: busy(other))
+            columns[channel], columns[1 - channel], busy: own.busy, otherSpeech: flags(other.speech),
+            otherBusy: other.busy)
         return compared
     }
 
-    private func busy(_ findings: Findings) -> [Bool] {
-        flags(findings.speech + Windows.runs(findings.tones) + Windows.runs(findings.music))
-    }
-
-    private func flags(_ runs: [Range<Int>]) -> [Bool] {
-        var flags = [Bool](repeating: false, count: columns[0].count)
-        for run in runs { for frame in run { flags[frame] = true } }
-        return flags
-    }
+    private func flags(_ runs: [Range<Int>]) -> [Bool] { Flags.within(runs, count: columns[0].count) }
 
     private func enter(_ findings: Findings, _ columns: FrameColumns, into record: inout ChannelRecord) {
         record.speech += findings.speech.compactMap(range)
@@ -123,21 +120,18 @@ struct Chapter {
 
     private func toneBurst(_ run: Range<Int>, _ columns: FrameColumns) -> ToneBurst? {
         guard let range = range(run) else { return nil }
-        let bins = columns.peakBin[run].sorted()
-        let levels = columns.level[run].sorted()
         let keyFrames = columns.key[run].count { $0 > 0 }
         return ToneBurst(
-            range: range, bin: Int(bins[bins.count / 2]), level: Int(levels[levels.count / 2]),
+            range: range, bin: columns.peakBin[run].median, level: columns.level[run].median,
             isKey: 2 * keyFrames >= run.count)
     }
 
     private func addLevels(_ channel: Int, _ findings: [Findings], to record: inout ChannelRecord) {
-        let somebodyTalks = flags(findings.flatMap(\.speech))
-        let own = findings[channel]
-        let level = columns[channel].level
-        for frame in decided where !(somebodyTalks[frame] || own.tones[frame] || own.music[frame]) {
-            record.noisePower.add(LevelCode.meanSquare(level[frame]))
-        }
+        let anyone = findings.flatMap(\.speech)
+        let counts = Codes.histogram(
+            columns[channel].level, except: excluded(findings[channel], flags(anyone)))
+        record.noisePower.add(
+            sum: LevelCode.power(ofCounts: counts), count: counts.reduce(0) { $0 + Int($1) })
     }
 
     private func addPassages(_ channel: Int, _ findings: [Findings], to record: inout ChannelRecord) {
@@ -148,8 +142,15 @@ struct Chapter {
                 SpeechPassage(run.clamped(to: decided), at: $0, of: columns[channel], otherSpeech: otherSpeech)
             }
         }
-        let excluded = own.tones.indices.map { own.tones[$0] || own.music[$0] }
-        record.activeLevel.add(columns[channel].level, decided, except: excluded)
+        record.activeLevel.add(columns[channel].level, except: excluded(own, own.music))
+    }
+
+    /// Frames of tones and music, flagged ones, and those that are only context.
+    private func excluded(_ own: Findings, _ flags: [Bool]) -> [Bool] {
+        var excluded = Flags.of(Flags.of(own.tones, own.music) { $0 || $1 }, flags) { $0 || $1 }
+        excluded.set(0..<decided.lowerBound, to: true)
+        excluded.set(decided.upperBound..<excluded.count, to: true)
+        return excluded
     }
 
     /// The decided part of a run in the time of the call; `nil` where there is none.

@@ -3,6 +3,6 @@ struct ChapterLength {
     let frames: Int
     let contextFrames: Int
 
-    /// Four minutes with half a minute of context: long enough for statistics, short enough for any memory.
-    static let standard = ChapterLength(frames: 24_000, contextFrames: 3_000)
+    /// Four minutes with a quarter of a minute of context: long enough for statistics, short enough for any memory.
+    static let standard = ChapterLength(frames: 24_000, contextFrames: 1_500)
 }

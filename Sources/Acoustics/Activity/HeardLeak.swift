@@ -29,7 +29,7 @@ struct HeardLeak {
     ///   - otherSpeech: frames in which the other side talks; `otherBusy`, or carries anything.
     init?(_ own: FrameColumns, _ other: FrameColumns, busy: [Bool], otherSpeech: [Bool], otherBusy: [Bool]) {
         let busy = Windows.widening(busy, by: HeardLeak.margin)
-        let anyone = zip(busy, Windows.widening(otherBusy, by: HeardLeak.margin)).map { $0 || $1 }
+        let anyone = Flags.of(busy, Windows.widening(otherBusy, by: HeardLeak.margin)) { $0 || $1 }
         let without = Histogram(Codes.histogram(own.level, except: anyone), from: 0)
         let loud = HeardLeak.loudFrames(other, otherSpeech)
         let differences = Codes.differences(own.level, other.level, at: loud, lags: HeardLeak.lags, except: busy)
@@ -51,7 +51,7 @@ struct HeardLeak {
     }
 
     private static func loudFrames(_ other: FrameColumns, _ speech: [Bool]) -> [Int32] {
-        let silence = speech.map { !$0 }
+        let silence = Flags.of(speech) { !$0 }
         let levels = Histogram(Codes.histogram(other.level, except: silence), from: 0)
         return Codes.frames(of: other.level, above: (levels.quantile(0.95) ?? 255) - loudRange, where: speech)
     }

@@ -21,6 +21,13 @@ struct Histogram {
         total += 1
     }
 
+    /// Adds how often each number from the lowest on occurs.
+    mutating func add(_ more: [Int32]) {
+        precondition(more.count == counts.count, "a count for each value")
+        for index in counts.indices { counts[index] += Int(more[index]) }
+        total += more.reduce(0) { $0 + Int($1) }
+    }
+
     /// The smallest value that `share` (0...1) of the counted values do not exceed; `nil` where nothing was counted.
     func quantile(_ share: Double) -> Int? {
         guard total > 0 else { return nil }

@@ -10,17 +10,17 @@ enum MusicMask {
     private static let edgeFrames = 21
 
     static func find(_ probability: [Float]) -> [Bool] {
-        guard probability.contains(where: { $0 > startProbability }) else {
+        guard Flags.of(probability, where: { $0 > startProbability }).contains(true) else {
             return [Bool](repeating: false, count: probability.count)
         }
         let mean = Windows.mean(probability, width: windowFrames)
-        let sure = Windows.opening(mean.map { $0 > startProbability }, runsBelow: leastFrames / 2)
-        var music = mean.map { $0 > holdProbability }
+        let sure = Windows.opening(Flags.of(mean) { $0 > startProbability }, runsBelow: leastFrames / 2)
+        var music = Flags.of(mean) { $0 > holdProbability }
         for run in Windows.runs(music) where !sure[run].contains(true) {
-            for frame in run { music[frame] = false }
+            music.set(run, to: false)
         }
         let stretches = Windows.opening(Windows.closing(music, gapsBelow: closingFrames), runsBelow: leastFrames)
-        return trimmed(stretches, to: Windows.mean(probability, width: edgeFrames).map { $0 > startProbability })
+        return trimmed(stretches, to: Flags.of(Windows.mean(probability, width: edgeFrames)) { $0 > startProbability })
     }
 
     /// The mask with pauses between two bars closed.
@@ -33,7 +33,7 @@ enum MusicMask {
             guard let first = heard[run].firstIndex(of: true), let last = heard[run].lastIndex(of: true) else {
                 continue
             }
-            for frame in first...last { trimmed[frame] = true }
+            trimmed.set(first..<last + 1, to: true)
         }
         return trimmed
     }

@@ -13,7 +13,7 @@ enum NoiseBursts {
     private static let frames = 5...30
     private static let attackFrames = 2
     private static let riseFrames = 3
-    private static let surroundings = 40
+    private static let surroundingFrames = 40
     /// The other channel may be this much louder in the last quarter of a second, half decibels: what is heard louder
     /// there comes from there.
     private static let leakCodes = 20
@@ -27,22 +27,23 @@ enum NoiseBursts {
     static func find(_ view: ChannelView, busy: [Bool], other: [UInt8]?) -> [Range<Int>] {
         let level = view.columns.level
         let near = Windows.widening(busy, by: margin)
-        let least = view.noiseCode + leastExcess
-        return Windows.runs(level.indices.map { Int(level[$0]) >= least && !busy[$0] }).filter { run in
+        let least = UInt8(clamping: view.noiseCode + leastExcess)
+        return Windows.runs(Flags.of(level, busy) { $0 >= least && !$1 }).filter { run in
             guard frames.contains(run.count), !near[run].contains(true),
                 let peak = run.max(by: { level[$0] < level[$1] }), peak - run.lowerBound <= attackFrames,
-                Int(level[peak]) >= max(leastLevel, median(level, around: run) + leastHeight),
-                Int(level[peak]) - Int(level[max(0, run.lowerBound - riseFrames)]) >= leastRise
+                Int(level[peak]) >= leastLevel,
+                Int(level[peak]) - Int(level[max(0, run.lowerBound - riseFrames)]) >= leastRise,
+                Int(level[peak]) >= surroundings(level, of: run) + leastHeight
             else { return false }
             let loudestThere = other?[max(0, peak - leakFrames)...peak].max() ?? 0
             return Int(loudestThere) < Int(level[peak]) + leakCodes
         }
     }
 
-    private static func median(_ level: [UInt8], around run: Range<Int>) -> Int {
-        let before = level[max(0, run.lowerBound - surroundings)..<run.lowerBound]
-        let after = level[run.upperBound..<min(level.count, run.upperBound + surroundings)]
-        let sorted = (before + after).sorted()
-        return sorted.isEmpty ? 0 : Int(sorted[sorted.count / 2])
+    /// The median of the half second before and after.
+    private static func surroundings(_ level: [UInt8], of run: Range<Int>) -> Int {
+        let before = level[max(0, run.lowerBound - surroundingFrames)..<run.lowerBound]
+        let after = level[run.upperBound..<min(level.count, run.upperBound + surroundingFrames)]
+        return (before + after).median
     }
 }

@@ -3,9 +3,10 @@ struct RunningMean {
     private var sum = 0.0
     private(set) var count = 0
 
-    mutating func add(_ value: Double) {
-        sum += value
-        count += 1
+    /// - Parameter sum: of `count` values.
+    mutating func add(sum more: Double, count values: Int) {
+        sum += more
+        count += values
     }
 
     /// `nil` where nothing was added.

@@ -25,12 +25,10 @@ struct SpeechDetector {
     }
 
     private func hysteresis() -> [Bool] {
-        var flags = probability.indices.map {
-            probability[$0] > SpeechDetector.holdProbability && !excluded[$0]
-        }
+        var flags = Flags.of(probability, excluded) { $0 > SpeechDetector.holdProbability && !$1 }
         for run in Windows.runs(flags) where !run.contains(where: { probability[$0] > SpeechDetector.startProbability })
         {
-            for frame in run { flags[frame] = false }
+            flags.set(run, to: false)
         }
         return flags
     }

@@ -17,7 +17,7 @@ struct SpeechPassage {
     ///   - otherSpeech: frames in which the other side talks.
     init(_ run: Range<Int>, at range: TimeRange, of columns: FrameColumns, otherSpeech: [Bool]) {
         self.range = range
-        power = columns.level[run].reduce(0) { $0 + LevelCode.meanSquare($1) }
+        power = LevelCode.power(of: columns.level[run])
         frames = run.count
         nuclei = SyllableNuclei.count(in: run, of: columns)
         periods = VoicePeriods.find(in: run, of: columns, except: otherSpeech)

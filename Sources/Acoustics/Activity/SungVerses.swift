@@ -69,24 +69,19 @@ enum SungVerses {
         for run in speech where run.lowerBound >= end - touchingFrames {
             let pause = level[min(edge, run.lowerBound)..<run.lowerBound]
             guard pause.count <= (verse.isEmpty ? touchingFrames : pauseFrames),
-                pause.count <= shortFrames || median(pause) >= sounding
+                pause.count <= shortFrames || pause.median >= sounding
             else { break }
             verse.append(run)
             pauses += pause
             edge = run.upperBound
         }
         guard pauses.count >= leastProof else { return edge - end <= scrapFrames ? verse : [] }
-        return median(pauses[...]) >= sounding ? verse : []
+        return pauses.median >= sounding ? verse : []
     }
 
     private static func noiseCode(_ level: [UInt8], busy: [Bool]) -> Int? {
         let near = Windows.widening(busy, by: touchingFrames)
-        let quiet = level.indices.filter { !near[$0] }.map { level[$0] }
-        return quiet.count >= leastNoiseFrames ? median(quiet[...]) : nil
-    }
-
-    private static func median(_ codes: ArraySlice<UInt8>) -> Int {
-        let sorted = codes.sorted()
-        return sorted.isEmpty ? 0 : Int(sorted[sorted.count / 2])
+        let quiet = Histogram(Codes.histogram(level, except: near), from: 0)
+        return quiet.total >= leastNoiseFrames ? quiet.quantile(0.5) : nil
     }
 }

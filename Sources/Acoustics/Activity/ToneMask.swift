@@ -22,17 +22,16 @@ enum ToneMask {
         let pure = pureTones(columns)
         let steady = steadyTones(columns)
         let levels = Histogram(Codes.histogram(columns.level), from: 0)
-        let least = (levels.quantile(0.25) ?? 0) + riseCodes
-        return columns.level.indices.map { frame in
-            let isSteady = pure[frame] || steady[frame] && columns.toneRatio[frame] >= steadyLeastRatio
-            return isSteady && Int(columns.level[frame]) >= least && columns.peakBin[frame] >= lowestBin
-        }
+        let least = UInt8(clamping: (levels.quantile(0.25) ?? 0) + riseCodes)
+        let blurred = Flags.of(steady, columns.toneRatio) { $0 && $1 >= steadyLeastRatio }
+        let audible = Flags.of(columns.level, columns.peakBin) { $0 >= least && $1 >= lowestBin }
+        return Flags.of(Flags.of(pure, blurred) { $0 || $1 }, audible) { $0 && $1 }
     }
 
     private static func pureTones(_ columns: FrameColumns) -> [Bool] {
-        var flags = columns.toneRatio.map { $0 >= pureRatio }
+        var flags = Flags.of(columns.toneRatio) { $0 >= pureRatio }
         for run in Windows.runs(flags) where run.count < pureFrames || !isOneTone(columns, run) {
-            for frame in run { flags[frame] = false }
+            flags.set(run, to: false)
         }
         return flags
     }
@@ -47,13 +46,13 @@ enum ToneMask {
     private static func steadyTones(_ columns: FrameColumns) -> [Bool] {
         let still = keepsStill(columns, frames: steadyFrames)
         let pure = SlidingWindow.meanReaches(steadyRatio, columns.toneRatio, width: steadyFrames)
-        return Windows.widening(zip(still, pure).map { $0 && $1 }, by: steadyFrames / 2)
+        return Windows.widening(Flags.of(still, pure) { $0 && $1 }, by: steadyFrames / 2)
     }
 
     /// Whether the strongest bin moves by at most one around each frame.
     private static func keepsStill(_ columns: FrameColumns, frames: Int) -> [Bool] {
         let lowest = SlidingWindow.minimum(columns.peakBin, width: frames)
         let highest = SlidingWindow.maximum(columns.peakBin, width: frames)
-        return zip(lowest, highest).map { $1 - $0 <= 1 }
+        return Flags.of(lowest, highest) { $1 - $0 <= 1 }
     }
 }

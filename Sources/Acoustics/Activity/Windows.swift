@@ -25,7 +25,7 @@ enum Windows {
         var closed = flags
         let runs = runs(flags)
         for (before, after) in zip(runs, runs.dropFirst()) where after.lowerBound - before.upperBound < gap {
-            for index in before.upperBound..<after.lowerBound { closed[index] = true }
+            closed.set(before.upperBound..<after.lowerBound, to: true)
         }
         return closed
     }
@@ -34,7 +34,7 @@ enum Windows {
     static func opening(_ flags: [Bool], runsBelow length: Int) -> [Bool] {
         var opened = flags
         for run in runs(flags) where run.count < length {
-            for index in run { opened[index] = false }
+            opened.set(run, to: false)
         }
         return opened
     }
@@ -43,9 +43,7 @@ enum Windows {
     static func widening(_ flags: [Bool], by margin: Int) -> [Bool] {
         var widened = flags
         for run in runs(flags) {
-            for index in max(0, run.lowerBound - margin)..<min(flags.count, run.upperBound + margin) {
-                widened[index] = true
-            }
+            widened.set(max(0, run.lowerBound - margin)..<min(flags.count, run.upperBound + margin), to: true)
         }
         return widened
     }

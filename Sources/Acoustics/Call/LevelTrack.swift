@@ -22,10 +22,13 @@ struct LevelTrack {
     private var open = Bin()
 
     /// - Parameter codes: level codes of the next frames.
-    mutating func add(_ codes: some Sequence<UInt8>) {
-        for code in codes {
-            open.add(Bin(peak: code, power: code > 0 ? LevelCode.meanSquare(code) : 0, frames: 1))
+    mutating func add(_ codes: ArraySlice<UInt8>) {
+        var rest = codes
+        while let first = rest.first {
+            let next = rest.prefix(framesPerBin - open.frames)
+            open.add(Bin(peak: next.max() ?? first, power: LevelCode.power(of: next), frames: next.count))
             if open.frames == framesPerBin { close() }
+            rest = rest.dropFirst(next.count)
         }
     }
 

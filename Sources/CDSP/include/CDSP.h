@@ -34,28 +34,28 @@ enum {
     CDSP_END_LAG = 110
 };
 
-/* What is kept of one channel in CDSP_LANES frames. Levels are coded in half decibels above -110 dBFS. */
+/* Where to put what is kept of one channel in CDSP_LANES frames, a number for each of them. Levels are coded in half decibels above -110 dBFS. */
 typedef struct {
     /* CDSP_BAND_COUNT levels per frame. */
-    uint8_t bands[CDSP_LANES * CDSP_BAND_COUNT];
+    uint8_t *bands;
     /* Of the whole telephone band. */
-    uint8_t level[CDSP_LANES];
+    uint8_t *level;
     /* Height of the autocorrelation's peak between 73 and 400 Hz, 0...255 for 0...1. */
-    uint8_t voicing[CDSP_LANES];
+    uint8_t *voicing;
     /* The lag of its weighted peak, CDSP_FIRST_LAG..<CDSP_END_LAG samples: the period, where there is one; 0 in silence. */
-    uint8_t pitch_lag[CDSP_LANES];
+    uint8_t *pitch_lag;
     /* Likeness of the spectrum's fine structure to the one 80 ms earlier, 0...255 for 0...1. */
-    uint8_t persistence[CDSP_LANES];
+    uint8_t *persistence;
     /* The strongest bin. */
-    uint8_t peak_bin[CDSP_LANES];
+    uint8_t *peak_bin;
     /* Power of the two strongest peaks over all the rest, quarter decibels. */
-    uint8_t tone_ratio[CDSP_LANES];
+    uint8_t *tone_ratio;
     /* 1...16 for the key of a DTMF pair (rows of 1 2 3 A), 0 for none. */
-    uint8_t key[CDSP_LANES];
+    uint8_t *key;
     /* 1 where the hop's samples stand flat at their peak. */
-    uint8_t is_clipped[CDSP_LANES];
+    uint8_t *is_clipped;
     /* 1 where the hop holds nothing but zeros. */
-    uint8_t is_zero[CDSP_LANES];
+    uint8_t *is_zero;
 } cdsp_batch;
 
 typedef struct {
@@ -79,9 +79,9 @@ enum { CDSP_WORKSPACE_ALIGNMENT = 64 };
 
 /* Describes CDSP_LANES frames of 25 ms, 10 ms apart, of one or two interleaved channels, with registers of 128, 256 or
  * 512 bits, not wider than `cdsp_widest_describe`.
- * `samples` holds CDSP_BATCH_SAMPLES sample frames at 8 kHz; `out` takes one batch per channel. */
+ * `samples` holds CDSP_BATCH_SAMPLES sample frames at 8 kHz; `out` says for each channel where to write. */
 void cdsp_describe(
-    int bits, const float *samples, int channels, const cdsp_tables *tables, void *workspace, cdsp_batch *out);
+    int bits, const float *samples, int channels, const cdsp_tables *tables, void *workspace, const cdsp_batch *out);
 int cdsp_widest_describe(void);
 
 /* A layer of a network for CDSP_LANES frames: out[unit][frame] = biases[unit] + sum of inputs[i][frame] *
@@ -114,8 +114,8 @@ long cdsp_sanitize(float *samples, long count, long *limited);
 
 /* Mean of `width` values. */
 void cdsp_sliding_mean(const float *values, long count, long width, float *out);
-/* 1 where the mean of `width` codes is `least` or more. */
-void cdsp_mean_reaches(const uint8_t *codes, long count, long width, long least, uint8_t *out);
+/* Writes the flag 1 where the mean of `width` codes is `least` or more, else 0. */
+void cdsp_mean_reaches(const uint8_t *codes, long count, long width, long least, void *flags);
 /* Lowest and highest of `width` codes. `work` holds 2 * (`count` + `width`) of them. */
 void cdsp_sliding_minimum(const uint8_t *codes, long count, long width, uint8_t *work, uint8_t *out);
 void cdsp_sliding_maximum(const uint8_t *codes, long count, long width, uint8_t *work, uint8_t *out);

@@ -63,10 +63,10 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
         library("CSndFile", pkgConfig: "sndfile", debian: "libsndfile1-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CSoxr", pkgConfig: "soxr", debian: "libsoxr-dev"),
+        .target(name: "CCurl"),
         .target(name: "CDSP", cSettings: [.unsafeFlags(["-O3"])]),
 
         // Pure: no file, socket, database, clock or ambient randomness.

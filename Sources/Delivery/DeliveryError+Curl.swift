@@ -3,7 +3,7 @@ import CCurl
 extension DeliveryError {
     /// What libcurl says of a transfer that did not succeed.
     init(_ code: CURLcode, status: Int, host: String) {
-        let reason = String(cString: curl_easy_strerror(code))
+        let reason = String(cString: sidetone_curl_reason(code))
         let known: Code =
             switch code {
             case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CACERT_BADFILE,

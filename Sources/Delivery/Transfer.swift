@@ -11,8 +11,9 @@ struct Transfer: ~Copyable {
 
     /// TLS is verified, redirects are not followed.
     init(_ policy: RetryPolicy, authority: String?) throws(DeliveryError) {
-        guard Self.isStarted, let handle = curl_easy_init() else {
-            throw DeliveryError(code: .connection, message: "libcurl could not be started")
+        guard Self.isStarted, let handle = sidetone_curl_open() else {
+            throw DeliveryError(
+                code: .connection, message: "libcurl (libcurl.so.4) is not on this machine or could not be started")
         }
         self.handle = handle
         set(CURLOPT_NOSIGNAL, 1)
@@ -25,8 +26,8 @@ struct Transfer: ~Copyable {
     }
 
     deinit {
-        for list in lists { curl_slist_free_all(list) }
-        curl_easy_cleanup(handle)
+        for list in lists { sidetone_curl_free(list) }
+        sidetone_curl_close(handle)
     }
 
     func set(_ option: CURLoption, _ value: Int) {
@@ -40,7 +41,7 @@ struct Transfer: ~Copyable {
 
     /// - Parameter values: at least one.
     mutating func set(_ option: CURLoption, _ values: [String]) {
-        let list = values.reduce(nil as UnsafeMutablePointer<curl_slist>?) { curl_slist_append($0, $1) }
+        let list = values.reduce(nil as UnsafeMutablePointer<curl_slist>?) { sidetone_curl_append($0, $1) }
         guard let list else { preconditionFailure("an empty list, or no memory for it") }
         lists.append(list)
         check(sidetone_curl_set_list(handle, option, list), option)
@@ -72,7 +73,7 @@ struct Transfer: ~Copyable {
         }
         check(read, CURLOPT_READFUNCTION)
         check(write, CURLOPT_WRITEFUNCTION)
-        return curl_easy_perform(handle)
+        return sidetone_curl_perform(handle)
     }
 
     private func check(_ code: CURLcode, _ option: CURLoption) {

@@ -3,6 +3,8 @@ import CallModel
 import Foundation
 import Store
 
+/// The program. Its commands say their names in their configurations: left alone, ArgumentParser asks the runtime for the
+/// name of every command's type, which takes as long as the analysis of a minute and a half.
 @main
 struct Sidetone: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -9,6 +9,7 @@ import Synchronization
 
 struct Analyze: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "analyze",
         abstract: "Measure recordings you hold yourself. No database, no consent store.",
         discussion: """
             sidetone analyze call.wav

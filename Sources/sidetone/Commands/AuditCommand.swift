@@ -12,6 +12,7 @@ struct AuditCommand: AsyncParsableCommand {
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Look for entries that were changed, deleted, moved or cut off.",
             discussion: """
                 Each entry holds the hash of the one before; the last is signed in audit-head.json beside the database. \
@@ -42,7 +43,8 @@ struct AuditCommand: AsyncParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print entries, one per line, oldest first.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Print entries, one per line, oldest first.")
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var filter: AuditFilter
@@ -54,6 +56,7 @@ struct AuditCommand: AsyncParsableCommand {
 
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Write entries as JSON, one object per line, with their hashes.",
             discussion: """
                 The hash of an entry is the SHA-256 of its object without the field hash, with sorted keys and without \
@@ -72,6 +75,7 @@ struct AuditCommand: AsyncParsableCommand {
 
     struct Continue: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "continue",
             abstract: "Go on with a log that does not match its signed head, as after restoring a backup.",
             discussion: """
                 Until then nothing that must be recorded is done. An entry says that it was continued and which head was \

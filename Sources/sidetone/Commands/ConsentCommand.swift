@@ -12,6 +12,7 @@ struct ConsentCommand: AsyncParsableCommand {
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: "Import consent/1 records: JSON files or JSONL ledgers.",
             discussion: "Records are only ever added. Exit status 1 where some could not be read; they are named.")
 
@@ -32,6 +33,7 @@ struct ConsentCommand: AsyncParsableCommand {
 
     struct Status: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "status",
             abstract: "Show what a call may be used for now, purpose by purpose, and why.")
 
         @OptionGroup var common: CommonOptions
@@ -57,6 +59,7 @@ struct ConsentCommand: AsyncParsableCommand {
 
     struct Withdraw: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "withdraw",
             abstract: "Take back the consent of a call and delete everything derived from it.",
             discussion: """
                 A withdrawing record ends the chain of consent; measures, transcript, answers and feedback are deleted; \

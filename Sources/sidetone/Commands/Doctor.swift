@@ -8,6 +8,7 @@ import Store
 
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Check that this machine and these settings are ready for a night.",
         discussion: "Exit status 1 where something must be mended; each finding says what to do.")
 

@@ -15,6 +15,7 @@ struct DrawCommand: AsyncParsableCommand {
 
     struct Plan: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "plan",
             abstract: "Show what a draw would take: strata, sizes, odds. Nothing is drawn.",
             discussion: """
                 With --margin 5 the plan is for an estimate within ±5 percentage points at 95 % over all strata together, \
@@ -53,6 +54,7 @@ struct DrawCommand: AsyncParsableCommand {
 
     struct Run: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "run",
             abstract: "Draw every period that is over and was not drawn yet.")
 
         @OptionGroup var common: CommonOptions
@@ -69,6 +71,7 @@ struct DrawCommand: AsyncParsableCommand {
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Draw again from the stored frame and seed, and name every difference.",
             discussion: "Exit status 1 where a stored draw is not what its seed and frame give.")
 
@@ -90,7 +93,8 @@ struct DrawCommand: AsyncParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the calls that wait for review, and why.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List the calls that wait for review, and why.")
 
         @OptionGroup var common: CommonOptions
 

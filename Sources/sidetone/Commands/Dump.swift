@@ -3,6 +3,7 @@ import Store
 
 struct Dump: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "dump",
         abstract: "Print every stored fact, one per line, in a fixed order.",
         discussion: "Two runs over the same archive are equal exactly where their dumps are.")
 

@@ -6,6 +6,7 @@ import Pipeline
 
 struct Ingest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "ingest",
         abstract: "Only look: read metadata and consent, find what is new, and print the ledger.",
         discussion: """
             Recordings whose consent allows it are hashed to find duplicates; nothing is measured.

@@ -8,6 +8,7 @@ import Store
 
 struct Nightly: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "nightly",
         abstract: "Run the nightly job over the archive, and print the ledger.",
         discussion: """
             Reads metadata, asks for consent, measures calls, checks transcripts, answers scorecards, draws calls for \

@@ -11,6 +11,7 @@ struct ReceiptCommand: AsyncParsableCommand {
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Say whether receipts are as they were signed, and what they say.",
             discussion: "Exit status 1 where one is not genuine, or names files in which words of the call were left.")
 

@@ -9,6 +9,7 @@ struct RetentionCommand: AsyncParsableCommand {
 
     struct Run: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "run",
             abstract: "Delete words and answers whose time is over, and calls of which everything is.",
             discussion: """
                 The days are those of retention: in sidetone.yaml (180 without), but never more than the places named in a \
@@ -44,7 +45,7 @@ struct HoldCommand: AsyncParsableCommand {
         subcommands: [Place.self, Release.self, List.self])
 
     struct Place: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Place a hold on a call.")
+        static let configuration = CommandConfiguration(commandName: "place", abstract: "Place a hold on a call.")
 
         @OptionGroup var common: CommonOptions
 
@@ -62,6 +63,7 @@ struct HoldCommand: AsyncParsableCommand {
 
     struct Release: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "release",
             abstract: "Release a call: the next night does what was put off, also a withdrawal.")
 
         @OptionGroup var common: CommonOptions
@@ -78,7 +80,7 @@ struct HoldCommand: AsyncParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the calls that are held.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the calls that are held.")
 
         @OptionGroup var common: CommonOptions
 

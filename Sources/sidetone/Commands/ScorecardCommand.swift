@@ -9,6 +9,7 @@ struct ScorecardCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Read scorecards and name every error with file, line and what was expected.",
             discussion: "Exit status 1 where a file has errors.")
 

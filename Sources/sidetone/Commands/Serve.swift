@@ -6,6 +6,7 @@ import Web
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Serve the web pages of the quality team.",
         discussion: """
             The first time, when nobody can sign in yet, it prints a one-time link with which the first admin sets a \

@@ -14,6 +14,7 @@ struct ThemesCommand: AsyncParsableCommand {
 
     struct Spot: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "spot",
             abstract: "Say of each utterance whether it is a problem, request, praise, confusion, or none.",
             discussion:
                 "Reads and writes tab-separated text: utterance_id, speaker, language, text → utterance_id, kind.")
@@ -26,6 +27,7 @@ struct ThemesCommand: AsyncParsableCommand {
 
     struct Group: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "group",
             abstract: "Put utterances that say the same thing into one theme.",
             discussion: "Reads and writes tab-separated text: utterance_id, language, text → utterance_id, theme_id.")
 
@@ -37,6 +39,7 @@ struct ThemesCommand: AsyncParsableCommand {
 
     struct Mine: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "mine",
             abstract: "Find the themes in a folder of call transcripts, as JSON on standard output.",
             discussion: """
                 Each file is one call: {"call_id", "started_at", "language", "segments": [{"start", "end", "speaker", \

@@ -21,6 +21,7 @@ struct ThemesEdit: AsyncParsableCommand {
 
     struct Merge: ThemeEditCommand {
         static let configuration = CommandConfiguration(
+            commandName: "merge",
             abstract: "Count one theme for another: its id leads there from now on.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The theme that ends.") var theme: String
@@ -29,7 +30,8 @@ struct ThemesEdit: AsyncParsableCommand {
     }
 
     struct Split: ThemeEditCommand {
-        static let configuration = CommandConfiguration(abstract: "Make a theme of some remarks of a theme.")
+        static let configuration = CommandConfiguration(
+            commandName: "split", abstract: "Make a theme of some remarks of a theme.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The theme.") var theme: String
         @Argument(help: "The remarks that are about something else.") var remarks: [String]
@@ -38,6 +40,7 @@ struct ThemesEdit: AsyncParsableCommand {
 
     struct Rename: ThemeEditCommand {
         static let configuration = CommandConfiguration(
+            commandName: "rename",
             abstract: "Call a theme something else, for readers of a language.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The theme.") var theme: String
@@ -47,7 +50,8 @@ struct ThemesEdit: AsyncParsableCommand {
     }
 
     struct Move: ThemeEditCommand {
-        static let configuration = CommandConfiguration(abstract: "Put a remark into another theme, or into none.")
+        static let configuration = CommandConfiguration(
+            commandName: "move", abstract: "Put a remark into another theme, or into none.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The remark.") var remark: String
         @Argument(help: "The theme, or none.") var theme: String
@@ -55,7 +59,8 @@ struct ThemesEdit: AsyncParsableCommand {
     }
 
     struct Known: ThemeEditCommand {
-        static let configuration = CommandConfiguration(abstract: "Say that the product team knows of a theme.")
+        static let configuration = CommandConfiguration(
+            commandName: "known", abstract: "Say that the product team knows of a theme.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The theme.") var theme: String
         var change: ThemeChange { .known(theme: theme) }
@@ -63,6 +68,7 @@ struct ThemesEdit: AsyncParsableCommand {
 
     struct Resolve: ThemeEditCommand {
         static let configuration = CommandConfiguration(
+            commandName: "resolve",
             abstract: "Say that a theme was dealt with; the digest then says whether that held.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The theme.") var theme: String
@@ -71,7 +77,8 @@ struct ThemesEdit: AsyncParsableCommand {
     }
 
     struct Link: ThemeEditCommand {
-        static let configuration = CommandConfiguration(abstract: "Name the issue of a tracker that is about a theme.")
+        static let configuration = CommandConfiguration(
+            commandName: "link", abstract: "Name the issue of a tracker that is about a theme.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The theme.") var theme: String
         @Argument(help: "As people name the issue: LAN-12, lanok/app#5.") var issue: String
@@ -81,6 +88,7 @@ struct ThemesEdit: AsyncParsableCommand {
 
     struct Release: ThemeEditCommand {
         static let configuration = CommandConfiguration(
+            commandName: "release",
             abstract: "Name the release that is to end a theme; the digest then shows calls before and after.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The theme.") var theme: String
@@ -91,6 +99,7 @@ struct ThemesEdit: AsyncParsableCommand {
 
     struct Undo: ThemeEditCommand {
         static let configuration = CommandConfiguration(
+            commandName: "undo",
             abstract: "Let an edit count no more; undoing the undoing brings it back.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The number of the edit, as `themes edit log` shows it.") var number: Int
@@ -99,6 +108,7 @@ struct ThemesEdit: AsyncParsableCommand {
 
     struct Log: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "log",
             abstract: "Print every edit, one JSON object per line: a log that `themes edit replay` takes over.")
         @OptionGroup var common: CommonOptions
 
@@ -110,6 +120,7 @@ struct ThemesEdit: AsyncParsableCommand {
 
     struct Replay: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "replay",
             abstract: "Add the edits of an exported log that are not on file yet.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The log.") var file: String

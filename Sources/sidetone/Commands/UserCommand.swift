@@ -17,6 +17,7 @@ struct UserCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: "Add somebody, and print the one-time link with which they set their password.")
 
         @OptionGroup var common: CommonOptions
@@ -45,7 +46,8 @@ struct UserCommand: AsyncParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List who can sign in, and as what.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List who can sign in, and as what.")
 
         @OptionGroup var common: CommonOptions
 
@@ -79,6 +81,7 @@ struct UserCommand: AsyncParsableCommand {
 
     struct Roles: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "roles",
             abstract: "Print who may do what, as the table in docs/web.md has it.")
 
         func run() { Console.raw(AccessPolicy.markdownTable) }
@@ -86,6 +89,7 @@ struct UserCommand: AsyncParsableCommand {
 
     struct Disable: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "disable",
             abstract: "Let somebody in no more. Their sessions, links and tokens end at once.")
 
         @OptionGroup var common: CommonOptions
@@ -96,6 +100,7 @@ struct UserCommand: AsyncParsableCommand {
 
     struct Enable: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "enable",
             abstract: "Let somebody in again, by a new one-time link.")
 
         @OptionGroup var common: CommonOptions
@@ -110,6 +115,7 @@ struct UserCommand: AsyncParsableCommand {
 
     struct Invite: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "invite",
             abstract: "Print a one-time link with which somebody sets a new password.")
 
         @OptionGroup var common: CommonOptions

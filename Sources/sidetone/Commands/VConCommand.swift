@@ -12,6 +12,7 @@ struct VConCommand: AsyncParsableCommand {
 
     struct Import: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: "Lay the recordings of vCons into an archive, each with its metadata, transcript and consent.",
             discussion: """
                 Hashes are checked. A container that names an extension as critical is refused, and so are signed and \
@@ -56,6 +57,7 @@ struct VConCommand: AsyncParsableCommand {
 
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Write a call with its recording as a vCon 0.4.0 to standard output.",
             discussion: "Only where its consent allows export.")
 

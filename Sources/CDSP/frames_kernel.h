@@ -276,14 +276,13 @@ INLINE float peak_power(const row *power, int lane, int bin, int taken) {
     return sum;
 }
 
-/* The keys of pure frames: the strongest bins where rows and columns of a keypad lie. */
-static void describe_keys(const row *power, const cdsp_batch *out) {
-    int32_t low[CDSP_LANES], high[CDSP_LANES];
-    strongest_bins(power, CDSP_FIRST_ROW_BIN, CDSP_END_ROW_BIN, 0, low);
-    strongest_bins(power, CDSP_FIRST_COLUMN_BIN, CDSP_END_COLUMN_BIN, 0, high);
+/* A key is a frame's two strongest peaks, where rows and columns of a keypad lie. */
+static void describe_keys(const row *power, const int32_t *first, const int32_t *second, const cdsp_batch *out) {
     for (int lane = 0; lane < CDSP_LANES; lane++) {
-        int is_pure = out->tone_ratio[lane] > 40;
-        out->key[lane] = is_pure ? cdsp_dtmf_key(&power[0].lane[lane], CDSP_LANES, low[lane], high[lane]) : 0;
+        int low = first[lane] < second[lane] ? first[lane] : second[lane], high = first[lane] + second[lane] - low;
+        int is_pair = out->tone_ratio[lane] > 40 && low >= CDSP_FIRST_ROW_BIN && low < CDSP_END_ROW_BIN
+            && high >= CDSP_FIRST_COLUMN_BIN && high < CDSP_END_COLUMN_BIN;
+        out->key[lane] = is_pair ? cdsp_dtmf_key(&power[0].lane[lane], CDSP_LANES, low, high) : 0;
     }
 }
 
@@ -304,7 +303,7 @@ static void describe_peaks(const row *power, const row *total, const cdsp_batch 
         vector ratio = decibels(peak + 1e-12f) - decibels(rest + 1e-7f * whole + 1e-12f);
         store_bytes(out->tone_ratio + lane, choose(whole < 1e-9f, all(0), 4 * ratio));
     }
-    describe_keys(power, out);
+    describe_keys(power, first, second, out);
 }
 
 /* At full scale two equal samples are cut off; below it, a flat top of five: a sine within 0.5 % of its peak for that

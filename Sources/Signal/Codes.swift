@@ -21,6 +21,11 @@ public enum Codes {
         }
     }
 
+    /// Evenly chosen ones of many frames, at least `count` and less than twice as many.
+    public static func thinned(_ frames: [Int32], to count: Int) -> [Int32] {
+        stride(from: 0, to: frames.count, by: max(1, frames.count / count)).map { frames[$0] }
+    }
+
     /// For each lag, how often `own[frame + lag] - other[frame]` is -255...255 over the given frames.
     /// - Parameter skipped: frames of `own` that are left out; none where `nil`.
     public static func differences(

@@ -107,6 +107,19 @@ struct CallAnalyzerTests {
         #expect(call.talk.values.allSatisfy { $0.isEmpty })
     }
 
+    @Test(arguments: [[697, 1_209], [941, 1_633], [1_000]])
+    func `every key of a quick row is found, to within 10 ms at both ends`(hertz: [Double]) {
+        var sound = SyntheticCall(seconds: 10)
+        sound.speak(on: 0, from: 1_000, to: 4_000)
+        let pressedMs = (0..<6).map { (5_003 + 180 * $0, 5_103 + 180 * $0) }
+        for (startMs, endMs) in pressedMs { sound.play(hertz, on: 1, from: startMs, to: endMs) }
+        let found = analyze(sound).events.filter { $0.kind == .dtmf }.map(\.range)
+        #expect(found.count == pressedMs.count)
+        for (range, (startMs, endMs)) in zip(found, pressedMs) {
+            #expect(abs(range.startMs - startMs) <= 10 && abs(range.endMs - endMs) <= 10)
+        }
+    }
+
     @Test func `a masked key is a key press`() {
         var sound = SyntheticCall(seconds: 4)
         sound.play([1_000], on: 1, from: 1_000, to: 1_150)
@@ -131,7 +144,7 @@ struct CallAnalyzerTests {
     @Test func `a mono recording has speech, and no sides`() {
         var sound = SyntheticCall(seconds: 8, channelCount: 1)
         sound.speak(on: 0, from: 1_000, to: 3_000)
-        sound.speak(SyntheticCall.Voice.high, on: 0, from: 4_000, to: 7_000)
+        sound.speak(on: 0, from: 4_000, to: 7_000)
         sound.addNoise(on: 0, amplitude: 0.002)
         let call = analyze(sound, .mono)
         #expect(call.tier == .monoUnseparated)

@@ -36,6 +36,11 @@ struct ToneEventsTests {
         #expect(try kinds([burst(0, 1_500, bin: 32)]) == [.tone])
     }
 
+    @Test func `masked digits 65 ms apart are two, a digit that a codec tears for 30 ms is one`() throws {
+        #expect(try kinds([burst(0, 100, bin: 32), burst(165, 265, bin: 32)]) == [.dtmf, .dtmf])
+        #expect(try kinds([burst(0, 60, bin: 43, isKey: true), burst(90, 150, bin: 43, isKey: true)]) == [.dtmf])
+    }
+
     @Test func `the weaker of the same tone on both channels is its leak`() throws {
         let (loud, weak) = try (burst(0, 1_000, bin: 14, level: 170), burst(50, 1_050, bin: 14, level: 130))
         #expect(weak.isLeak(of: loud))

@@ -11,6 +11,8 @@ struct ChannelView {
     let columns: FrameColumns
     /// How often each level occurs in each band.
     let bandLevels: [Histogram]
+    /// How often each level occurs.
+    let levels: Histogram
     /// Noise, `FrameGrid.bandCount` level codes per frame.
     let floor: [UInt8]
     /// Level code that the loudest twentieth of the active frames reach.
@@ -26,10 +28,10 @@ struct ChannelView {
         cdsp_mean_excess(columns.bands, floor, Int32(columns.count), &excess)
         let idle = Flags.of(excess) { $0 <= ChannelView.activeExcess }
         let active = Histogram(Codes.histogram(columns.level, except: idle), from: 0)
-        let all = Histogram(Codes.histogram(columns.level), from: 0)
+        levels = Histogram(Codes.histogram(columns.level), from: 0)
         let loud = active.total >= ChannelView.leastActiveFrames ? active.quantile(0.95) : nil
         speechCode = loud ?? LevelCode.code(dBFS: ChannelView.usualSpeechDBFS)
-        noiseCode = all.quantile(0.1) ?? 0
+        noiseCode = levels.quantile(0.1) ?? 0
     }
 
     /// Lends the columns to a kernel.

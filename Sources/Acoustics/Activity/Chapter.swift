@@ -61,7 +61,7 @@ struct Chapter {
         let answers = network.answers(
             views[channel], other: other == nil ? nil : views[1 - channel],
             leak: other.flatMap { heard?.prediction(from: $0) }, leakGainDB: heard?.gainDB)
-        let tones = ToneMask.find(own)
+        let tones = ToneMask.find(own, views[channel].levels)
         let detector = SpeechDetector(
             probability: answers.speech, excluded: Windows.widening(tones, by: Chapter.toneMargin))
         let music = MusicMask.find(answers.music)
@@ -119,11 +119,16 @@ struct Chapter {
     }
 
     private func toneBurst(_ run: Range<Int>, _ columns: FrameColumns) -> ToneBurst? {
-        guard let range = range(run) else { return nil }
+        guard let range = range(widened(run)) else { return nil }
         let keyFrames = columns.key[run].count { $0 > 0 }
         return ToneBurst(
             range: range, bin: columns.peakBin[run].median, level: columns.level[run].median,
             isKey: 2 * keyFrames >= run.count)
+    }
+
+    /// A tone begins and ends in the windows before and after those that hold nothing else.
+    private func widened(_ run: Range<Int>) -> Range<Int> {
+        (run.lowerBound - 1..<run.upperBound + 1).clamped(to: columns[0].level.indices)
     }
 
     private func addLevels(_ channel: Int, _ findings: [Findings], to record: inout ChannelRecord) {

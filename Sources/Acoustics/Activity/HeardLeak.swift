@@ -53,7 +53,8 @@ struct HeardLeak {
     private static func loudFrames(_ other: FrameColumns, _ speech: [Bool]) -> [Int32] {
         let silence = Flags.of(speech) { !$0 }
         let levels = Histogram(Codes.histogram(other.level, except: silence), from: 0)
-        return Codes.frames(of: other.level, above: (levels.quantile(0.95) ?? 255) - loudRange, where: speech)
+        let loud = Codes.frames(of: other.level, above: (levels.quantile(0.95) ?? 255) - loudRange, where: speech)
+        return Codes.thinned(loud, to: LeakModel.mostFrames)
     }
 
     private static func follow(_ counts: ArraySlice<Int32>, lag: Int) -> Follow? {

@@ -12,6 +12,8 @@ struct LeakModel {
     private static let loudestQuietCode = LevelCode.code(dBFS: -60)
     /// Fewer loud frames than this say nothing.
     private static let leastFrames = 100
+    /// More of them than this say no more.
+    static let mostFrames = 3_000
     private static let deviationLimit = 24
     /// A leak is never as loud as the voice itself, half decibels.
     private static let highestGain = -12
@@ -30,7 +32,7 @@ struct LeakModel {
 
     /// `nil` where the other side hardly talks.
     init?(own: FrameColumns, other: ChannelView) {
-        let loud = LeakModel.loudFrames(other.columns)
+        let loud = LeakModel.loudFrames(other)
         guard loud.count >= LeakModel.leastFrames else { return nil }
         let differences = Codes.differences(own.level, other.columns.level, at: loud, lags: LeakModel.lags)
         let best = zip(LeakModel.lags, differences.map(LeakModel.scatter)).min { $0.1 < $1.1 - 0.05 }
@@ -54,10 +56,10 @@ struct LeakModel {
             other.bands, delay: delayFrames, spread: LeakModel.spreadFrames, gains: gains.map { $0 + LeakModel.margin })
     }
 
-    private static func loudFrames(_ columns: FrameColumns) -> [Int32] {
-        let levels = Histogram(Codes.histogram(columns.level), from: 0)
-        guard let top = levels.quantile(0.95) else { return [] }
-        return Codes.frames(of: columns.level, above: max(top - loudRange, loudestQuietCode))
+    private static func loudFrames(_ view: ChannelView) -> [Int32] {
+        guard let top = view.levels.quantile(0.95) else { return [] }
+        let loud = Codes.frames(of: view.columns.level, above: max(top - loudRange, loudestQuietCode))
+        return Codes.thinned(loud, to: mostFrames)
     }
 
     private static func scatter(_ counts: ArraySlice<Int32>) -> Double {

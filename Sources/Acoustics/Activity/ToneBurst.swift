@@ -15,10 +15,10 @@ struct ToneBurst: Hashable {
         other.level >= level + 12 && abs(other.bin - bin) <= 1 && range.overlap(with: other.range) != nil
     }
 
-    /// Bursts in time order, those of one frequency less than `gapMs` apart joined: a codec tears them.
-    static func joined(_ bursts: [ToneBurst], acrossGapsBelowMs gapMs: Int) -> [ToneBurst] {
+    /// Bursts in time order, those of one frequency joined that are less apart than `gapMs` says: a codec tears them.
+    static func joined(_ bursts: [ToneBurst], acrossGapsBelowMs gapMs: (ToneBurst) -> Int) -> [ToneBurst] {
         bursts.reduce(into: []) { joined, burst in
-            guard let last = joined.last, burst.range.startMs - last.range.endMs < gapMs,
+            guard let last = joined.last, burst.range.startMs - last.range.endMs < gapMs(burst),
                 abs(burst.bin - last.bin) <= 1,
                 burst.isKey == last.isKey,
                 let both = TimeRange(startMs: last.range.startMs, endMs: burst.range.endMs)

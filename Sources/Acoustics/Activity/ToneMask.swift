@@ -18,10 +18,9 @@ enum ToneMask {
     /// Mains hum and its harmonics lie below the lowest signalling frequency.
     private static let lowestBin: UInt8 = 11
 
-    static func find(_ columns: FrameColumns) -> [Bool] {
+    static func find(_ columns: FrameColumns, _ levels: Histogram) -> [Bool] {
         let pure = pureTones(columns)
         let steady = steadyTones(columns)
-        let levels = Histogram(Codes.histogram(columns.level), from: 0)
         let least = UInt8(clamping: (levels.quantile(0.25) ?? 0) + riseCodes)
         let blurred = Flags.of(steady, columns.toneRatio) { $0 && $1 >= steadyLeastRatio }
         let audible = Flags.of(columns.level, columns.peakBin) { $0 >= least && $1 >= lowestBin }

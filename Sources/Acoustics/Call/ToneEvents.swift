@@ -19,9 +19,11 @@ enum ToneEvents {
     private static let maskMs = 40...700
     private static let leastToneMs = 700
     private static let tornMs = 120
+    /// Digits are at least 65 ms apart (Q.24).
+    private static let tornKeyMs = 40
 
     static func events(_ bursts: [ToneBurst], channel: Int) -> [SoundEvent] {
-        let bursts = ToneBurst.joined(bursts, acrossGapsBelowMs: tornMs)
+        let bursts = ToneBurst.joined(bursts) { $0.isKey || isMask($0) ? tornKeyMs : tornMs }
         let keys = bursts.filter { $0.isKey && keyMs.contains($0.range.durationMs) || isMaskedKey($0) }
         let others = bursts.filter { !keys.contains($0) }
         let low = others.filter { ringbackBins.contains($0.bin) }
@@ -37,8 +39,10 @@ enum ToneEvents {
     }
 
     private static func isMaskedKey(_ burst: ToneBurst) -> Bool {
-        abs(burst.bin - maskBin) <= 1 && maskMs.contains(burst.range.durationMs)
+        isMask(burst) && maskMs.contains(burst.range.durationMs)
     }
+
+    private static func isMask(_ burst: ToneBurst) -> Bool { abs(burst.bin - maskBin) <= 1 }
 
     private static func isDouble(_ burst: ToneBurst, among bursts: [ToneBurst]) -> Bool {
         guard doubleMs.contains(burst.range.durationMs) else { return false }

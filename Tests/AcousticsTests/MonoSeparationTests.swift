@@ -39,6 +39,12 @@ struct MonoSeparationTests {
         #expect(separate(call, talk: everybody(talk)) == talk)
     }
 
+    @Test func `four turns of a short clip are enough`() {
+        let (call, talk) = conversation([MonoVoices.dark, MonoVoices.bright])
+        let clip = talk.map { $0.intersection(.at((7_000, 19_000))) }
+        #expect(separate(call, talk: everybody(clip)) == clip)
+    }
+
     @Test func `one person alone is not made two`() {
         let (call, talk) = conversation([MonoVoices.dark])
         #expect(separate(call, talk: everybody(talk)) == nil)

@@ -26,6 +26,9 @@ struct MonoVoiceFramesTests {
         frames.add(columns, decided: 0..<200, firstFrame: 0, record: record(.at((500, 1_000))))
         #expect(frames.numbers == Array(stride(from: 52, to: 100, by: 4)))
         #expect(frames.levels.count == frames.numbers.count * FrameGrid.bandCount)
+        // 130 Hz; a frame in which the vowel changes has no period.
+        #expect(frames.periods.count == frames.numbers.count)
+        #expect(frames.periods.count { abs(Int($0) - 61) <= 2 } >= frames.periods.count / 2)
     }
 
     @Test func `a stretch of speech over two chapters is one`() {
@@ -44,5 +47,6 @@ struct MonoVoiceFramesTests {
             columns.bands[$0 * FrameGrid.bandCount..<($0 + 1) * FrameGrid.bandCount]
         }
         #expect(frames.levels == expected)
+        #expect(frames.periods.count == frames.numbers.count)
     }
 }

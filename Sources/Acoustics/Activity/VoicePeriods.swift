@@ -14,12 +14,17 @@ enum VoicePeriods {
     static func find(in run: Range<Int>, of columns: FrameColumns, except other: [Bool]) -> [UInt8] {
         let least = Int(columns.level[run].max() ?? 0) - levelRange
         return stride(from: run.lowerBound + 1, to: run.upperBound - 1, by: step).compactMap { frame in
-            let period = columns.pitchLag[frame]
-            guard columns.voicing[frame] >= leastVoicing, Int(columns.level[frame]) >= least, !other[frame],
-                isSteady(columns.pitchLag[frame - 1], period), isSteady(period, columns.pitchLag[frame + 1])
-            else { return nil }
-            return period
+            guard Int(columns.level[frame]) >= least, !other[frame] else { return nil }
+            return period(at: frame, of: columns)
         }
+    }
+
+    /// `nil` where the frame is not steadily voiced.
+    static func period(at frame: Int, of columns: FrameColumns) -> UInt8? {
+        guard frame > 0, frame + 1 < columns.count, columns.voicing[frame] >= leastVoicing else { return nil }
+        let period = columns.pitchLag[frame]
+        let isSteady = isSteady(columns.pitchLag[frame - 1], period) && isSteady(period, columns.pitchLag[frame + 1])
+        return isSteady ? period : nil
     }
 
     private static func isSteady(_ one: UInt8, _ other: UInt8) -> Bool {

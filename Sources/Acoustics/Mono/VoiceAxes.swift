@@ -7,9 +7,10 @@
 struct VoiceAxes {
     /// Two directions: the voices, and what else may help them apart.
     private static let count = 2
+    private static let dimensions = Cepstra.dimensions + 1
     /// Frames between two segments of one stretch.
     private static let neighbourGap = 20
-    private static let leastPairs = 10
+    private static let leastPairs = 5
     /// Share of the plain variances in the measure of variation within a voice: a call has few pairs.
     private static let shrinkage = 0.5
 
@@ -22,18 +23,19 @@ struct VoiceAxes {
 
     /// `nil` where there are too few segments to learn from.
     init?(_ segments: [VoiceSegment]) {
-        let pairs = zip(segments, segments.dropFirst()).filter {
-            $1.run.lowerBound - $0.run.upperBound <= VoiceAxes.neighbourGap
+        let pairs = segments.indices.dropLast().filter {
+            segments[$0 + 1].run.lowerBound - segments[$0].run.upperBound <= VoiceAxes.neighbourGap
         }
         guard pairs.count >= VoiceAxes.leastPairs else { return nil }
-        let centre = VoiceAxes.mean(segments)
-        let deviations = segments.map { VoiceAxes.difference($0.mean, centre) }
+        let features = VoiceAxes.features(segments)
+        let centre = VoiceAxes.mean(features, segments)
+        let deviations = features.map { VoiceAxes.difference($0, centre) }
         let total = VoiceAxes.scatter(zip(deviations, segments.map(\.weight)))
         // A difference varies twice as much as a segment does.
         let differences = pairs.map { pair in
             (
-                VoiceAxes.difference(pair.0.mean, pair.1.mean).map { $0 * 0.5.squareRoot() },
-                min(pair.0.weight, pair.1.weight)
+                VoiceAxes.difference(features[pair], features[pair + 1]).map { $0 * 0.5.squareRoot() },
+                min(segments[pair].weight, segments[pair + 1].weight)
             )
         }
         var within = VoiceAxes.scatter(differences)
@@ -43,23 +45,30 @@ struct VoiceAxes {
         }
         let white = deviations.map { deviation in whitening.map { VoiceAxes.product($0, deviation) } }
         let axes = VoiceAxes.scatter(zip(white, segments.map(\.weight))).eigenvectors().prefix(VoiceAxes.count)
-        let chance = 1 + (Double(Cepstra.dimensions) / Double(segments.count)).squareRoot()
+        let chance = 1 + (Double(VoiceAxes.dimensions) / Double(segments.count)).squareRoot()
         clarity = axes[0].value / (chance * chance)
         places = white.map { point in
             SIMD2(VoiceAxes.product(axes[0].vector, point), VoiceAxes.product(axes[1].vector, point))
         }
     }
 
-    private static func mean(_ segments: [VoiceSegment]) -> [Double] {
+    /// Cepstra and the period; a segment without one has that of the others.
+    private static func features(_ segments: [VoiceSegment]) -> [[Double]] {
+        let periods = segments.compactMap(\.logPeriod)
+        let usual = periods.isEmpty ? 0 : periods.reduce(0, +) / Double(periods.count)
+        return segments.map { $0.mean + [$0.logPeriod ?? usual] }
+    }
+
+    private static func mean(_ features: [[Double]], _ segments: [VoiceSegment]) -> [Double] {
         let weight = segments.reduce(0) { $0 + $1.weight }
-        return (0..<Cepstra.dimensions).map { dimension in
-            segments.reduce(0) { $0 + $1.weight * $1.mean[dimension] } / weight
+        return (0..<dimensions).map { dimension in
+            zip(features, segments).reduce(0) { $0 + $1.1.weight * $1.0[dimension] } / weight
         }
     }
 
     /// The weighted mean of the outer products.
     private static func scatter(_ vectors: some Sequence<([Double], Double)>) -> SymmetricMatrix {
-        var sum = SymmetricMatrix(size: Cepstra.dimensions)
+        var sum = SymmetricMatrix(size: dimensions)
         let weight = vectors.reduce(0) { $0 + $1.1 }
         for (vector, share) in vectors { sum.addOuter(vector, weight: share / weight) }
         return sum

@@ -1,10 +1,10 @@
 import CallModel
 import Signal
 
-/// The band levels of a mono recording's speech, kept until the end of the call: separating voices takes all of it.
+/// The band levels and periods of a mono recording's speech, kept until the end of the call: separating voices takes all of it.
 ///
-/// 16 bytes for every 40 ms of speech, about 1 MB for an hour; never more than `capacity` frames, as a longer call
-/// keeps every second of them. The levels live no longer than the analysis of the call.
+/// 17 bytes for every 40 ms of speech, about 1 MB for an hour; never more than `capacity` frames, as a longer call
+/// keeps every second of them. They live no longer than the analysis of the call.
 struct VoiceFrames {
     /// 40 minutes of speech at 40 ms.
     static let capacity = 60_000
@@ -15,6 +15,8 @@ struct VoiceFrames {
     /// Stretches of speech, in frames of the grid.
     private(set) var runs: [Range<Int>] = []
     private(set) var levels: [UInt8] = []
+    /// The voice's period in each frame, samples; 0 where it is not steadily voiced.
+    private(set) var periods: [UInt8] = []
     private(set) var noise = NoiseProfile()
     private let capacity: Int
 
@@ -47,7 +49,10 @@ struct VoiceFrames {
     }
 
     private mutating func add(_ run: Range<Int>, _ columns: FrameColumns, _ firstFrame: Int) {
-        for frame in numbers(in: run) { levels += columns.bands[VoiceFrames.span(frame - firstFrame)] }
+        for frame in numbers(in: run) {
+            levels += columns.bands[VoiceFrames.span(frame - firstFrame)]
+            periods.append(VoicePeriods.period(at: frame - firstFrame, of: columns) ?? 0)
+        }
         if let last = runs.last, last.upperBound == run.lowerBound {
             runs[runs.count - 1] = last.lowerBound..<run.upperBound
         } else {
@@ -59,11 +64,12 @@ struct VoiceFrames {
     private mutating func thin() {
         let numbers = numbers
         stride *= 2
-        var kept: [UInt8] = []
+        var (kept, keptPeriods) = ([UInt8](), [UInt8]())
         for (index, number) in numbers.enumerated() where number.isMultiple(of: stride) {
             kept += levels[VoiceFrames.span(index)]
+            keptPeriods.append(periods[index])
         }
-        levels = kept
+        (levels, periods) = (kept, keptPeriods)
     }
 
     private static func span(_ index: Int) -> Range<Int> { index * bands..<(index + 1) * bands }

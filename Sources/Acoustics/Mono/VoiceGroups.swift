@@ -1,8 +1,10 @@
 /// Parts segments of speech into those of two voices, and what belongs to neither.
 enum VoiceGroups {
     private static let rounds = 30
-    /// Less clarity is found in a single voice, too.
-    private static let leastClarity = 1.15
+    /// A long call's single voice has more clarity than chance gives, too, as it does not vary by chance alone; in a few
+    /// segments chance is most of it.
+    private static let leastClarity = (short: 1.0, long: 1.15)
+    private static let fewSegments = 20.0
     /// Who speaks no more often than this while the others converse is set aside.
     private static let mostBlocks = 2
     private static let attempts = 3
@@ -29,7 +31,9 @@ enum VoiceGroups {
 
     private static func split(_ indices: [Int], _ segments: [VoiceSegment]) -> [Int]? {
         let chosen = indices.map { segments[$0] }
-        guard let axes = VoiceAxes(chosen), axes.clarity >= leastClarity else { return nil }
+        let shortness = min(1, fewSegments / Double(chosen.count))
+        let least = leastClarity.long + (leastClarity.short - leastClarity.long) * shortness
+        guard let axes = VoiceAxes(chosen), axes.clarity >= least else { return nil }
         return part(axes.places, weights: chosen.map(\.weight))
     }
 

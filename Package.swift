@@ -68,6 +68,7 @@ let package = Package(
         library("CSoxr", pkgConfig: "soxr", debian: "libsoxr-dev"),
         .target(name: "CCurl"),
         .target(name: "CDSP", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "CSandbox"),
 
         // Pure: no file, socket, database, clock or ambient randomness.
         stage("Hashing", ["CSodium"]),
@@ -85,6 +86,7 @@ let package = Package(
 
         // I/O begins here.
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
+        stage("Sandbox", ["CSandbox"]),
         stage("Archive", ["CallModel", "Consent", "Hashing"], resources: [.embedInCode("Shipped")]),
         stage("Delivery", ["CCurl", "Hashing"]),
         stage("Secrets", ["CSodium", "Hashing"]),
@@ -93,7 +95,7 @@ let package = Package(
             "Pipeline",
             [
                 "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Reports",
-                "Reviews", "Sampling", "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
+                "Reviews", "Sampling", "Sandbox", "Scorecards", "Signal", "Store", "Themes", "Transcripts", yams,
             ]),
         stage(
             "Web",
@@ -111,9 +113,8 @@ let package = Package(
             dependencies: [
                 "Accounts", "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing",
                 "Pipeline",
-                "Reports", "Sampling", "Scorecards", "Secrets", "Store", "Themes", "Transcripts", "Web", argumentParser,
-                configuration,
-                logging,
+                "Reports", "Sampling", "Sandbox", "Scorecards", "Secrets", "Store", "Themes", "Transcripts", "Web",
+                argumentParser, configuration, logging,
             ],
             swiftSettings: strict),
 
@@ -145,6 +146,8 @@ let package = Package(
                 "Accounts", "CallModel", "Consent", "Hashing", "Pipeline", "Reviews", "Sampling", "Scorecards",
                 "Secrets", "Store", httpTypes, hummingbird, logging, nioCore,
             ]),
-        .testTarget(name: "sidetoneTests", dependencies: ["sidetone"], swiftSettings: strict),
+        .testTarget(
+            name: "sidetoneTests", dependencies: ["sidetone", "AudioFiles", "CallModel", "Pipeline", "Sandbox"],
+            swiftSettings: strict),
     ]
 )

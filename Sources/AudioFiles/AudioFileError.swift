@@ -1,6 +1,6 @@
 /// A recording that cannot be analysed, and why.
 public struct AudioFileError: Error, Hashable, Sendable, CustomStringConvertible {
-    public enum Code: String, CaseIterable, Sendable {
+    public enum Code: String, CaseIterable, Codable, Sendable {
         /// It is not there, or may not be read.
         case unreadable
         /// A directory, a link, a pipe, a device.
@@ -20,6 +20,10 @@ public struct AudioFileError: Error, Hashable, Sendable, CustomStringConvertible
         case tooLong = "too_long"
         /// Larger than `RecordingLimits.fileBytes`.
         case tooLarge = "too_large"
+        /// The process that decodes ended over it, or needed more memory than it may have.
+        case decoderDied = "decoder_died"
+        /// Decoding it takes more time than a recording of its length should.
+        case tooSlow = "too_slow"
     }
 
     public let code: Code
@@ -27,6 +31,12 @@ public struct AudioFileError: Error, Hashable, Sendable, CustomStringConvertible
     public let path: String
     /// A sentence for people, without the path.
     public let reason: String
+
+    public init(code: Code, path: String, reason: String) {
+        self.code = code
+        self.path = path
+        self.reason = reason
+    }
 
     public var description: String { "\(path): \(reason)" }
 }

@@ -14,7 +14,7 @@ struct Declaration {
 }
 
 /// Whether all that a container promises is in the file.
-public enum DeclaredCompleteness: String, Sendable {
+public enum DeclaredCompleteness: String, Codable, Sendable {
     case complete
     /// Bytes are missing at the end: cut off, or still being written.
     case shorterThanDeclared = "shorter_than_declared"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallModel
 import Foundation
+import Sandbox
 import Store
 
 /// The program. Its commands say their names in their configurations: left alone, ArgumentParser asks the runtime for the
@@ -25,6 +26,7 @@ struct Sidetone: AsyncParsableCommand {
             DigestCommand.self, ReportCommand.self, ScorecardCommand.self, Measures.self, AuditCommand.self,
             RetentionCommand.self, HoldCommand.self, ReceiptCommand.self,
             PresetsCommand.self, VConCommand.self, Serve.self, UserCommand.self, Doctor.self, Dump.self,
+            DecodeWorkerCommand.self,
         ])
 
     static func main() async {
@@ -50,7 +52,7 @@ struct Sidetone: AsyncParsableCommand {
             Foundation.exit(failure.status)
         case let code as ExitCode:
             Foundation.exit(code.rawValue)
-        case is InputError, is StoreError, is AuditError:
+        case is InputError, is StoreError, is AuditError, is ChildProcessError:
             Console.note("sidetone: \(error)")
             Foundation.exit(2)
         default:

@@ -87,7 +87,8 @@ public struct Night: Sendable {
         let patience = Settling.Patience(
             quietMs: Int(settings.settleS * 1000), incompleteMs: Int(max(settings.growingS, settings.settleS) * 1000))
         let step = AdmissionStep(
-            store: store, gate: gate, archive: archive, patience: patience, walkedAtMs: Self.nowMs(), nowMs: Self.nowMs)
+            store: store, gate: gate, archive: archive, decoder: settings.decoder, patience: patience,
+            walkedAtMs: Self.nowMs(), nowMs: Self.nowMs)
         // The second look comes no sooner than this.
         try await Task.sleep(for: .milliseconds(patience.quietMs))
         try await queue.forEach(phase: .admission) { (try await step.admit($0), 0) }
@@ -98,7 +99,8 @@ public struct Night: Sendable {
     private func workOnCalls(_ archive: ArchiveFolder, _ queue: NightQueue) async throws -> Int {
         let (spotter, lessons) = try await SpottingLessons(store: store).spotter()
         let work = CallWork(
-            store: store, gate: gate, acoustics: AcousticsStep(store: store, archive: archive),
+            store: store, gate: gate,
+            acoustics: AcousticsStep(store: store, archive: archive, decoder: settings.decoder),
             transcript: TranscriptStep(store: store, archive: archive),
             answers: AnswersStep(
                 store: store, scorecards: try await loadScorecards(), calendar: settings.calendar),

@@ -28,6 +28,8 @@ public struct Settings: Sendable {
     public var webURL: String?
     public var delivery = DeliverySettings.none
     public var retention = RetentionPolicy()
+    /// What looks into recordings.
+    public var decoder: any RecordingDecoder = DirectDecoder()
 
     public init(
         archive: String?, work: String, scorecards: String?, manifests: [ManifestMapping], settleS: Double,

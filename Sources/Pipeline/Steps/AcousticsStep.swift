@@ -12,6 +12,7 @@ struct AcousticsStep: Sendable {
 
     let store: Store
     let archive: ArchiveFolder
+    let decoder: any RecordingDecoder
 
     /// The code of the error where the recording is not the one that was admitted any more.
     static let changedCode = "file.changed"
@@ -38,8 +39,7 @@ struct AcousticsStep: Sendable {
     /// Consent was asked for the bytes that were hashed: a file that was replaced since is not analysed.
     private func analyze(_ entry: RecordingEntry, _ agentChannel: Int?) throws -> CallAcoustics {
         let file = try archive.file(at: entry.path)
-        let reader = try RecordingReader(descriptor: file.descriptorNumber, path: entry.path)
-        let acoustics = try RecordingAnalysis.run(reader, agentChannel: agentChannel).acoustics
+        let acoustics = try decoder.analyze(file.descriptorNumber, path: entry.path, agentChannel: agentChannel)
         guard file.look == entry.look, try archive.file(at: entry.path).look == entry.look else {
             throw InputError(
                 code: Self.changedCode, file: entry.path, expected: "expected the recording that was admitted")

@@ -13,6 +13,7 @@ struct AdmissionStep: Sendable {
     let store: Store
     let gate: Gatekeeper
     let archive: ArchiveFolder
+    let decoder: any RecordingDecoder
     let patience: Settling.Patience
     /// When the archive was walked, milliseconds since 1970.
     let walkedAtMs: Int
@@ -26,7 +27,7 @@ struct AdmissionStep: Sendable {
             return refuse(entry, denial)
         }
         guard known == nil else { return entry.queued }
-        let admitted = hashedWhenWhole(entry)
+        let admitted = try hashedWhenWhole(entry)
         guard let hash = admitted.audioSHA256.flatMap({ SHA256Digest(hex: $0) }) else { return admitted }
         if try await store.isErased(audioSHA256: hash.hex) { return entry.erased(ConsentDenial.withdrawn.code) }
         if case .denied(let denial) = await gate.consent(to: call, audio: hash).decideOpening() {
@@ -42,10 +43,10 @@ struct AdmissionStep: Sendable {
     }
 
     /// The file stands still since the walk, is whole as far as its container says, and is hashed; or it waits.
-    private func hashedWhenWhole(_ entry: RecordingEntry) -> RecordingEntry {
+    private func hashedWhenWhole(_ entry: RecordingEntry) throws -> RecordingEntry {
         do {
             var file = try archive.file(at: entry.path)
-            let completeness = try declaredCompleteness(of: file.descriptorNumber, path: entry.path)
+            let completeness = try decoder.completeness(of: file.descriptorNumber, path: entry.path)
             let settling = Settling.decide(
                 earlier: (entry.look, walkedAtMs), latest: file.look, nowMs: nowMs(),
                 isComplete: completeness == .complete, patience: patience)
@@ -59,8 +60,6 @@ struct AdmissionStep: Sendable {
             return entry.growing(Settling.Reason.changing.sentence)
         } catch let error as InputError {
             return entry.quarantined(by: error)
-        } catch {
-            return entry.with(.quarantined, "unreadable", "\(error)")
         }
     }
 }

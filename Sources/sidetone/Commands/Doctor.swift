@@ -3,6 +3,7 @@ import CallModel
 import Foundation
 import Pipeline
 import Sampling
+import Sandbox
 import Scorecards
 import Store
 
@@ -33,6 +34,8 @@ struct Doctor: AsyncParsableCommand {
             "draw", nil,
             settings.draw == nil ? "no policy: nothing is drawn for review" : "per \(settings.draw?.per.rawValue ?? "")"
         )
+        let decoding = decodingState()
+        say("decoding", decoding.problem, decoding.fine)
         say("formats", nil, "WAV, FLAC, Ogg Opus and Vorbis, MP3")
         if !isReady { throw ExitCode(1) }
     }
@@ -40,6 +43,25 @@ struct Doctor: AsyncParsableCommand {
     private func archiveProblem(_ settings: Settings) -> String? {
         guard let archive = settings.archive else { return "expected --archive or archive.path in sidetone.yaml" }
         return access(archive, R_OK | X_OK) == 0 ? nil : "\(archive): expected a folder that can be read"
+    }
+
+    /// Decodes in a process of its own; a kernel that cannot confine it is worth a warning, no more.
+    private func decodingState() -> (problem: String?, fine: String) {
+        do {
+            let confinement = try ConfinedDecoder.ofThisProgram.confinement()
+            guard !confinement.isWhole else { return (nil, "in a process of its own that can do nothing else") }
+            let missing = [
+                confinement.filtersCalls ? nil : "filter system calls (seccomp)",
+                confinement.hidesFiles ? nil : "hide files (Landlock)",
+            ].compactMap(\.self).joined(separator: " and ")
+            return (
+                nil,
+                "in a process of its own; WARNING: this kernel cannot \(missing): a recording that takes over the "
+                    + "decoder could do what this user may"
+            )
+        } catch {
+            return ("\(error)", "")
+        }
     }
 
     private func workProblem(_ settings: Settings) async -> String? {

@@ -11,15 +11,20 @@ public enum RecordingAnalysis {
     }
 
     /// Decodes and measures in one pass, in bounded memory. Blocks the thread: run it on `WorkerThreads`.
-    /// - Parameter agentChannel: 0 or 1; `nil` where nobody said. Of no meaning in a mono recording.
+    /// - Parameters:
+    ///   - agentChannel: 0 or 1; `nil` where nobody said. Of no meaning in a mono recording.
+    ///   - decodedMs: is told after every block how much of the recording was decoded.
     public static func run(
-        _ recording: consuming RecordingReader, agentChannel: Int?
+        _ recording: consuming RecordingReader, agentChannel: Int?, decodedMs: (Int) -> Void = { _ in }
     ) throws(AudioFileError) -> Result {
         var reader = recording
         let channels = ChannelMap(channelCount: reader.format.channelCount, agentChannel: agentChannel)
         var analyzer = CallAnalyzer(channels: channels)
         var block: [Float] = []
-        while try reader.read(into: &block) { analyzer.add(block.span) }
+        while try reader.read(into: &block) {
+            analyzer.add(block.span)
+            decodedMs(reader.decodedMs)
+        }
         return Result(acoustics: analyzer.finish(warnings: reader.warnings), channels: channels)
     }
 }

@@ -1,0 +1,76 @@
+public import AudioFiles
+public import CallModel
+public import Sandbox
+import Synchronization
+
+/// Decodes in other processes, one per thread that asks, kept warm between recordings. They get open files and give
+/// back findings; what a damaged or hostile recording does to one of them, it does to nothing else.
+public final class ConfinedDecoder: RecordingDecoder {
+    /// Recordings after which a process is replaced: whatever one of them left in it does not stay.
+    private static let recordingsPerProcess = 256
+
+    private let command: [String]
+    private let limits: DecodeLimits
+    private let idle = Mutex<[DecodeProcess]>([])
+
+    /// - Parameter command: a program that runs `DecodeWorker`, and its arguments.
+    public init(_ command: [String], limits: DecodeLimits = DecodeLimits()) {
+        self.command = command
+        self.limits = limits
+    }
+
+    /// Starts a process and says what confines it on this machine.
+    /// - Throws: `ChildProcessError`.
+    public func confinement() throws -> Confinement {
+        let process = try DecodeProcess(command, limits: limits)
+        defer { put(process) }
+        return process.confinement
+    }
+
+    public func completeness(of descriptor: Int32, path: String) throws -> DeclaredCompleteness {
+        guard case .completeness(let completeness) = try answer(.completeness, descriptor, path) else {
+            throw DecodeFailure.nonsense.error(path)
+        }
+        return completeness
+    }
+
+    public func analyze(_ descriptor: Int32, path: String, agentChannel: Int?) throws -> CallAcoustics {
+        guard case .acoustics(let acoustics) = try answer(.analysis(agentChannel: agentChannel), descriptor, path)
+        else {
+            throw DecodeFailure.nonsense.error(path)
+        }
+        return acoustics
+    }
+
+    /// Where a process ends that worked on other recordings before, a fresh one decides whose fault it was.
+    private func answer(_ request: DecodeRequest, _ descriptor: Int32, _ path: String) throws -> DecodeAnswer {
+        do {
+            let process = try idle.withLock { $0.popLast() } ?? DecodeProcess(command, limits: limits)
+            do {
+                return try ask(process, request, descriptor, path)
+            } catch DecodeFailure.died {
+                return try ask(DecodeProcess(command, limits: limits), request, descriptor, path)
+            }
+        } catch let failure as DecodeFailure {
+            throw failure.error(path)
+        }
+    }
+
+    /// A process that failed is not used again: it ends with its last owner.
+    private func ask(
+        _ process: DecodeProcess, _ request: DecodeRequest, _ descriptor: Int32, _ path: String
+    ) throws -> DecodeAnswer {
+        var process = process
+        let answer = try process.answer(to: request, about: descriptor)
+        put(process)
+        if case .failure(let code, let reason) = answer {
+            throw AudioFileError(code: code, path: path, reason: reason)
+        }
+        return answer
+    }
+
+    private func put(_ process: DecodeProcess) {
+        guard process.answers < Self.recordingsPerProcess else { return }
+        idle.withLock { $0.append(process) }
+    }
+}

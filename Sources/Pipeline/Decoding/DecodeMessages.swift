@@ -1,0 +1,27 @@
+import AudioFiles
+import CallModel
+import FoundationEssentials
+import Sandbox
+
+/// What is asked of the process that decodes, about the open file that comes with the question.
+enum DecodeRequest: Codable {
+    case completeness
+    case analysis(agentChannel: Int?)
+}
+
+/// What it says.
+enum DecodeAnswer: Codable {
+    /// Before the first question.
+    case ready(Confinement)
+    /// In the middle of an analysis: so much of the recording is decoded.
+    case decoded(ms: Int)
+    case completeness(DeclaredCompleteness)
+    case acoustics(CallAcoustics)
+    case failure(code: AudioFileError.Code, reason: String)
+}
+
+extension MessageSocket {
+    func send(json message: some Encodable, with file: Int32? = nil) throws {
+        try send([UInt8](JSONEncoder().encode(message)), with: file)
+    }
+}

@@ -1,0 +1,53 @@
+import AudioFiles
+import CallModel
+import FoundationEssentials
+import Sandbox
+
+/// The process that decodes: confined before it sees the first byte of a recording, it answers questions about open
+/// files, one after the other, until nobody is left to ask.
+public enum DecodeWorker {
+    /// Time decoded between two signs of life, milliseconds.
+    private static let signOfLifeMs = 300_000
+
+    /// Confines this process and answers on its standard input, a socket.
+    /// - Throws: where the other side breaks the protocol.
+    public static func run() throws {
+        let confinement = Confinement.enter(memoryBytes: DecodeLimits.memoryBytes)
+        let socket = MessageSocket(owning: 0)
+        try socket.send(json: DecodeAnswer.ready(confinement))
+        do {
+            while true {
+                let (question, file) = try socket.receive()
+                guard let file else { throw MessageError.closed }
+                let request = try JSONDecoder().decode(DecodeRequest.self, from: Data(question))
+                try socket.send(json: answer(to: request, about: file, socket))
+            }
+        } catch MessageError.closed {}
+    }
+
+    private static func answer(
+        to request: DecodeRequest, about file: OpenDescriptor, _ socket: borrowing MessageSocket
+    ) -> DecodeAnswer {
+        do {
+            switch request {
+            case .completeness: return .completeness(try declaredCompleteness(of: file.number, path: ""))
+            case .analysis(let agentChannel): return .acoustics(try analyze(file, agentChannel, socket))
+            }
+        } catch {
+            return .failure(code: error.code, reason: error.reason)
+        }
+    }
+
+    private static func analyze(
+        _ file: OpenDescriptor, _ agentChannel: Int?, _ socket: borrowing MessageSocket
+    ) throws(AudioFileError) -> CallAcoustics {
+        let reader = try RecordingReader(descriptor: file.number, path: "")
+        var toldMs = 0
+        return try RecordingAnalysis.run(reader, agentChannel: agentChannel) { decodedMs in
+            guard decodedMs - toldMs >= signOfLifeMs else { return }
+            toldMs = decodedMs
+            // Whoever asked is gone where this fails; the answer will fail too.
+            try? socket.send(json: DecodeAnswer.decoded(ms: decodedMs))
+        }.acoustics
+    }
+}

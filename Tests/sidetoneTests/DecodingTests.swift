@@ -1,0 +1,107 @@
+import AudioFiles
+import CallModel
+import Foundation
+import Pipeline
+import Sandbox
+import Testing
+
+/// The recordings of the sample archive, damaged ones too.
+private func sampleRecordings() throws -> [String] {
+    let archive = Program.samples.appending(path: "archive").path
+    return try FileManager.default.subpathsOfDirectory(atPath: archive).sorted()
+        .filter { ["wav", "flac", "mp3", "opus", "ogg"].contains(URL(filePath: $0).pathExtension) }
+        .map { "\(archive)/\($0)" }
+}
+
+/// What came of a recording: the findings, or the error.
+private enum Outcome: Equatable {
+    case found(DeclaredCompleteness, CallAcoustics)
+    case failed(AudioFileError)
+
+    init(_ path: String, by decoder: some RecordingDecoder) throws {
+        let file = try FileHandle(forReadingFrom: URL(filePath: path))
+        do {
+            self = .found(
+                try decoder.completeness(of: file.fileDescriptor, path: path),
+                try decoder.analyze(file.fileDescriptor, path: path, agentChannel: 0))
+        } catch let error as AudioFileError {
+            self = .failed(error)
+        }
+    }
+}
+
+@Suite struct DecodingTests {
+    private static let worker = [Program.path.path, "decode-worker"]
+    private let sample = Program.samples.appending(path: "archive/2026-11-18/LN-2103.wav").path
+
+    /// A decoder that is none: a script that says it is ready, then does something else.
+    private func impostor(_ script: String, _ limits: DecodeLimits = DecodeLimits()) -> ConfinedDecoder {
+        let ready = #"{"ready":{"_0":{"filters_calls":true,"hides_files":true}}}"#
+        let hello = #"printf '\#(String(format: "\\%03o", ready.utf8.count))\000\000\000\#(ready)' >&0; "#
+        return ConfinedDecoder(["/bin/sh", "-c", hello + script], limits: limits)
+    }
+
+    private func failure(of decoder: some RecordingDecoder) throws -> AudioFileError.Code? {
+        guard case .failed(let error) = try Outcome(sample, by: decoder) else { return nil }
+        return error.code
+    }
+
+    @Test func `a confined process finds exactly what decoding here would find, and refuses the same`() throws {
+        let confined = ConfinedDecoder(Self.worker)
+        let recordings = try sampleRecordings()
+        #expect(recordings.count > 10)
+        for path in recordings {
+            #expect(try Outcome(path, by: confined) == Outcome(path, by: DirectDecoder()))
+        }
+    }
+
+    @Test func `the process is as confined as this kernel can make it`() throws {
+        let confinement = try ConfinedDecoder(Self.worker).confinement()
+        let kernel = try String(contentsOfFile: "/proc/sys/kernel/seccomp/actions_avail", encoding: .utf8)
+        #expect(confinement.filtersCalls == kernel.contains("kill_process"))
+    }
+
+    @Test(arguments: ["exit 0", "kill -SEGV $$", "kill -KILL $$"])
+    func `a process that ends over a recording costs that recording, not the night`(_ end: String) throws {
+        #expect(try failure(of: impostor("head -c 1 >/dev/null; \(end)")) == .decoderDied)
+    }
+
+    @Test func `a process that answers with nonsense is not believed`() throws {
+        let nonsense = #"printf '\002\000\000\000[]' >&0; sleep 60"#
+        #expect(try failure(of: impostor(nonsense)) == .decoderDied)
+    }
+
+    @Test func `a message that claims to be longer than any is not waited for`() throws {
+        #expect(try failure(of: impostor(#"printf '\377\377\377\377' >&0; sleep 60"#)) == .decoderDied)
+    }
+
+    @Test func `a process that calculates for ever is ended`() throws {
+        var limits = DecodeLimits()
+        limits.processorMs = 50
+        #expect(try failure(of: impostor("while :; do :; done", limits)) == .tooSlow)
+    }
+
+    @Test func `a process that waits for ever is ended`() throws {
+        var limits = DecodeLimits()
+        limits.silenceMs = 150
+        #expect(try failure(of: impostor("sleep 600", limits)) == .tooSlow)
+    }
+
+    @Test func `a program that cannot be started is not the fault of a recording`() throws {
+        for command in [["/nowhere/sidetone"], ["/bin/true"]] {
+            #expect(throws: ChildProcessError.self) { try Outcome(sample, by: ConfinedDecoder(command)) }
+        }
+    }
+
+    @Test func `what is no recording is refused by its first bytes`() throws {
+        let page = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).wav")
+        try Data("<html>".utf8).write(to: page)
+        defer { try? FileManager.default.removeItem(at: page) }
+        guard case .failed(let error) = try Outcome(page.path, by: ConfinedDecoder(Self.worker)) else {
+            Issue.record("expected a refusal")
+            return
+        }
+        #expect(error.code == .unsupportedFormat)
+        #expect(error.path == page.path)
+    }
+}

@@ -1,4 +1,6 @@
-// Loaded with LD_PRELOAD: sets the clock, and makes the n-th write or flush of the work directory go wrong.
+// Loaded with LD_PRELOAD: sets the clock, makes the n-th write or flush of the work directory go wrong, and gives the
+// decoder of recordings a weakness: one that says POISON-CRASH, POISON-HANG or POISON-MEMORY in its first bytes gets what
+// it says.
 //
 //   FAULT_CLOCK    seconds since 1970 that the clock shows when the program starts
 //   FAULT_PATH     only files whose path begins with this are counted
@@ -10,6 +12,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -95,4 +98,26 @@ time_t time(time_t *result) {
     clock_gettime(CLOCK_REALTIME, &now);
     if (result) *result = now.tv_sec;
     return now.tv_sec;
+}
+
+// Of libsndfile: its header need not be there.
+struct virtual_io {
+    int64_t (*length)(void *);
+    int64_t (*seek)(int64_t, int, void *);
+    int64_t (*read)(void *, int64_t, void *);
+};
+
+void *sf_open_virtual(struct virtual_io *io, int mode, void *info, void *file) {
+    char head[65] = {0};
+    io->read(head, 64, file);
+    io->seek(0, SEEK_SET, file);
+    for (int at = 0; at < 48; at++) {
+        if (memcmp(head + at, "POISON-CRASH", 12) == 0) raise(SIGSEGV);
+        while (memcmp(head + at, "POISON-HANG", 11) == 0) continue;
+        for (char *page; memcmp(head + at, "POISON-MEMORY", 13) == 0; page[4096] = 1) {
+            if (!(page = malloc(1 << 20))) abort();
+        }
+    }
+    void *(*real)(struct virtual_io *, int, void *, void *) = dlsym(RTLD_NEXT, "sf_open_virtual");
+    return real(io, mode, info, file);
 }

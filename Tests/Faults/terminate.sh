@@ -7,11 +7,7 @@ RANDOM=2027
 for ((turn = 1; turn <= ${1:-6}; turn++)); do
     fresh
     signal=$( ((turn % 2)) && echo TERM || echo INT)
-    # A job in the background ignores SIGINT unless it is made to listen.
-    env --default-signal=INT bash -c 'exec "$@"' _ env LD_PRELOAD="$scratch/shim.so" FAULT_CLOCK=$clock \
-        "$program" nightly --config "$repository/samples/sidetone.yaml" --archive "$archive" --work "$work" \
-        --date 2026-11-23 >/dev/null 2>&1 &
-    victim=$!
+    start_night "$work"
     sleep "$(awk -v r=$RANDOM 'BEGIN { printf "%.3f", 0.05 + r / 32768 * 2 }')"
     kill -s "$signal" "$victim" 2>/dev/null
     began=$SECONDS

@@ -6,11 +6,10 @@ source "$(dirname "$0")/lib.sh"
 prepare
 for ((pair = 1; pair <= ${1:-3}; pair++)); do
     fresh
-    night "$work" >/dev/null 2>&1 &
-    first=$!
-    night "$work" >/dev/null 2>&1 &
-    second=$!
-    wait "$first" "$second"
+    start_night "$work"
+    first=$victim
+    start_night "$work"
+    wait "$first" "$victim"
     settle_accounts "$work"
 done
 report "two nights at once"

@@ -67,6 +67,14 @@ struct VoiceMeasureTests {
         #expect(found.value(of: "noise_bursts.customer.count") == 0)
         #expect(found.events.filter { $0.kind == .noiseBurst }.map(\.channel) == [0, 0, 0])
     }
+
+    @Test func `what knocks all the time is the background`() {
+        var call = dialogue()
+        for startMs in stride(from: 30_000, to: 40_000, by: 1_000) {
+            call.play([400, 730, 1_310, 2_230, 2_930], on: 0, from: startMs, to: startMs + 100, amplitude: 0.08)
+        }
+        #expect(analyze(call).value(of: "noise_bursts.agent.count") == 0)
+    }
 }
 
 struct SyllableNucleiTests {

@@ -20,6 +20,9 @@ enum NoiseBursts {
     private static let leakFrames = 25
     /// Frames beside speech, music and tones that may still be theirs.
     private static let margin = 10
+    /// Knocks are few; what comes more often is the background (somebody types).
+    private static let mostPerMinute = 5
+    private static let mostOfShort = 3
 
     /// - Parameters:
     ///   - busy: frames with something of the channel's own.
@@ -28,7 +31,7 @@ enum NoiseBursts {
         let level = view.columns.level
         let near = Windows.widening(busy, by: margin)
         let least = UInt8(clamping: view.noiseCode + leastExcess)
-        return Windows.runs(Flags.of(level, busy) { $0 >= least && !$1 }).filter { run in
+        let bursts = Windows.runs(Flags.of(level, busy) { $0 >= least && !$1 }).filter { run in
             guard frames.contains(run.count), !near[run].contains(true),
                 let peak = run.max(by: { level[$0] < level[$1] }), peak - run.lowerBound <= attackFrames,
                 Int(level[peak]) >= leastLevel,
@@ -38,6 +41,8 @@ enum NoiseBursts {
             let loudestThere = other?[max(0, peak - leakFrames)...peak].max() ?? 0
             return Int(loudestThere) < Int(level[peak]) + leakCodes
         }
+        let most = max(mostOfShort, mostPerMinute * level.count * FrameGrid.hopMs / 60_000)
+        return bursts.count <= most ? bursts : []
     }
 
     /// The median of the half second before and after.

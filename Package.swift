@@ -63,6 +63,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        library("CPostgres", pkgConfig: "libpq", debian: "libpq-dev"),
         library("CSndFile", pkgConfig: "sndfile", debian: "libsndfile1-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CSoxr", pkgConfig: "soxr", debian: "libsoxr-dev"),
@@ -90,7 +91,7 @@ let package = Package(
         stage("Archive", ["CallModel", "Consent", "Hashing"], resources: [.embedInCode("Shipped")]),
         stage("Delivery", ["CCurl", "Hashing"]),
         stage("Secrets", ["CSodium", "Hashing"]),
-        stage("Store", ["Accounts", "CallModel", "Hashing", grdb]),
+        stage("Store", ["Accounts", "CPostgres", "CallModel", "Hashing", grdb]),
         stage(
             "Pipeline",
             [
@@ -132,11 +133,14 @@ let package = Package(
         specification("Archive", ["CallModel", "Consent", "Hashing", yams]),
         .target(name: "DeliveryStub", path: "Tests/DeliveryStub", swiftSettings: strict),
         specification("Delivery", ["DeliveryStub", "Hashing"]),
-        specification("Store", ["CallModel", "Hashing"]),
+        .target(name: "TestDatabase", dependencies: ["Store"], path: "Tests/TestDatabase", swiftSettings: strict),
+        specification("Store", ["CallModel", "Hashing", "TestDatabase"]),
         specification(
             "Pipeline",
             [
-                "CallModel", "Consent", "Delivery", "DeliveryStub", "Hashing", "Reports", "Sampling", "Store", "Themes",
+                "CallModel", "Consent", "Delivery", "DeliveryStub", "Hashing", "Reports", "Sampling", "Store",
+                "TestDatabase",
+                "Themes",
             ]),
         specification("Accounts"),
         specification("Secrets"),

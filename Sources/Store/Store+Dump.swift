@@ -4,7 +4,7 @@ extension Store {
     /// Two runs over the same archive are equal exactly where their dumps are: when and how often a night ran, and when
     /// a file was last written, are left out.
     public func dump(to write: @escaping @Sendable (String) throws -> Void) async throws {
-        try await database.read { connection in
+        try await database.readOnce { connection in
             for (table, columns) in Store.facts {
                 let list = columns.joined(separator: ", ")
                 try connection.forEachRow("SELECT \(list) FROM \(table) ORDER BY \(list)", []) { row in

@@ -50,9 +50,12 @@ extension Store {
 
     /// Stores entries, new or changed.
     public func save(_ entries: [RecordingEntry], night: Int) async throws {
-        try await commit { connection in
-            for entry in entries { try Store.save(entry, night: night, connection) }
-        }
+        try await commit(Store.saving(entries, night: night))
+    }
+
+    /// Storing entries as a part of another change.
+    public static func saving(_ entries: [RecordingEntry], night: Int) -> GroupCommit.Change {
+        { connection in for entry in entries { try save(entry, night: night, connection) } }
     }
 
     /// The entries of these paths, where known.
@@ -117,7 +120,10 @@ extension Store {
     public func ledger() async throws -> [(fate: Fate, reason: String?, count: Int)] {
         try await database.read { connection in
             try connection.rows(
-                "SELECT fate, reason, COUNT(*) AS count FROM recording GROUP BY fate, reason ORDER BY fate, reason"
+                """
+                SELECT fate, reason, COUNT(*) AS count FROM recording GROUP BY fate, reason
+                ORDER BY fate, reason NULLS FIRST
+                """
             ).map { row in (try row.fate("fate"), try row.optionalText("reason"), try row.integer("count")) }
         }
     }

@@ -8,6 +8,8 @@ public struct Store: Sendable {
     /// Signs the audit log; without one its end is not protected.
     let seal: AuditSeal?
     private let group: GroupCommit
+    /// Under which changes are made; `nil` where nobody else may be at the same work.
+    private var lease: Lease?
 
     /// Brings the schema up to date.
     /// - Parameter seal: `nil` only where nobody relies on the audit log.
@@ -20,9 +22,20 @@ public struct Store: Sendable {
         try await openAudit()
     }
 
+    /// The same store for the work on one job: its `commit`s throw `LeaseLost`, and write nothing, once another has it.
+    public func fenced(by lease: Lease) -> Store {
+        var store = self
+        store.lease = lease
+        return store
+    }
+
     /// One durable change, joined with others that are under way.
     func commit(_ change: @escaping GroupCommit.Change) async throws {
-        try await group.commit(change)
+        guard let lease else { return try await group.commit(change) }
+        try await group.commit { connection in
+            try lease.verify(connection)
+            try change(connection)
+        }
     }
 
     private func migrate() async throws {

@@ -1,6 +1,10 @@
 /// What can go wrong between the store and its database.
 public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case cannotOpen(path: String, reason: String)
+    /// The server did not come back within the time that a change waits for it.
+    case unavailable(reason: String)
+    /// The server refused a statement, and would again.
+    case refused(reason: String)
     case lockFailed(reason: String)
     case notDurable
     case damaged(column: String)
@@ -11,6 +15,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .cannotOpen(let path, let reason): "\(path): the database cannot be opened or written (\(reason))"
+        case .unavailable(let reason): "the database does not answer (\(reason))"
+        case .refused(let reason): "the database refused a statement (\(reason))"
         case .lockFailed(let reason): "the lock of the database failed (\(reason))"
         case .notDurable: "the database does not keep its write-ahead log or synchronous=FULL; results could be lost"
         case .damaged(let column): "the database holds a value of an unexpected type in column \(column)"

@@ -7,20 +7,20 @@ import Testing
 /// A store with a signed audit log in a folder of its own, whose database can be tampered with.
 private struct Ledger {
     let folder: URL
-    let database: SQLiteDatabase
+    let database: any SQLDatabase
     let store: Store
 
     var headFile: URL { folder.appending(path: "audit-head.json") }
 
-    init(entries count: Int = 0) async throws {
+    init(_ backend: Backend, entries count: Int = 0) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-audit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        database = try SQLiteDatabase(path: folder.appending(path: "sidetone.sqlite").path)
+        database = try await backend.database()
         store = try await Self.open(database, folder)
         for number in 0..<count { try await store.record(audit: Self.playback("LN-\(number)")) }
     }
 
-    static func open(_ database: SQLiteDatabase, _ folder: URL) async throws -> Store {
+    static func open(_ database: any SQLDatabase, _ folder: URL) async throws -> Store {
         let key = try KeyFile(path: folder.appending(path: "signing.key").path).load()
         return try await Store(
             database, seal: AuditSeal(headPath: folder.appending(path: "audit-head.json").path, key: key))
@@ -48,8 +48,10 @@ private struct Ledger {
 }
 
 @Suite struct AuditTests {
-    @Test func `an event is on record with who, when, what and how it ended, and nothing else`() async throws {
-        let ledger = try await Ledger(entries: 1)
+    @Test(arguments: Backend.all) func `an event is on record with who, when, what and how it ended, and nothing else`(
+        backend: Backend
+    ) async throws {
+        let ledger = try await Ledger(backend, entries: 1)
         let entry = try #require(try await ledger.entries().first)
         #expect(entry.content.seq == 1 && entry.content.previous == AuditEntry.origin)
         #expect(entry.content.at.iso8601 == "2026-11-23T22:00:00Z")
@@ -59,34 +61,38 @@ private struct Ledger {
         #expect(entry.content.outcome == "done")
     }
 
-    @Test func `a log that nobody touched is as it was written, and signed to its end`() async throws {
-        let ledger = try await Ledger(entries: 5)
+    @Test(arguments: Backend.all) func `a log that nobody touched is as it was written, and signed to its end`(
+        backend: Backend
+    ) async throws {
+        let ledger = try await Ledger(backend, entries: 5)
         let report = try await ledger.store.verifyAudit()
         #expect(report.isIntact && report.entryCount == 5 && report.unsignedCount == 0)
         #expect(try ledger.store.auditHead()?.seq == 5)
     }
 
-    @Test func `an exported line hashes to what it says`() async throws {
-        for entry in try await Ledger(entries: 3).entries() { #expect(try entry.expectedHash() == entry.hash) }
+    @Test(arguments: Backend.all) func `an exported line hashes to what it says`(backend: Backend) async throws {
+        for entry in try await Ledger(backend, entries: 3).entries() { #expect(try entry.expectedHash() == entry.hash) }
     }
 
-    @Test(arguments: ["who = 'u18'", "at = at + 1", "session = NULL", "object = 'call:LN-9'", "outcome = 'denied'"])
-    func `an edited entry is found`(change: String) async throws {
-        let ledger = try await Ledger(entries: 5)
+    @Test(
+        arguments: ["who = 'u18'", "at = at + 1", "session = NULL", "object = 'call:LN-9'", "outcome = 'denied'"],
+        Backend.all)
+    func `an edited entry is found`(change: String, backend: Backend) async throws {
+        let ledger = try await Ledger(backend, entries: 5)
         try await ledger.tamper("UPDATE audit_entry SET \(change) WHERE seq = 3")
         #expect(try await ledger.findings() == [.altered(seq: 3)])
     }
 
-    @Test func `a deleted entry is found, also the first`() async throws {
+    @Test(arguments: Backend.all) func `a deleted entry is found, also the first`(backend: Backend) async throws {
         for (seq, expected) in [(3, AuditFinding.missing(from: 3, to: 3)), (1, .missing(from: 1, to: 1))] {
-            let ledger = try await Ledger(entries: 5)
+            let ledger = try await Ledger(backend, entries: 5)
             try await ledger.tamper("DELETE FROM audit_entry WHERE seq = \(seq)")
             #expect(try await ledger.findings() == [expected])
         }
     }
 
-    @Test func `two entries that changed places are found`() async throws {
-        let ledger = try await Ledger(entries: 5)
+    @Test(arguments: Backend.all) func `two entries that changed places are found`(backend: Backend) async throws {
+        let ledger = try await Ledger(backend, entries: 5)
         try await ledger.tamper(
             """
             UPDATE audit_entry SET seq = 99 WHERE seq = 2; UPDATE audit_entry SET seq = 2 WHERE seq = 3;
@@ -95,20 +101,24 @@ private struct Ledger {
         #expect(try await ledger.findings().contains(.disconnected(seq: 2)))
     }
 
-    @Test func `a tail that was cut off is found, though the rest is a faultless chain`() async throws {
-        let ledger = try await Ledger(entries: 5)
+    @Test(arguments: Backend.all) func `a tail that was cut off is found, though the rest is a faultless chain`(
+        backend: Backend
+    ) async throws {
+        let ledger = try await Ledger(backend, entries: 5)
         try await ledger.tamper("DELETE FROM audit_entry WHERE seq > 3")
         #expect(try await ledger.findings() == [.cut(last: 3, signed: 5)])
     }
 
-    @Test func `a log that was emptied is found`() async throws {
-        let ledger = try await Ledger(entries: 2)
+    @Test(arguments: Backend.all) func `a log that was emptied is found`(backend: Backend) async throws {
+        let ledger = try await Ledger(backend, entries: 2)
         try await ledger.tamper("DELETE FROM audit_entry")
         #expect(try await ledger.findings() == [.cut(last: 0, signed: 2)])
     }
 
-    @Test func `a log that was written anew with right hashes does not match the head`() async throws {
-        let (ledger, forged) = (try await Ledger(entries: 4), try await Ledger())
+    @Test(arguments: Backend.all) func `a log that was written anew with right hashes does not match the head`(
+        backend: Backend
+    ) async throws {
+        let (ledger, forged) = (try await Ledger(backend, entries: 4), try await Ledger(backend))
         for number in [7, 8, 9, 10] { try await forged.store.record(audit: Ledger.playback("LN-\(number)")) }
         try await ledger.tamper("DELETE FROM audit_entry")
         for entry in try await forged.entries() {
@@ -123,16 +133,20 @@ private struct Ledger {
         #expect(try await ledger.findings() == [.rewritten(seq: 4)])
     }
 
-    @Test func `a head that is gone, or that another key signed, is found`() async throws {
-        let (ledger, other) = (try await Ledger(entries: 2), try await Ledger(entries: 2))
+    @Test(arguments: Backend.all) func `a head that is gone, or that another key signed, is found`(backend: Backend)
+        async throws
+    {
+        let (ledger, other) = (try await Ledger(backend, entries: 2), try await Ledger(backend, entries: 2))
         try FileManager.default.removeItem(at: ledger.headFile)
         #expect(try await ledger.findings() == [.headMissing])
         try FileManager.default.copyItem(at: other.headFile, to: ledger.headFile)
         #expect(try await ledger.findings() == [.headForged])
     }
 
-    @Test func `a copy of an older head still finds what was changed before it`() async throws {
-        let ledger = try await Ledger(entries: 3)
+    @Test(arguments: Backend.all) func `a copy of an older head still finds what was changed before it`(
+        backend: Backend
+    ) async throws {
+        let ledger = try await Ledger(backend, entries: 3)
         let copy = try #require(try ledger.store.auditHead())
         try await ledger.store.record(audit: Ledger.playback("LN-3"))
         #expect(try await ledger.store.verifyAudit(against: copy).isIntact)
@@ -140,24 +154,30 @@ private struct Ledger {
         #expect(try await ledger.store.verifyAudit(against: copy).findings.contains(.rewritten(seq: 3)))
     }
 
-    @Test func `nothing can be recorded on a log that is not what was signed`() async throws {
+    @Test(arguments: Backend.all) func `nothing can be recorded on a log that is not what was signed`(backend: Backend)
+        async throws
+    {
         for change in ["DELETE FROM audit_entry WHERE seq = 2", "UPDATE audit_entry SET hash = 'x' WHERE seq = 2"] {
-            let ledger = try await Ledger(entries: 2)
+            let ledger = try await Ledger(backend, entries: 2)
             try await ledger.tamper(change)
             await #expect(throws: AuditError.self) { try await ledger.store.record(audit: Ledger.playback("LN-9")) }
         }
     }
 
-    @Test func `where the head cannot be written, recording fails`() async throws {
-        let ledger = try await Ledger(entries: 1)
+    @Test(arguments: Backend.all) func `where the head cannot be written, recording fails`(backend: Backend)
+        async throws
+    {
+        let ledger = try await Ledger(backend, entries: 1)
         // A folder in the place of the draft: no file of that name can be opened, whoever runs the test.
         try FileManager.default.createDirectory(
             at: ledger.folder.appending(path: "audit-head.json.new"), withIntermediateDirectories: true)
         await #expect(throws: StoreError.self) { try await ledger.store.record(audit: Ledger.playback("LN-9")) }
     }
 
-    @Test func `entries that a crash left unsigned are signed when the store is next opened`() async throws {
-        let ledger = try await Ledger(entries: 2)
+    @Test(arguments: Backend.all) func `entries that a crash left unsigned are signed when the store is next opened`(
+        backend: Backend
+    ) async throws {
+        let ledger = try await Ledger(backend, entries: 2)
         let head = try Data(contentsOf: ledger.headFile)
         try await ledger.store.record(audit: Ledger.playback("LN-2"))
         try head.write(to: ledger.headFile)
@@ -167,8 +187,10 @@ private struct Ledger {
         #expect(try await again.verifyAudit().isIntact)
     }
 
-    @Test func `a restored backup is continued knowingly, and the log says so for ever`() async throws {
-        let ledger = try await Ledger(entries: 4)
+    @Test(arguments: Backend.all) func `a restored backup is continued knowingly, and the log says so for ever`(
+        backend: Backend
+    ) async throws {
+        let ledger = try await Ledger(backend, entries: 4)
         try await ledger.tamper("DELETE FROM audit_entry WHERE seq > 2")
         try await ledger.store.continueAudit(by: Ledger.author)
         try await ledger.store.record(audit: Ledger.playback("LN-9"))
@@ -177,8 +199,8 @@ private struct Ledger {
         #expect(try await ledger.entries()[2].content.object.hasPrefix("head:4:"))
     }
 
-    @Test func `many at once are all recorded, in one chain`() async throws {
-        let ledger = try await Ledger()
+    @Test(arguments: Backend.all) func `many at once are all recorded, in one chain`(backend: Backend) async throws {
+        let ledger = try await Ledger(backend)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<40 {
                 group.addTask { try await ledger.store.record(audit: Ledger.playback("LN-\(number)")) }
@@ -189,8 +211,8 @@ private struct Ledger {
         #expect(report.isIntact && report.entryCount == 40 && report.unsignedCount == 0)
     }
 
-    @Test func `an erasure and its entry are one change`() async throws {
-        let ledger = try await Ledger()
+    @Test(arguments: Backend.all) func `an erasure and its entry are one change`(backend: Backend) async throws {
+        let ledger = try await Ledger(backend)
         let call = try #require(CallID("LN-1"))
         _ = try await ledger.store.erase(call, reason: "withdrawn", by: Ledger.author)
         #expect(try await ledger.entries().map(\.content.action) == ["erased"])
@@ -203,8 +225,8 @@ private struct Ledger {
         #expect(try await !ledger.store.isErased(other))
     }
 
-    @Test func `the key is for its owner alone`() async throws {
-        let ledger = try await Ledger()
+    @Test(arguments: Backend.all) func `the key is for its owner alone`(backend: Backend) async throws {
+        let ledger = try await Ledger(backend)
         let file = ledger.folder.appending(path: "signing.key").path
         let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
         #expect(mode == 0o600)

@@ -1,21 +1,6 @@
 import CallModel
-import Foundation
 import Store
 import Testing
-
-/// A database engine under the store's contract test: every driver passes the same tests.
-struct Backend: CustomTestStringConvertible, Sendable {
-    let testDescription: String
-    let open: @Sendable () async throws -> Store
-
-    static let all = [
-        Backend(testDescription: "SQLite") {
-            let folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-store-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            return try await Store(SQLiteDatabase(path: folder.appending(path: "sidetone.sqlite").path))
-        }
-    ]
-}
 
 private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
 
@@ -194,5 +179,35 @@ private func dump(_ store: Store) async throws -> [String] {
         let lines = try await dumped(nights: 1, modifiedMs: 5)
         #expect(lines == (try await dumped(nights: 3, modifiedMs: 7)))
         #expect(lines.first?.hasPrefix("recording\tpath=a\\tb.wav\tsize_bytes=9\tfate=waiting\treason=∅") == true)
+    }
+
+    @Test(arguments: Backend.all) func `texts come in the order of their bytes, whatever the language of the database`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        let names = ["a", "B", "_", "é", "я", "Z", "a b", "ab", "😀", "\u{FB01}"]
+        try await store.save(names.map { entry($0) }, night: 1)
+        let found = try await store.recordings(after: "", limit: 99).map(\.path)
+        #expect(found == names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+
+    @Test(arguments: Backend.all) func `a database of a newer Sidetone is refused, not damaged`(
+        backend: Backend
+    ) async throws {
+        let database = try await backend.database()
+        _ = try await Store(database)
+        try await database.write { try $0.execute("INSERT INTO migration (number) VALUES (?)", [999]) }
+        await #expect(throws: StoreError.self) { _ = try await Store(database) }
+    }
+
+    @Test(arguments: Backend.all) func `several that open an empty database at once make its tables once`(
+        backend: Backend
+    ) async throws {
+        let address = try await backend.make()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 { group.addTask { _ = try await Store(address.connect()) } }
+            try await group.waitForAll()
+        }
+        #expect(try await Store(address.connect()).ledger().isEmpty)
     }
 }

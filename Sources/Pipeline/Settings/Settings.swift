@@ -1,5 +1,6 @@
 public import Archive
 public import Sampling
+public import Store
 
 /// How Sidetone is set up, from flags, environment and `sidetone.yaml` together.
 public struct Settings: Sendable {
@@ -7,6 +8,8 @@ public struct Settings: Sendable {
     public var archive: String?
     /// The folder of the database, caches and digests.
     public var work: String
+    /// The database that several machines share; `nil` keeps it in the work directory.
+    public var database: PostgresAddress?
     /// The folder of scorecards; `nil` answers nothing automatically.
     public var scorecards: String?
     public var manifests: [ManifestMapping]
@@ -51,6 +54,21 @@ public struct Settings: Sendable {
         self.lexicon = lexicon
         self.digestLanguage = digestLanguage
         self.webURL = webURL
+    }
+
+    /// The work directory with its database; made where it is missing.
+    public func workDirectory() throws -> WorkDirectory { try WorkDirectory(path: work, database: database) }
+
+    /// The store for a worker, who writes no audit entries: without the signing key, and with PostgreSQL without a work
+    /// directory.
+    public func openStoreForWorker() async throws -> (Store, any SQLDatabase) {
+        let database: any SQLDatabase
+        if let address = self.database {
+            database = try await PostgresDatabase(address)
+        } else {
+            database = try await workDirectory().openDatabase()
+        }
+        return (try await Store(database), database)
     }
 
     /// Where digests link to.

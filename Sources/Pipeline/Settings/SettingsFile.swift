@@ -10,6 +10,7 @@ import Yams
 ///
 /// ```yaml
 /// work: sidetone-work            # paths are relative to this file
+/// database: postgresql://db/sidetone # several machines; docs/operations.md
 /// archive:
 ///   path: /srv/recordings
 ///   preset: asterisk             # docs/formats.md; or a file: preset.yaml
@@ -137,10 +138,11 @@ private struct Content: Decodable {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case work, archive, scorecards, workers, draw, norms, review, themes, digest, delivery, retention, web
+        case work, database, archive, scorecards, workers, draw, norms, review, themes, digest, delivery, retention, web
     }
 
     let work: String?
+    let database: String?
     let archive: ArchiveSection?
     let scorecards: String?
     let workers: Int?
@@ -167,7 +169,7 @@ private struct Content: Decodable {
 
     var values: [String: String] {
         let entries: [(String, String?)] = [
-            ("work", work), ("archive.path", archive?.path), ("scorecards", scorecards),
+            ("work", work), ("database", database), ("archive.path", archive?.path), ("scorecards", scorecards),
             ("archive.preset", archive?.preset), ("archive.time.zone", archive?.timeZone),
             ("archive.settle.s", archive?.settleS.map { "\($0)" }),
             ("archive.growing.s", archive?.growingS.map { "\($0)" }), ("workers", workers.map { "\($0)" }),

@@ -2,14 +2,17 @@ import Foundation
 public import Store
 
 /// The folder in which Sidetone keeps what it knows: `sidetone.sqlite`, `digests/`, the signing key, the signed
-/// head of the audit log, and the lock of the night.
+/// head of the audit log, and the lock of the night. With PostgreSQL the facts and the lock are there instead.
 public struct WorkDirectory: Sendable {
     public let path: String
+    private let address: PostgresAddress?
 
     /// Makes the folder where it is missing; from then on only its owner may enter.
+    /// - Parameter database: `nil` keeps everything in the folder.
     /// - Throws: `StoreError.cannotOpen` where that cannot be done.
-    public init(path: String) throws {
+    public init(path: String, database: PostgresAddress? = nil) throws {
         self.path = path
+        address = database
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
             try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
@@ -25,14 +28,15 @@ public struct WorkDirectory: Sendable {
 
     private static let databaseName = "sidetone.sqlite"
 
-    public func openDatabase() throws -> SQLiteDatabase {
-        try SQLiteDatabase(path: path + "/" + Self.databaseName)
+    public func openDatabase() async throws -> any SQLDatabase {
+        guard let address else { return try SQLiteDatabase(path: path + "/" + Self.databaseName) }
+        return try await PostgresDatabase(address)
     }
 
     /// Opens the store with its audit log, whose head is signed outside the database.
     /// - Returns: the database too, to be closed in order where the program goes on.
-    public func openStore() async throws -> (Store, SQLiteDatabase) {
-        let database = try openDatabase()
+    public func openStore() async throws -> (Store, any SQLDatabase) {
+        let database = try await openDatabase()
         let seal = try AuditSeal(headPath: path + "/audit-head.json", key: signingKey.load())
         return (try await Store(database, seal: seal), database)
     }
@@ -44,7 +48,8 @@ public struct WorkDirectory: Sendable {
     public var digests: String { path + "/digests" }
 
     /// - Returns: the lock of the night, held until it goes away; `nil` where another night is running.
-    public func lockNight() throws -> FileLock? {
+    public func lockNight() async throws -> (any HeldLock)? {
+        if let address { return try await PostgresDatabase(address, connections: 1).tryLock("night") }
         let lock = try FileLock(path: path + "/night.lock")
         return lock.tryLockForGood() ? lock : nil
     }

@@ -36,7 +36,7 @@ public struct Withdrawal: Sendable {
     }
 
     private func issue(_ receipt: WithdrawalReceipt) async throws -> SignedReceipt {
-        let work = try WorkDirectory(path: settings.work)
+        let work = try settings.workDirectory()
         let signed = try SignedReceipt(receipt, key: work.signingKey.load())
         try await store.record(audit: AuditEvent(.receiptIssued, on: .call(receipt.callID), by: author))
         try work.write(signed)

@@ -27,6 +27,7 @@ extension Store {
 
     /// Appends an entry within a transaction; call `sealAudit` after it.
     static func append(_ event: AuditEvent, _ connection: any SQLConnection) throws {
+        try connection.lock(.audit)
         let last = try connection.rows("SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1").first
         let entry = try AuditEntry(
             event, seq: (try last?.integer("seq") ?? 0) + 1, previous: try last?.text("hash") ?? AuditEntry.origin)

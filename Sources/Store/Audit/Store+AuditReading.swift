@@ -35,7 +35,7 @@ extension Store {
         let wanted = conditions.filter { $0.value != nil }
         let filter = wanted.isEmpty ? "" : "WHERE " + wanted.map(\.sql).joined(separator: " AND ")
         let values = wanted.compactMap(\.value)
-        try await database.read { connection in
+        try await database.readOnce { connection in
             try connection.forEachRow("SELECT * FROM audit_entry \(filter) ORDER BY seq", values) { row in
                 try body(AuditEntry(row))
             }

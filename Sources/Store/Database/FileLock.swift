@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// A lock between processes on a file of its own (`flock`), released by the system when its process dies.
-public final class FileLock: Sendable {
+public final class FileLock: HeldLock {
     private let descriptor: Int32
     /// `flock` belongs to the open file, so threads of one process need a lock of their own.
     private let threads = Mutex(())

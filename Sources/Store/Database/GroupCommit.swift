@@ -2,7 +2,8 @@
 ///
 /// A commit with `synchronous=FULL` costs one disk flush (10 ms and more) whatever its size, so a night that commits
 /// call by call would be bound by the disk. While one transaction is being flushed the next group gathers. Each change
-/// stands in its own savepoint: one that throws is undone alone.
+/// stands in its own savepoint: one that throws is undone alone. Groups of several processes may be written at once
+/// (`WriteCompany.amongOthers`).
 public actor GroupCommit {
     public typealias Change = @Sendable (any SQLConnection) throws -> Void
 
@@ -52,7 +53,7 @@ public actor GroupCommit {
 
     private func commit(_ changes: [Change]) async -> [(any Error)?] {
         do {
-            return try await database.write { connection in
+            return try await database.write(.amongOthers) { connection in
                 changes.map { change in
                     do {
                         try connection.savepoint { try change(connection) }

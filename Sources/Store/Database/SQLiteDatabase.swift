@@ -26,6 +26,8 @@ public final class SQLiteDatabase: SQLDatabase {
         }
     }
 
+    public var dialect: SQLDialect { .sqlite }
+
     /// Checkpoints the log and closes, under the lock.
     public func close() throws {
         try writeLock.withLock { try pool.close() }
@@ -37,8 +39,14 @@ public final class SQLiteDatabase: SQLDatabase {
         try await pool.read { try body(SQLiteConnection(database: $0)) }
     }
 
-    public func write<Result: Sendable>(
+    public func readOnce<Result: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+    ) async throws -> Result {
+        try await read(body)
+    }
+
+    @discardableResult public func write<Result: Sendable>(
+        _ company: WriteCompany, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result {
         let lock = writeLock
         return try await pool.writeWithoutTransaction { database in
@@ -62,6 +70,16 @@ public final class SQLiteDatabase: SQLDatabase {
         }
     }
 
+    /// Nothing tells one process of a change by another: who waits looks again soon.
+    public func waitForAnnouncement(upToMs ms: Int) async {
+        try? await Task.sleep(for: .milliseconds(min(ms, 250)))
+    }
+
+    public func tryLock(_ name: String) throws -> (any HeldLock)? {
+        let lock = try FileLock(path: "\(pool.path).\(name).lock")
+        return lock.tryLockForGood() ? lock : nil
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(30)
@@ -83,8 +101,17 @@ public final class SQLiteDatabase: SQLDatabase {
 private struct SQLiteConnection: SQLConnection {
     let database: Database
 
-    func execute(_ sql: String, _ values: [any SQLConvertible]) throws {
+    var dialect: SQLDialect { .sqlite }
+
+    func execute(_ sql: String, _ values: [any SQLConvertible]) throws -> Int {
         try database.cachedStatement(sql: sql).execute(arguments: arguments(values))
+        return database.changesCount
+    }
+
+    func rows(_ sql: String, _ values: [any SQLConvertible]) throws -> [SQLRow] {
+        var rows: [SQLRow] = []
+        try forEachRow(sql, values) { rows.append($0) }
+        return rows
     }
 
     func forEachRow(_ sql: String, _ values: [any SQLConvertible], _ body: (SQLRow) throws -> Void) throws {
@@ -105,6 +132,10 @@ private struct SQLiteConnection: SQLConnection {
             return .commit
         }
     }
+
+    /// There is one writer.
+    func lock(_ lock: SQLLock) throws {}
+    func announceWork() throws {}
 
     private func arguments(_ values: [any SQLConvertible]) -> StatementArguments {
         StatementArguments(

@@ -1,10 +1,10 @@
 /// The tables, as migrations that are never edited once released: a change is a new entry.
 ///
-/// Documents are JSON with sorted keys, so equal content is equal text. Nothing but `migration`, `night`, `clock`
-/// and `audit_entry` depends on when or how often a night ran: two runs over the same archive leave the same facts.
+/// Documents are JSON with sorted keys, so equal content is equal text. Nothing but `migration`, `night`, `clock`,
+/// `audit_entry` and `job` depends on when or how often a night ran: two runs over the same archive leave the same facts.
 enum Schema {
     static let migrations: [String] = [
-        foundation, audit, reviews, themeEdits, alertsAndDeliveries, retention, accounts,
+        foundation, audit, reviews, themeEdits, alertsAndDeliveries, retention, accounts, queue,
     ]
 
     private static let foundation = """

@@ -66,7 +66,7 @@ struct Doctor: AsyncParsableCommand {
 
     private func workProblem(_ settings: Settings) async -> String? {
         do {
-            guard WorkDirectory.exists(at: settings.work) else { return nil }
+            guard settings.database != nil || WorkDirectory.exists(at: settings.work) else { return nil }
             let store = try await common.openStore(settings)
             if let latest = try await store.latestMoment(), latest > ZonedTime.now.epochSeconds + 300 {
                 return "the clock shows an earlier time than at the last run, so consent is denied: set the clock"

@@ -54,7 +54,7 @@ struct ThemesWatch: AsyncParsableCommand {
     }
 
     private func takeIn(_ settings: Settings, _ store: Store) async throws {
-        guard let lock = try WorkDirectory(path: settings.work).lockNight() else {
+        guard let lock = try await settings.workDirectory().lockNight() else {
             return Console.note("A night is running; looking at what is on file.")
         }
         _ = try await Night(settings: settings, store: store, now: .now).listen(date: .now)

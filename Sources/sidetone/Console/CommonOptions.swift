@@ -14,6 +14,12 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of the database and digests (default: ./sidetone-work).", valueName: "dir"))
     var work: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "PostgreSQL that several machines share: postgresql://user@host/name (default: SQLite in --work).",
+            valueName: "address"))
+    var database: String?
+
     @Option(help: ArgumentHelp("Settings file (default: ./sidetone.yaml where it exists).", valueName: "file"))
     var config: String?
 
@@ -44,6 +50,7 @@ struct CommonOptions: ParsableArguments {
             preset: try reader.string(forKey: "archive.preset").map { name in
                 try PresetFile.load(name, zone: zone, besides: path)
             })
+        settings.database = try reader.address("database")
         settings.delivery = file.delivery
         settings.retention = file.retention
         settings.decoder = ConfinedDecoder.ofThisProgram
@@ -75,7 +82,7 @@ struct CommonOptions: ParsableArguments {
     /// Opens the store of a work directory that a night or an import has made.
     /// - Throws: `Failure` where there is none, so that a mistyped `--work` does not look like an empty archive.
     func openStore(_ settings: Settings) async throws -> Store {
-        guard WorkDirectory.exists(at: settings.work) else {
+        guard settings.database != nil || WorkDirectory.exists(at: settings.work) else {
             throw Failure.impossible("\(settings.work): expected a work directory that sidetone nightly has made")
         }
         return try await makeStore(settings)
@@ -83,7 +90,7 @@ struct CommonOptions: ParsableArguments {
 
     /// The same, but makes the work directory where it is missing.
     func makeStore(_ settings: Settings) async throws -> Store {
-        try await WorkDirectory(path: settings.work).openStore().0
+        try await settings.workDirectory().openStore().0
     }
 
     /// Whoever gives this command, as the audit log names them: by number, not by name.
@@ -97,8 +104,10 @@ struct CommonOptions: ParsableArguments {
     }
 
     private var flags: [AbsoluteConfigKey: ConfigValue] {
-        let given = [("work", work), ("archive.path", archive)]
-        return given.reduce(into: [String: String]()) { $0[$1.0] = $1.1.map(absolute) }.configured
+        let given = [
+            ("work", work.map(absolute)), ("archive.path", archive.map(absolute)), ("database", database),
+        ]
+        return given.reduce(into: [String: String]()) { $0[$1.0] = $1.1 }.configured
     }
 
     /// A path of a flag is relative to where the command was given, not to the settings file.
@@ -118,6 +127,16 @@ extension ConfigReader {
     /// A text that is not logged anywhere; `nil` where it is missing or empty.
     fileprivate func secret(_ key: ConfigKey) -> Secret? {
         string(forKey: key, isSecret: true).flatMap { Secret($0) }
+    }
+
+    /// Where PostgreSQL is, which may hold a password.
+    /// - Throws: `Failure` that does not repeat it.
+    fileprivate func address(_ key: ConfigKey) throws -> PostgresAddress? {
+        guard let text = secret(key)?.revealed else { return nil }
+        guard let address = PostgresAddress(text) else {
+            throw Failure.impossible("\(key): expected an address such as postgresql://user@host/name")
+        }
+        return address
     }
 
     /// A path; a relative one is relative to the folder of the settings file.

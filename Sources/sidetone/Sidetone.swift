@@ -21,7 +21,8 @@ struct Sidetone: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Nightly.self, Analyze.self, Ingest.self, ConsentCommand.self, DrawCommand.self, ScoreCommand.self,
+            Nightly.self, WorkerCommand.self, Analyze.self, Ingest.self, ConsentCommand.self, DrawCommand.self,
+            ScoreCommand.self,
             ThemesCommand.self,
             DigestCommand.self, ReportCommand.self, ScorecardCommand.self, Measures.self, AuditCommand.self,
             RetentionCommand.self, HoldCommand.self, ReceiptCommand.self,

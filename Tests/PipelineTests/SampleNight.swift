@@ -12,6 +12,8 @@ struct SampleNight {
     let folder: URL
     var archive: URL { folder.appending(path: "archive") }
     private var work: String { folder.appending(path: "work").path }
+    /// `nil` keeps the database in the work directory.
+    var database: PostgresAddress?
 
     static let samples = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../samples")
         .standardized
@@ -36,15 +38,17 @@ struct SampleNight {
     func settings() throws -> Settings {
         let yaml = try String(contentsOf: Self.samples.appending(path: "sidetone.yaml"), encoding: .utf8)
         let file = try SettingsFile(yaml: yaml, file: "sidetone.yaml")
-        return Settings(
+        var settings = Settings(
             archive: archive.path, work: work,
             scorecards: (hasOwnScorecards ? scorecards : Self.shippedScorecards).path, manifests: file.manifests,
             settleS: 0.05, growingS: 900, workers: 2, draw: file.draw, calendar: file.calendar, digestLanguage: "en",
             webURL: "https://sidetone.example.com")
+        settings.database = database
+        return settings
     }
 
     func store() async throws -> Store {
-        try await WorkDirectory(path: work).openStore().0
+        try await settings().workDirectory().openStore().0
     }
 
     @discardableResult func run(now: ZonedTime = SampleNight.now) async throws -> NightReport {

@@ -16,19 +16,22 @@ public struct Night: Sendable {
     private let gate: Gatekeeper
     private let author: AuditAuthor
     private let progress: (any ProgressReporter)?
+    private let workers: WorkQueue?
 
     /// - Parameters:
+    ///   - workers: the queue of those who work on the recordings; `nil` works on them here.
     ///   - now: this machine's clock; consent is judged by it, never by the date of the night.
     ///   - author: on whose behalf; `nil` for the nightly job itself.
     public init(
         settings: Settings, store: Store, now: ZonedTime, author: AuditAuthor? = nil,
-        progress: (any ProgressReporter)? = nil
+        progress: (any ProgressReporter)? = nil, workers: WorkQueue? = nil
     ) async throws {
         self.settings = settings
         self.store = store
         gate = try await Gatekeeper(store: store, now: now)
         self.author = author ?? .night(at: now)
         self.progress = progress
+        self.workers = workers
     }
 
     /// Runs all steps for the night before `date`.
@@ -76,7 +79,9 @@ public struct Night: Sendable {
             store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, night: night,
             author: author)
         let files = try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
-        let queue = NightQueue(store: store, night: night, files: files, workers: settings.workers, progress: progress)
+        let queue = NightQueue(
+            store: store, night: night, files: files,
+            hands: workers.map { .workers($0) } ?? .threads(WorkerThreads(width: settings.workers)), progress: progress)
         try await ConsentSweep(store: store, gate: gate, author: author).run()
         try await admit(archive, queue)
         try await DuplicateStep(store: store, night: night).run()
@@ -84,28 +89,23 @@ public struct Night: Sendable {
     }
 
     private func admit(_ archive: ArchiveFolder, _ queue: NightQueue) async throws {
-        let patience = Settling.Patience(
-            quietMs: Int(settings.settleS * 1000), incompleteMs: Int(max(settings.growingS, settings.settleS) * 1000))
-        let step = AdmissionStep(
-            store: store, gate: gate, archive: archive, decoder: settings.decoder, patience: patience,
-            walkedAtMs: Self.nowMs(), nowMs: Self.nowMs)
+        let walkedAtMs = Date.nowMs
+        let step = try await steps(archive, scorecards: []).admission(walkedAtMs: walkedAtMs)
         // The second look comes no sooner than this.
-        try await Task.sleep(for: .milliseconds(patience.quietMs))
-        try await queue.forEach(phase: .admission) { (try await step.admit($0), 0) }
+        try await Task.sleep(for: .milliseconds(settings.patience.quietMs))
+        try await queue.forEach(.admission, phase: .admission) { (try await step.admit($0), 0) }
     }
 
     // MARK: Calls
 
     private func workOnCalls(_ archive: ArchiveFolder, _ queue: NightQueue) async throws -> Int {
-        let (spotter, lessons) = try await SpottingLessons(store: store).spotter()
-        let work = CallWork(
-            store: store, gate: gate,
-            acoustics: AcousticsStep(store: store, archive: archive, decoder: settings.decoder),
-            transcript: TranscriptStep(store: store, archive: archive),
-            answers: AnswersStep(
-                store: store, scorecards: try await loadScorecards(), calendar: settings.calendar),
-            feedback: FeedbackStep(store: store, spotter: spotter, lessons: lessons))
-        return try await queue.forEach(phase: .calls) { try await work.run($0) }
+        let work = try await steps(archive, scorecards: loadScorecards()).callWork(store)
+        return try await queue.forEach(.call, phase: .calls) { try await work.run($0) }
+    }
+
+    private func steps(_ archive: ArchiveFolder, scorecards: [Scorecard]) async throws -> RecordingSteps {
+        try await RecordingSteps(
+            settings: settings, store: store, gate: gate, archive: archive, scorecards: scorecards)
     }
 
     private func loadScorecards() async throws -> [Scorecard] {
@@ -156,6 +156,4 @@ public struct Night: Sendable {
             failed: try await store.recordings(with: .quarantined), problems: try await store.problems(),
             audioMs: audioMs, drawn: drawn, digests: digests)
     }
-
-    @Sendable private static func nowMs() -> Int { Int(Date.now.timeIntervalSince1970 * 1000) }
 }

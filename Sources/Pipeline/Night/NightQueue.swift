@@ -1,30 +1,38 @@
 import Store
 
-/// The recordings of a night that still have something to be done, handed out page by page to worker threads.
+/// The recordings of a night that still have something to be done, handed out page by page to threads of this process, or
+/// to workers anywhere.
 struct NightQueue: Sendable {
     /// Recordings in memory at a time.
-    private static let page = 512
+    static let page = 512
 
     let store: Store
     let night: Int
     /// Files in the archive, for showing how far the night is.
     let files: Int
-    private let threads: WorkerThreads
-    private let progress: (any ProgressReporter)?
+    let hands: Hands
+    let progress: (any ProgressReporter)?
+
+    /// Who does the work.
+    enum Hands: Sendable {
+        case threads(WorkerThreads)
+        case workers(WorkQueue)
+    }
 
     typealias Work = @Sendable (RecordingEntry) async throws -> (RecordingEntry, audioMs: Int)
 
-    init(store: Store, night: Int, files: Int, workers: Int, progress: (any ProgressReporter)?) {
-        self.store = store
-        self.night = night
-        self.files = files
-        threads = WorkerThreads(width: workers)
-        self.progress = progress
+    /// Hands every queued entry to `work` and stores what it returns where that is new; or has workers do the same.
+    /// - Returns: the audio that was worked on, milliseconds.
+    @discardableResult func forEach(
+        _ kind: Job.Kind, phase: Progress.Phase, _ work: @escaping Work
+    ) async throws -> Int {
+        switch hands {
+        case .threads(let threads): try await run(on: threads, phase: phase, work)
+        case .workers(let queue): try await share(kind, among: queue, phase: phase)
+        }
     }
 
-    /// Hands every queued entry to `work` and stores what it returns where that is new.
-    /// - Returns: the audio that was worked on, milliseconds.
-    @discardableResult func forEach(phase: Progress.Phase, _ work: @escaping Work) async throws -> Int {
+    private func run(on threads: WorkerThreads, phase: Progress.Phase, _ work: @escaping Work) async throws -> Int {
         var state = Progress(phase: phase, filesTotal: files)
         var last = ""
         while true {
@@ -32,17 +40,19 @@ struct NightQueue: Sendable {
             guard let end = page.last else { return state.audioMs }
             last = end.path
             state.filesDone += page.count { !$0.isQueued }
-            try await run(page.filter(\.isQueued), work, &state)
+            try await run(page.filter(\.isQueued), on: threads, work, &state)
         }
     }
 
     /// A few more at a time than there are threads, so that groups of results share a commit.
-    private func run(_ entries: [RecordingEntry], _ work: @escaping Work, _ state: inout Progress) async throws {
+    private func run(
+        _ entries: [RecordingEntry], on threads: WorkerThreads, _ work: @escaping Work, _ state: inout Progress
+    ) async throws {
         try await withThrowingTaskGroup(of: Int.self) { group in
             var waiting = entries[...]
-            for _ in 0..<(threads.width * 8) { start(&waiting, work, &group) }
+            for _ in 0..<(threads.width * 8) { start(&waiting, on: threads, work, &group) }
             while let audioMs = try await group.next() {
-                start(&waiting, work, &group)
+                start(&waiting, on: threads, work, &group)
                 state.filesDone += 1
                 state.audioMs += audioMs
                 progress?.report(state)
@@ -51,7 +61,7 @@ struct NightQueue: Sendable {
     }
 
     private func start(
-        _ waiting: inout ArraySlice<RecordingEntry>, _ work: @escaping Work,
+        _ waiting: inout ArraySlice<RecordingEntry>, on threads: WorkerThreads, _ work: @escaping Work,
         _ group: inout ThrowingTaskGroup<Int, any Error>
     ) {
         guard let entry = waiting.popFirst() else { return }

@@ -22,20 +22,24 @@ struct Nightly: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The day after the night's calls, as 2026-11-23 (default: today).", valueName: "day"))
     var date: Day?
 
+    @Flag(help: "Hand the recordings to workers (sidetone worker, on any machine) and wait for them.")
+    var enqueue = false
+
     func run() async throws {
-        try await common.withNight { night in try await night.run(date: date?.time ?? .now) }
+        try await common.withNight(sharing: enqueue) { night in try await night.run(date: date?.time ?? .now) }
     }
 }
 
 extension CommonOptions {
     /// Runs a night alone on its work directory, shows how far it is, and says what it left.
-    func withNight(_ run: (Night) async throws -> NightReport) async throws {
+    /// - Parameter isShared: workers do what there is to do with recordings.
+    func withNight(sharing isShared: Bool = false, _ run: (Night) async throws -> NightReport) async throws {
         let settings = try settings()
         guard let archive = settings.archive, access(archive, R_OK | X_OK) == 0 else {
             throw Failure.impossible("\(settings.archive ?? "--archive"): expected the folder of recordings")
         }
-        let work = try WorkDirectory(path: settings.work)
-        guard let lock = try work.lockNight() else {
+        let work = try settings.workDirectory()
+        guard let lock = try await work.lockNight() else {
             throw Failure.impossible(
                 "\(settings.work): another night is running on this work directory; this one leaves")
         }
@@ -44,7 +48,8 @@ extension CommonOptions {
         let lines = bar == nil ? ProgressLines { logger.info("\($0)") } : nil
         let (store, database) = try await work.openStore()
         let night = try await Night(
-            settings: settings, store: store, now: .now, progress: bar ?? lines)
+            settings: settings, store: store, now: .now, progress: bar ?? lines,
+            workers: isShared ? WorkQueue(store) : nil)
         let report = try await run(night)
         bar?.finish()
         try database.close()

@@ -1,0 +1,57 @@
+import Archive
+import CallModel
+import Foundation
+import Scorecards
+import Store
+import Themes
+
+/// The steps on single recordings, set up alike for a night that does them itself and for a worker on another machine.
+struct RecordingSteps: Sendable {
+    let settings: Settings
+    let store: Store
+    let gate: Gatekeeper
+    let archive: ArchiveFolder
+    let scorecards: [Scorecard]
+    let spotter: FeedbackSpotter
+    let lessons: String
+
+    init(
+        settings: Settings, store: Store, gate: Gatekeeper, archive: ArchiveFolder, scorecards: [Scorecard]
+    ) async throws {
+        self.settings = settings
+        self.store = store
+        self.gate = gate
+        self.archive = archive
+        self.scorecards = scorecards
+        (spotter, lessons) = try await SpottingLessons(store: store).spotter()
+    }
+
+    /// - Parameter walkedAtMs: when the archive was walked, milliseconds since 1970.
+    func admission(walkedAtMs: Int) -> AdmissionStep {
+        AdmissionStep(
+            store: store, gate: gate, archive: archive, decoder: settings.decoder, patience: settings.patience,
+            walkedAtMs: walkedAtMs, nowMs: { Date.nowMs })
+    }
+
+    /// - Parameter store: under the lease of the call where others may have it.
+    func callWork(_ store: Store) -> CallWork {
+        CallWork(
+            store: store, gate: gate,
+            acoustics: AcousticsStep(store: store, archive: archive, decoder: settings.decoder),
+            transcript: TranscriptStep(store: store, archive: archive),
+            answers: AnswersStep(store: store, scorecards: scorecards, calendar: settings.calendar),
+            feedback: FeedbackStep(store: store, spotter: spotter, lessons: lessons))
+    }
+}
+
+extension Settings {
+    /// How long a file must have stood still.
+    var patience: Settling.Patience {
+        Settling.Patience(quietMs: Int(settleS * 1000), incompleteMs: Int(max(growingS, settleS) * 1000))
+    }
+}
+
+extension Date {
+    /// This machine's clock, milliseconds since 1970.
+    static var nowMs: Int { Int(Date.now.timeIntervalSince1970 * 1000) }
+}

@@ -63,11 +63,11 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        library("CPostgres", pkgConfig: "libpq", debian: "libpq-dev"),
         library("CSndFile", pkgConfig: "sndfile", debian: "libsndfile1-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CSoxr", pkgConfig: "soxr", debian: "libsoxr-dev"),
         .target(name: "CCurl"),
+        .target(name: "CPostgres"),
         .target(name: "CDSP", cSettings: [.unsafeFlags(["-O3"])]),
         .target(name: "CSandbox"),
 

@@ -28,11 +28,11 @@ struct PostgresError: Error, Hashable, CustomStringConvertible {
 
     /// What a statement came back with.
     init(result: OpaquePointer?, connection: OpaquePointer) {
-        let state = PQresultErrorField(result, sidetone_field_state()).map { String(cString: $0) } ?? ""
-        let message = PQresultErrorField(result, sidetone_field_message()).map { String(cString: $0) }
+        let state = pq_resultErrorField(result, Int32(PQ_FIELD_STATE)).map { String(cString: $0) } ?? ""
+        let message = pq_resultErrorField(result, Int32(PQ_FIELD_MESSAGE)).map { String(cString: $0) }
         self.init(
             state: state, message: message ?? Self.message(of: connection),
-            isConnectionLost: PQstatus(connection) == CONNECTION_BAD || Self.ending.contains(state))
+            isConnectionLost: pq_status(connection) == PQ_CONNECTION_BAD || Self.ending.contains(state))
     }
 
     /// The server ends the session: shutting down, crashed, idle for too long within a transaction.
@@ -44,6 +44,6 @@ struct PostgresError: Error, Hashable, CustomStringConvertible {
     }
 
     private static func message(of connection: OpaquePointer) -> String {
-        String(cString: PQerrorMessage(connection)).split(whereSeparator: \.isNewline).joined(separator: "; ")
+        String(cString: pq_errorMessage(connection)).split(whereSeparator: \.isNewline).joined(separator: "; ")
     }
 }

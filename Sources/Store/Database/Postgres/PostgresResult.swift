@@ -8,28 +8,28 @@ struct PostgresResult: ~Copyable {
 
     /// - Throws: where the statement failed.
     init(_ handle: OpaquePointer?, of connection: OpaquePointer) throws(PostgresError) {
-        let status = PQresultStatus(handle)
-        guard let handle, [PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY].contains(status) else {
+        let status = pq_resultStatus(handle)
+        guard let handle, [PQ_COMMAND_OK, PQ_TUPLES_OK, PQ_EMPTY_QUERY].map(Int32.init).contains(status) else {
             let error = PostgresError(result: handle, connection: connection)
-            PQclear(handle)
+            pq_clear(handle)
             throw error
         }
-        let indices = 0..<PQnfields(handle)
-        types = indices.map { PQftype(handle, $0) }
+        let indices = 0..<pq_nfields(handle)
+        types = indices.map { pq_ftype(handle, $0) }
         columns = Dictionary(
-            indices.map { (String(cString: PQfname(handle, $0)), Int($0)) }, uniquingKeysWith: { first, _ in first })
+            indices.map { (String(cString: pq_fname(handle, $0)), Int($0)) }, uniquingKeysWith: { first, _ in first })
         self.handle = handle
     }
 
-    deinit { PQclear(handle) }
+    deinit { pq_clear(handle) }
 
-    var count: Int { Int(PQntuples(handle)) }
+    var count: Int { Int(pq_ntuples(handle)) }
 
     /// How many rows the statement changed.
-    var changed: Int { Int(String(cString: PQcmdTuples(handle))) ?? 0 }
+    var changed: Int { Int(String(cString: pq_cmdTuples(handle))) ?? 0 }
 
     /// What was done, in the server's words: `COMMIT`, `ROLLBACK`, …
-    var command: String { String(cString: PQcmdStatus(handle)) }
+    var command: String { String(cString: pq_cmdStatus(handle)) }
 
     func row(_ index: Int) throws(StoreError) -> SQLRow {
         var values: [SQLValue] = []
@@ -38,9 +38,9 @@ struct PostgresResult: ~Copyable {
     }
 
     private func value(_ row: Int32, _ column: Int32) throws(StoreError) -> SQLValue {
-        guard PQgetisnull(handle, row, column) == 0 else { return .null }
-        let length = Int(PQgetlength(handle, row, column))
-        let text = PQgetvalue(handle, row, column).withMemoryRebound(to: UInt8.self, capacity: length) {
+        guard pq_getisnull(handle, row, column) == 0 else { return .null }
+        let length = Int(pq_getlength(handle, row, column))
+        let text = pq_getvalue(handle, row, column).withMemoryRebound(to: UInt8.self, capacity: length) {
             String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self)
         }
         switch types[Int(column)] {
@@ -59,7 +59,7 @@ struct PostgresResult: ~Copyable {
     }
 
     private func parsed<Number>(_ number: Number?, _ column: Int32) throws(StoreError) -> Number {
-        guard let number else { throw .damaged(column: String(cString: PQfname(handle, column))) }
+        guard let number else { throw .damaged(column: String(cString: pq_fname(handle, column))) }
         return number
     }
 }

@@ -26,28 +26,31 @@ final class PostgresSession: SQLConnection {
 
     /// Connects, to the first host that takes changes.
     init(_ address: PostgresAddress) throws {
+        guard pq_load() == 1 else {
+            throw StoreError.cannotOpen(path: "\(address)", reason: "libpq.so.5 is missing: apt-get install libpq5")
+        }
         let parameters = address.parameters
         let handle = CStrings(parameters.map(\.keyword) + [nil]).withPointers { keywords in
             CStrings(parameters.map(\.value) + [nil]).withPointers { values in
-                PQconnectdbParams(keywords, values, 1)
+                pq_connectdbParams(keywords, values, 1)
             }
         }
         guard let handle else { throw StoreError.unavailable(reason: "out of memory") }
         self.handle = handle
-        guard PQstatus(handle) == CONNECTION_OK else { throw PostgresError(connection: handle) }
-        sidetone_be_quiet(handle)
-        guard PQparameterStatus(handle, "server_encoding").map({ String(cString: $0) }) == "UTF8" else {
+        guard pq_status(handle) == PQ_CONNECTION_OK else { throw PostgresError(connection: handle) }
+        pq_be_quiet(handle)
+        guard pq_parameterStatus(handle, "server_encoding").map({ String(cString: $0) }) == "UTF8" else {
             throw StoreError.cannotOpen(path: "\(address)", reason: "expected a database in UTF8")
         }
         try run(Self.settings)
     }
 
-    deinit { PQfinish(handle) }
+    deinit { pq_finish(handle) }
 
-    var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+    var isAlive: Bool { pq_status(handle) == PQ_CONNECTION_OK }
 
     /// The socket, to wait for what the server has to say.
-    var socket: Int32 { PQsocket(handle) }
+    var socket: Int32 { pq_socket(handle) }
 
     // MARK: Transactions
 
@@ -136,11 +139,11 @@ final class PostgresSession: SQLConnection {
 
     /// Reads what has come and says whether there was an announcement.
     func consumeAnnouncements() throws(PostgresError) -> Bool {
-        guard PQconsumeInput(handle) == 1 else { throw PostgresError(connection: handle) }
+        guard pq_consumeInput(handle) == 1 else { throw PostgresError(connection: handle) }
         var isAnnounced = false
-        while let notice = PQnotifies(handle) {
+        while let notice = pq_notifies(handle) {
             isAnnounced = true
-            PQfreemem(notice)
+            pq_freemem(notice)
         }
         return isAnnounced
     }
@@ -151,12 +154,12 @@ final class PostgresSession: SQLConnection {
 
     /// One or several statements without values; the result is that of the last.
     func query(_ sql: String) throws(PostgresError) -> PostgresResult {
-        try PostgresResult(PQexec(handle, sql), of: handle)
+        try PostgresResult(pq_exec(handle, sql), of: handle)
     }
 
     private func parametrised(_ sql: String, _ values: [any SQLConvertible]) throws(PostgresError) -> PostgresResult {
         let result = CStrings(values.map(\.sqlValue.text)).withPointers {
-            PQexecParams(handle, sql.numberingPlaceholders, Int32(values.count), nil, $0, nil, nil, 0)
+            pq_execParams(handle, sql.numberingPlaceholders, Int32(values.count), nil, $0, nil, nil, 0)
         }
         return try PostgresResult(result, of: handle)
     }
@@ -164,7 +167,7 @@ final class PostgresSession: SQLConnection {
     private func prepared(_ sql: String, _ values: [any SQLConvertible]) throws(PostgresError) -> PostgresResult {
         let name = try statement(sql)
         let result = CStrings(values.map(\.sqlValue.text)).withPointers {
-            PQexecPrepared(handle, name, Int32(values.count), $0, nil, nil, 0)
+            pq_execPrepared(handle, name, Int32(values.count), $0, nil, nil, 0)
         }
         return try PostgresResult(result, of: handle)
     }
@@ -172,7 +175,7 @@ final class PostgresSession: SQLConnection {
     private func statement(_ sql: String) throws(PostgresError) -> String {
         if let known = statements[sql] { return known }
         let name = "s\(statements.count)"
-        _ = try PostgresResult(PQprepare(handle, name, sql.numberingPlaceholders, 0, nil), of: handle)
+        _ = try PostgresResult(pq_prepare(handle, name, sql.numberingPlaceholders, 0, nil), of: handle)
         statements[sql] = name
         return name
     }

@@ -48,7 +48,7 @@ def main():
 
 def report(archive, scratch, options):
     print(f"{options.calls} calls of {options.seconds} s, {os.cpu_count()} cores")
-    print(f"{'':34}{'wall s':>8}{'CPU s':>8}{'of it server':>14}")
+    print(f"{'':34}{'wall s':>8}{'CPU s':>8}{'of it server':>14}{'log MiB':>12}")
     runs = {"a night alone": (0, False)}
     if options.same:
         runs[f"{options.same} worker processes"] = (options.same, True)
@@ -56,6 +56,7 @@ def report(archive, scratch, options):
         runs |= {"1 worker process": (1, True), "2 worker processes": (2, True)}
     results = {name: run(name, archive, scratch, *how) for name, how in runs.items()}
     digests = {result["dump"] for result in results.values()}
+    print(footprint(options.calls))
     print("facts:", "the same" if len(digests) == 1 else "DIFFERENT")
     if not options.same:
         alone, one, two = results.values()
@@ -72,6 +73,7 @@ def run(name, archive, scratch, workers, shared):
     common = ["--database", database, "--archive", str(archive), "--config", str(settings(scratch))]
     night = [PROGRAM, "nightly", "--work", str(work), "--date", "2026-11-23", "--log", "json", *common]
     before, began = (server_cpu(), children_cpu()), time.monotonic()
+    log = query("SELECT pg_current_wal_lsn()")
     hands = [
         subprocess.Popen([PROGRAM, "worker", "--workers", "1", "--work", str(work), *common],
                          stderr=subprocess.DEVNULL)
@@ -83,8 +85,9 @@ def run(name, archive, scratch, workers, shared):
         hand.send_signal(signal.SIGTERM)
     if any(hand.wait(timeout=20) for hand in hands):
         sys.exit("a worker failed")
+    written = int(query(f"SELECT pg_current_wal_lsn() - '{log}'"))
     server, program = server_cpu() - before[0], children_cpu() - before[1]
-    print(f"{name:34}{wall:8.1f}{server + program:8.1f}{server:14.1f}", flush=True)
+    print(f"{name:34}{wall:8.1f}{server + program:8.1f}{server:14.1f}{written / 2**20:12.1f}", flush=True)
     return {"wall": wall, "cpu": server + program, "dump": dump(work, common)}
 
 
@@ -97,9 +100,24 @@ def dump(work, common):
 
 # The server
 
+def query(statement):
+    command = ["psql", "-q", "-At", "-v", "ON_ERROR_STOP=1", os.environ["SIDETONE_TEST_POSTGRES"], "-c", statement]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def footprint(calls):
+    """Rows and bytes of the first night's schema, by call."""
+    query("ANALYZE")
+    rows, size = query(
+        "SELECT SUM(GREATEST(reltuples, 0)), SUM(pg_total_relation_size(pg_class.oid)) FROM pg_class"
+        " JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = 'a_night_alone' AND relkind = 'r'"
+    ).split("|")
+    return f"database: {float(rows) / calls:.1f} rows and {int(size) / calls / 1024:.1f} KiB a call, without transcripts"
+
+
 def schema(name):
     address = os.environ["SIDETONE_TEST_POSTGRES"]
-    subprocess.run(["psql", "-q", address, "-c", f'CREATE SCHEMA "{name}"'], check=True)
+    query(f'CREATE SCHEMA "{name}"')
     return f"{address}&options=-csearch_path%3D{name}"
 
 

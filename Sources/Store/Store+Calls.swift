@@ -40,37 +40,46 @@ extension Store {
     /// Takes a call over from the metadata of its recording, with the bytes that consent allows to be opened and the
     /// purposes that are granted. An erased call stays erased.
     public func admit(_ call: Call, recording: String, audioSHA256: String, granted: String) async throws {
+        try await prepareMonth(of: call.startedAt.epochSeconds)
         try await commit { connection in
             guard try Store.erasureReason(of: call.id, connection) == nil else { return }
+            let values: [any SQLConvertible] = [
+                call.startedAt.epochSeconds, recording, audioSHA256, granted, try Document.text(call), call.id.text,
+            ]
+            let known = try connection.execute(
+                """
+                UPDATE call SET started_at = ?, recording = ?, audio_sha256 = ?, granted = ?, document = ?,
+                    stage = CASE WHEN stage = 'met' THEN 'admitted' ELSE stage END
+                WHERE call_id = ?
+                """, values)
+            guard known == 0 else { return }
             try connection.execute(
                 """
-                INSERT INTO call (call_id, started_at, stage, recording, audio_sha256, granted, document)
-                VALUES (?, ?, 'admitted', ?, ?, ?, ?)
-                ON CONFLICT (call_id) DO UPDATE SET
-                    started_at = excluded.started_at, recording = excluded.recording, granted = excluded.granted,
-                    audio_sha256 = excluded.audio_sha256, document = excluded.document,
-                    stage = CASE WHEN call.stage = 'met' THEN 'admitted' ELSE call.stage END
-                """,
-                [
-                    call.id.text, call.startedAt.epochSeconds, recording, audioSHA256, granted,
-                    try Document.text(call),
-                ])
+                INSERT INTO call (started_at, recording, audio_sha256, granted, document, call_id, stage)
+                VALUES (?, ?, ?, ?, ?, ?, 'admitted')
+                """, values)
         }
     }
 
     /// Notes calls that have no recording; those that have one are left as they are.
     public func meet(_ calls: [Call]) async throws {
+        for call in calls { try await prepareMonth(of: call.startedAt.epochSeconds) }
         try await commit { connection in
             for call in calls where try Store.erasureReason(of: call.id, connection) == nil {
-                try connection.execute(
-                    """
-                    INSERT INTO call (call_id, started_at, stage, recording, audio_sha256, granted, document)
-                    VALUES (?, ?, 'met', NULL, NULL, '', ?)
-                    ON CONFLICT (call_id) DO UPDATE SET started_at = excluded.started_at, document = excluded.document
-                    WHERE call.recording IS NULL
-                    """,
-                    [call.id.text, call.startedAt.epochSeconds, try Document.text(call)])
+                try Store.meet(call, connection)
             }
+        }
+    }
+
+    private static func meet(_ call: Call, _ connection: any SQLConnection) throws {
+        let values: [any SQLConvertible] = [call.startedAt.epochSeconds, try Document.text(call), call.id.text]
+        let known = try connection.rows("SELECT recording FROM call WHERE call_id = ?", [call.id.text]).first
+        if let known {
+            guard try known.optionalText("recording") == nil else { return }
+            try connection.execute("UPDATE call SET started_at = ?, document = ? WHERE call_id = ?", values)
+        } else {
+            try connection.execute(
+                "INSERT INTO call (started_at, document, call_id, stage, granted) VALUES (?, ?, ?, 'met', '')", values)
         }
     }
 

@@ -50,15 +50,24 @@ extension Store {
         let document = try Document.text(result.value)
         try await commit { connection in
             guard try Store.erasureReason(of: id, connection) == nil else { return }
-            try connection.execute(
-                """
-                INSERT INTO \(step.rawValue) (call_id, inputs, document) VALUES (?, ?, ?)
-                ON CONFLICT (call_id) DO UPDATE SET inputs = excluded.inputs, document = excluded.document
-                """,
-                [id.text, result.inputs, document])
+            try Store.put(document, inputs: result.inputs, of: step, for: id, connection)
             try Store.reach(step.stage, id, connection)
             try Store.replace(problems, of: step.rawValue, for: id, connection)
         }
+    }
+
+    /// The result stands with the month in which the call began.
+    private static func put(
+        _ document: String, inputs: String, of step: CallStep, for id: CallID, _ connection: any SQLConnection
+    ) throws {
+        let values: [any SQLConvertible] = [inputs, document, id.text]
+        let known = try connection.execute(
+            "UPDATE \(step.rawValue) SET inputs = ?, document = ? WHERE call_id = ?", values)
+        guard known == 0 else { return }
+        let call = try connection.rows("SELECT started_at FROM call WHERE call_id = ?", [id.text]).first
+        try connection.execute(
+            "INSERT INTO \(step.rawValue) (inputs, document, call_id, started_at) VALUES (?, ?, ?, ?)",
+            values + [try call?.integer("started_at") ?? 0])
     }
 
     /// Takes back the result of a step whose input is gone, and notes why. Writes nothing where there is nothing.

@@ -10,6 +10,8 @@ public struct Store: Sendable {
     private let group: GroupCommit
     /// Under which changes are made; `nil` where nobody else may be at the same work.
     private var lease: Lease?
+    /// `nil` where the database does not keep rows by month.
+    let months: PreparedMonths?
 
     /// Brings the schema up to date.
     /// - Parameter seal: `nil` only where nobody relies on the audit log.
@@ -18,8 +20,17 @@ public struct Store: Sendable {
         self.database = database
         self.seal = seal
         group = GroupCommit(database)
+        months = database.dialect == .postgres ? PreparedMonths() : nil
         try await migrate()
+        try await prepareMonthsOfAudit()
         try await openAudit()
+    }
+
+    /// Entries of this month and the next have their place before there are any.
+    private func prepareMonthsOfAudit() async throws {
+        guard months != nil else { return }
+        let now = try await database.read { try $0.nowMs() / 1000 }
+        for epochSeconds in [now, now + 31 * 86_400] { try await prepareMonth(of: epochSeconds) }
     }
 
     /// The same store for the work on one job: its `commit`s throw `LeaseLost`, and write nothing, once another has it.
@@ -46,8 +57,11 @@ public struct Store: Sendable {
             guard found <= Schema.migrations.count else {
                 throw StoreError.newerSchema(found: found, known: Schema.migrations.count)
             }
-            for (number, script) in Schema.migrations.enumerated().dropFirst(found) {
-                try connection.executeScript(script)
+            for (number, migration) in Schema.migrations.enumerated().dropFirst(found) {
+                try connection.executeScript(migration.script)
+                if connection.dialect == .postgres, let more = migration.onPostgres {
+                    try connection.executeScript(more)
+                }
                 try connection.execute("INSERT INTO migration (number) VALUES (?)", [number + 1])
             }
         }

@@ -125,4 +125,51 @@ struct PostgresTests {
         let report = try await stores[0].verifyAudit()
         #expect(report.entryCount == 30 && report.findings == [.headMissing])
     }
+
+    private func call(_ text: String, at epochSeconds: Int) throws -> Call {
+        Call(id: try #require(CallID(text)), startedAt: ZonedTime(epochSeconds: epochSeconds, utcOffsetSeconds: 0))
+    }
+
+    private func partitions(_ table: String, _ database: PostgresDatabase) async throws -> [String: Int] {
+        try await database.read { connection in
+            let rows = try connection.rows(
+                """
+                SELECT CAST(tableoid::regclass AS TEXT) AS partition, COUNT(*) AS count FROM \(table) GROUP BY tableoid
+                """, [])
+            return try rows.reduce(into: [:]) { $0[try $1.text("partition")] = try $1.integer("count") }
+        }
+    }
+
+    @Test func `calls and their results stand in the partition of their month, also at its edges`() async throws {
+        let database = try await PostgresDatabase(schema().address)
+        let store = try await Store(database)
+        // The last second of October 2026 and the first of November, UTC.
+        let times = ["1": 1_793_491_199, "2": 1_793_491_200, "3": 1_795_384_800]
+        for (id, time) in times.sorted(by: { $0.key < $1.key }) {
+            let call = try call(id, at: time)
+            try await store.meet([call])
+            try await store.save(StepResult(inputs: "1", value: "heard"), of: .acoustics, for: call.id)
+        }
+        #expect(try await partitions("call", database) == ["call_2026_10": 1, "call_2026_11": 2])
+        #expect(try await partitions("acoustics", database) == ["acoustics_2026_10": 1, "acoustics_2026_11": 2])
+    }
+
+    @Test func `a month in which nothing is kept any more goes as a whole; others and the audit log stay`() async throws
+    {
+        let database = try await PostgresDatabase(schema().address)
+        let store = try await Store(database)
+        let calls = [try call("1", at: 1_790_000_000), try call("2", at: 1_793_491_200)]  // September, November.
+        try await store.meet(calls)
+        #expect(
+            try await store.dropEmptyMonths(before: 1_795_384_800) == [
+                "acoustics_2026_09", "transcript_2026_09", "feedback_2026_09",
+            ])
+        let author = AuditAuthor.night(at: ZonedTime(epochSeconds: 1_795_384_800, utcOffsetSeconds: 0))
+        for call in calls { _ = try await store.erase(call.id, reason: "retention_ended", by: author) }
+        // November is the current month: more may come.
+        #expect(try await store.dropEmptyMonths(before: 1_795_384_800) == ["call_2026_09"])
+        // A late call of a month that went still has a place.
+        try await store.meet([try call("3", at: 1_790_000_000)])
+        #expect(try await store.call(#require(CallID("3"))) != nil)
+    }
 }

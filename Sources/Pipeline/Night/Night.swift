@@ -43,6 +43,7 @@ public struct Night: Sendable {
         progress?.report(Progress(phase: .digest))
         try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
         let digests = try await writeDigests(before: date)
+        try await store.dropEmptyMonths(before: date.epochSeconds)
         return try await report(files: queue.files, audioMs: audioMs, drawn: drawn, digests: digests)
     }
 

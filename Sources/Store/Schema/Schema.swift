@@ -3,9 +3,22 @@
 /// Documents are JSON with sorted keys, so equal content is equal text. Nothing but `migration`, `night`, `clock`,
 /// `audit_entry` and `job` depends on when or how often a night ran: two runs over the same archive leave the same facts.
 enum Schema {
-    static let migrations: [String] = [
-        foundation, audit, reviews, themeEdits, alertsAndDeliveries, retention, accounts, queue,
-    ]
+    static let migrations: [Migration] =
+        [foundation, audit, reviews, themeEdits, alertsAndDeliveries, retention, accounts, queue].map { Migration($0) }
+        + [Migration(months, onPostgres: partitions)]
+
+    /// One step from one schema to the next.
+    struct Migration {
+        /// For every engine.
+        let script: String
+        /// What PostgreSQL does besides.
+        let onPostgres: String?
+
+        init(_ script: String, onPostgres: String? = nil) {
+            self.script = script
+            self.onPostgres = onPostgres
+        }
+    }
 
     private static let foundation = """
         CREATE TABLE recording (

@@ -7,6 +7,8 @@
 /* FLAC frames (RFC 9639): 16 bits, one or two channels. Every read is checked against the end of the bytes; whatever is
  * not as it should be ends the frame, and a frame counts only when its checksum is right. */
 
+#define FORCED static inline __attribute__((always_inline))
+
 enum { HIGHEST_ORDER = 32 };
 
 /* The next bits stand at the top of `bits`, `held` of them; behind the end come zeros, and `missing` says so. */
@@ -17,7 +19,7 @@ typedef struct {
     int missing;
 } bit_reader;
 
-static inline void refill(bit_reader *reader) {
+FORCED void refill(bit_reader *reader) {
     if (reader->end - reader->next >= 8) {
         uint64_t bytes;
         memcpy(&bytes, reader->next, sizeof bytes);
@@ -76,7 +78,7 @@ static inline uint32_t take_unary(bit_reader *reader) {
     }
 }
 
-static inline int32_t unfolded(uint32_t value) { return (int32_t)((value >> 1) ^ (0 - (value & 1))); }
+FORCED int32_t unfolded(uint32_t value) { return (int32_t)((value >> 1) ^ (0 - (value & 1))); }
 
 static int32_t take_long_code(bit_reader *reader, int parameter) {
     uint32_t high = take_unary(reader);
@@ -84,7 +86,7 @@ static int32_t take_long_code(bit_reader *reader, int parameter) {
 }
 
 /* A code from what is held, if all of it is. */
-static inline int32_t take_code(bit_reader *reader, int parameter) {
+FORCED int32_t take_code(bit_reader *reader, int parameter) {
     int leading = reader->bits ? __builtin_clzll(reader->bits) : 64, length = leading + 1 + parameter;
     if (__builtin_expect(length > reader->held, 0)) return take_long_code(reader, parameter);
     /* The one that ends the zeros is taken off. */
@@ -97,7 +99,7 @@ static inline int32_t take_code(bit_reader *reader, int parameter) {
 /* Codes that are mostly held after one refill. */
 enum { CODES_AT_ONCE = 4 };
 
-static inline void take_rice(bit_reader *shared, int parameter, long count, int32_t *out) {
+SHIFTING static void take_rice(bit_reader *shared, int parameter, long count, int32_t *out) {
     /* A copy stays in registers; what `shared` points to could be what is written. */
     bit_reader reader = *shared;
     long i = 0;
@@ -112,7 +114,7 @@ static inline void take_rice(bit_reader *shared, int parameter, long count, int3
     *shared = reader;
 }
 
-SHIFTING static int take_residual(bit_reader *reader, long length, int order, int32_t *out) {
+static int take_residual(bit_reader *reader, long length, int order, int32_t *out) {
     uint32_t method = take(reader, 2);
     if (method > 1) return 0;
     int parameter_bits = method ? 5 : 4, partition_order = (int)take(reader, 4);

@@ -103,7 +103,8 @@ let package = Package(
             [
                 "Accounts", "Archive", "AudioFiles", "CallModel", "Consent", "Hashing", "Pipeline", "Reports",
                 "Reviews",
-                "Sampling", "Scorecards", "Secrets", "Store", httpTypes, hummingbird, lifecycle, logging, mustache,
+                "Sampling", "Scorecards", "Secrets", "Store", "Themes", httpTypes, hummingbird, lifecycle, logging,
+                mustache,
                 nioCore,
                 nioPosix, unixSignals,
             ],

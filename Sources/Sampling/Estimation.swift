@@ -1,13 +1,24 @@
-/// Estimates of what holds for all eligible calls, from those drawn at random and reviewed.
+/// Estimates from calls that were drawn at random and reviewed.
 public enum Estimation {
+    /// What an estimate speaks of.
+    public enum Scope: Hashable, Sendable {
+        /// Exactly the eligible calls: where all were reviewed, nothing is left to chance.
+        case eligibleCalls
+        /// How those who took the calls work, of which these calls are an example: however many of them were reviewed,
+        /// other calls would have come out otherwise. To be asked where people or teams are compared.
+        case process
+    }
+
     /// The mean of a score, with a t interval.
     ///
     /// Weighted by the inclusion probabilities (Hájek), variance by linearisation within strata with the finite
     /// population correction. Student's t rather than the normal, because an agent has five reviewed calls rather than
     /// fifty: at five the normal interval covers 88 % instead of 95 %. Degrees of freedom by Satterthwaite.
     /// - Returns: `nil` where no observation is in the cut.
-    public static func mean(_ observations: some Sequence<Observation>) -> Estimate? {
-        guard let sample = StratifiedSample(observations) else { return nil }
+    public static func mean(
+        _ observations: some Sequence<Observation>, of scope: Scope = .eligibleCalls
+    ) -> Estimate? {
+        guard let sample = StratifiedSample(observations, of: scope) else { return nil }
         let variance = sample.variance
         guard variance > 0 && sample.count > 1 || sample.isCensus else {
             return Estimate(value: sample.mean, interval: nil, count: sample.count)
@@ -27,8 +38,10 @@ public enum Estimation {
     /// shrink to nothing when every call passed.
     /// - Parameter observations: with values 0 and 1.
     /// - Returns: `nil` where no observation is in the cut.
-    public static func share(_ observations: some Sequence<Observation>) -> Estimate? {
-        guard let sample = StratifiedSample(observations) else { return nil }
+    public static func share(
+        _ observations: some Sequence<Observation>, of scope: Scope = .eligibleCalls
+    ) -> Estimate? {
+        guard let sample = StratifiedSample(observations, of: scope) else { return nil }
         let share = min(max(sample.mean, 0), 1)
         guard !sample.isCensus else {
             return Estimate(value: share, interval: share...share, count: sample.count)

@@ -22,8 +22,8 @@ struct StratifiedSample {
     }
 
     /// `nil` where no observation is in the cut.
-    init?(_ observations: some Sequence<Observation>) {
-        let groups = StratumSample.grouping(observations).filter { !$0.cut.isEmpty }
+    init?(_ observations: some Sequence<Observation>, of scope: Estimation.Scope) {
+        let groups = StratumSample.grouping(observations, of: scope).filter { !$0.cut.isEmpty }
         let cutWeight = groups.reduce(0) { $0 + $1.cutWeight }
         guard cutWeight > 0 else { return nil }
         let mean = groups.reduce(0) { $0 + $1.weight * $1.cut.reduce(0, +) } / cutWeight

@@ -2,24 +2,27 @@
 struct StratumSample {
     /// Eligible calls that a reviewed one stands for.
     let weight: Double
-    /// The share of the eligible calls that was not reviewed: the finite population correction.
+    /// The share of the eligible calls that was not reviewed: the finite population correction. 1 for a process, which
+    /// has no end.
     let unseenShare: Double
     /// `nil` outside the cut.
     private let values: [Double?]
 
-    private init(_ values: [Double?], population: Int) {
+    private init(_ values: [Double?], population: Int, of scope: Estimation.Scope) {
         self.values = values
         weight = Double(population) / Double(values.count)
-        unseenShare = max(0, 1 - Double(values.count) / Double(population))
+        unseenShare = scope == .process ? 1 : max(0, 1 - Double(values.count) / Double(population))
     }
 
     /// Sorted by period and stratum, so that sums do not depend on the order of the observations.
-    static func grouping(_ observations: some Sequence<Observation>) -> [StratumSample] {
+    static func grouping(
+        _ observations: some Sequence<Observation>, of scope: Estimation.Scope
+    ) -> [StratumSample] {
         Dictionary(grouping: observations) { Key(period: $0.period, stratum: $0.stratum) }
             .sorted { $0.key < $1.key }
             .compactMap { _, observations in
                 observations.first.map { first in
-                    StratumSample(observations.map(\.value), population: first.odds.populationCount)
+                    StratumSample(observations.map(\.value), population: first.odds.populationCount, of: scope)
                 }
             }
     }

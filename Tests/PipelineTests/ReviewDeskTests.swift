@@ -4,6 +4,7 @@ import Foundation
 import Pipeline
 import Reports
 import Reviews
+import Sampling
 import Scorecards
 import Store
 import Testing
@@ -35,9 +36,33 @@ private struct Team {
         _ = try await desk.save(sheet, of: opened.id, base: 0, saveID: "s")
         return try await desk.perform(.submit(draft: 1), on: opened.id)
     }
+
+    /// Scores a call of a calibration, with the best answers or the worst.
+    func scored(_ call: CallID, in session: CalibrationSession, by reviewer: String, wellDone: Bool) async throws {
+        let desk = try await desk(as: reviewer)
+        let opened = try await desk.open(call, basis: .calibration, occasion: session.id)
+        let scorecard = try await desk.reviewCase(opened.id).scorecard
+        let sheet = ReviewSheet(answers: wellDone ? scorecard.bestAnswers : scorecard.worstAnswers)
+        _ = try await desk.save(sheet, of: opened.id, base: 0, saveID: "s")
+        _ = try await desk.perform(.submit(draft: 1), on: opened.id)
+    }
 }
 
 extension Scorecard {
+    fileprivate var worstAnswers: [String: Answer] {
+        bestAnswers.merging(
+            items.compactMap { item -> (String, Answer)? in
+                switch item.kind {
+                case .yesNo, .choice:
+                    item.kind.options.min { $0.points < $1.points }.map { (item.id, .option($0.id)) }
+                case .multipleChoice: (item.id, .options([]))
+                case .scale(let scale): (item.id, .number(Double(scale.lowest)))
+                case .number, .text: nil
+                }
+            }
+        ) { _, worst in worst }
+    }
+
     fileprivate var bestAnswers: [String: Answer] {
         Dictionary(
             uniqueKeysWithValues: items.compactMap { item -> (String, Answer)? in
@@ -75,11 +100,14 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         let decided = try await team.desk().perform(
             .rule([ItemRuling(item: item, answer: nil, reason: "It was.")]), on: id)
         #expect(decided.state == .rejected && decided.versions.count == 2)
-        #expect(try await team.desk().disputes().first?.items.first?.item == item)
+        #expect(try await team.desk().disputes { _ in true }.first?.items.first?.item == item)
+        #expect(try await team.desk().disputes { _ in false }.isEmpty)
 
         let board = try await team.desk().board(by: "agent", calendar: try team.sample.settings().calendar)
         #expect(board.rows.map(\.group) == [first.call.agent])
         #expect(board.rows.first?.score.calls == [first.call.id] && board.rows.first?.passShare.estimate?.value == 1)
+        #expect(board.rows.first?.score.estimate?.count == 1 && board.rows.first?.score.estimate?.interval == nil)
+        #expect(board.norm.score == board.rows.first?.score)
     }
 
     @Test func `an evaluation that is not published, or not of a random draw, is in no figure`() async throws {
@@ -92,6 +120,30 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         _ = try await team.desk(as: "bohdan").perform(.submit(draft: 0), on: chosen.id)
         _ = try await team.desk().perform(.publish, on: chosen.id)
         #expect(try await team.desk().board(by: "agent", calendar: LoadCalendar()).rows.isEmpty)
+    }
+
+    @Test func `two people score blind in two sessions: severity of each, of their teams, and what has changed`()
+        async throws
+    {
+        let team = try await Team()
+        let teams = ["anna": "in-house", "bohdan": "Dovira"]
+        let calls = try await team.desk().queue().filter { $0.kind == "random" }.prefix(3).map(\.call.id)
+        for (name, strict) in [("October", "anna"), ("November", "bohdan")] {
+            let session = try await team.desk().calibrate(name, calls: calls, participants: ["anna", "bohdan"])
+            for call in calls {
+                try await team.scored(call, in: session, by: "anna", wellDone: strict != "anna")
+                try await team.scored(call, in: session, by: "bohdan", wellDone: strict != "bohdan")
+            }
+            let findings = try #require(try await team.desk().findings(of: session, teams: teams).first)
+            #expect(findings.teams.map(\.team) == ["Dovira", "in-house"])
+            #expect(
+                findings.teams.first { $0.team == "Dovira" }?.severity.value.sign == (strict == "anna" ? .plus : .minus)
+            )
+        }
+        let drifts = try await team.desk().drifts()
+        #expect(drifts.map(\.reviewer) == ["anna", "bohdan"] && drifts.allSatisfy { $0.points.count == 2 })
+        let changes = drifts.compactMap { $0.change?.value }
+        #expect(changes[0] > 0 && changes[1] < 0, "anna became milder, bohdan stricter")
     }
 
     @Test func `the strata of the coverage add up to all calls`() async throws {

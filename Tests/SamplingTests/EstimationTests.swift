@@ -80,6 +80,39 @@ import Testing
         #expect(share.interval == 0.5...0.5)
     }
 
+    @Test func `how people work is not certain, even where every one of their calls was reviewed`() throws {
+        let sample = observations([70, 80, 90], of: 3)
+        let interval = try #require(Estimation.mean(sample, of: .process)?.interval)
+        let published = try #require(Estimation.mean(ofProcess: [70, 80, 90])?.interval)
+        #expect(abs(interval.lowerBound - published.lowerBound) < 1e-9)
+        #expect(abs(interval.upperBound - published.upperBound) < 1e-9)
+    }
+
+    @Test func `the only call of a stratum says nothing of how others would come out`() throws {
+        let only = try #require(Estimation.mean(observations([82], of: 1), of: .process))
+        #expect(only.value == 82 && only.interval == nil)
+        let passed = try #require(Estimation.share(observations([1], of: 1), of: .process)?.interval)
+        #expect(abs(passed.lowerBound - 0.2065) < 1e-4 && passed.upperBound == 1, "Wilson of 1 of 1")
+    }
+
+    /// Cushny & Peebles 1905, as R prints it for `t.test(extra ~ group, data = sleep)`: −1.58 (−3.3655…0.2055) with
+    /// 17.8 degrees of freedom; rounded down to 17 the interval is 0.012 wider.
+    @Test func `a change between two groups of values has Welch's interval`() throws {
+        let first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]
+        let second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]
+        let change = try #require(Estimation.change(ofProcess: first, since: second))
+        let interval = try #require(change.interval)
+        #expect(abs(change.value + 1.58) < 1e-9 && change.count == 20)
+        #expect(abs(interval.lowerBound + 3.3655) < 0.012 && abs(interval.upperBound - 0.2055) < 0.012)
+        #expect(interval.lowerBound < -3.3654 && interval.upperBound > 0.2054)
+    }
+
+    @Test func `a change that rests on a single value has no interval, on none is no change`() throws {
+        #expect(try #require(Estimation.change(ofProcess: [5], since: [1, 2, 3])).interval == nil)
+        #expect(try #require(Estimation.change(ofProcess: [5, 5], since: [1, 1])).interval == nil)
+        #expect(Estimation.change(ofProcess: [5, 6], since: []) == nil)
+    }
+
     @Test func `a share from a large population has the interval of independent trials`() throws {
         let values = (0..<20).map { $0 < 18 ? 1.0 : 0 }
         let share = try #require(Estimation.share(observations(values, of: 1_000_000)))

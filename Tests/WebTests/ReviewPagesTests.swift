@@ -187,7 +187,47 @@ private let other = #"{"answers":{"greeting":{"option":"no"}},"comments":{},"not
         #expect(!quality.contains("A-1"), "a calibration is in no figure")
     }
 
-    @Test(arguments: ["/queue", "/evaluations", "/calibrations", "/quality"])
+    @Test func `an open page learns that its call was withdrawn`() async throws {
+        let team = try await Team()
+        let path = "/api/v1/reviews/\(team.evaluation)/state"
+        let browser = try await team.house.browser(of: "anna")
+        #expect(try await browser.get(path).text == #"{"may_hear":true,"may_read":true,"state":"draft"}"#)
+        _ = try await team.house.store.erase(
+            try required(CallID("1")), reason: "withdrawn", by: .night(at: team.house.bench.now()))
+        #expect(try await browser.get(path).status == 404)
+        #expect(try await team.house.browser(of: "bohdan").get(path).status == 404)
+    }
+
+    @Test func `disputed items are counted for those who decide, with the evaluations behind them`() async throws {
+        let team = try await Team(isSubmitted: true)
+        _ = try await team.post("publish", as: "lead")
+        _ = try await team.post("dispute", as: "olena", ["dispute.listening": "1", "reason.listening": "I listened."])
+        for user in ["lead", "manager"] {
+            let page = try await team.house.browser(of: user).get("/disputes").text
+            #expect(page.contains("/evaluations/\(team.evaluation)#item-listening") && page.contains("100\u{A0}%"))
+        }
+        #expect(try await team.house.browser(of: "anna").get("/disputes").status == 404)
+    }
+
+    @Test func `a view of the queue is kept, found again and forgotten`() async throws {
+        let team = try await Team()
+        let browser = try await team.house.browser(of: "anna")
+        let kept = try await browser.post("/queue/filters", ["name": "Mine", "state": "all", "text": "A-1"])
+        #expect(kept.location == "/queue?state=all&text=A-1")
+        let page = try await browser.get("/queue?state=all&text=A-1").text
+        #expect(page.contains("aria-current=\"page\">Mine</a>") && page.contains("/calls/1/review"))
+        #expect(try await !browser.get("/queue?text=nobody").text.contains("/calls/1/review"))
+        _ = try await browser.post("/queue/filters/remove", ["name": "Mine"])
+        #expect(try await !browser.get("/queue").text.contains(">Mine</a>"))
+    }
+
+    @Test func `a figure of a group that is not there leads to no calls`() async throws {
+        let team = try await Team()
+        let page = try await team.house.browser(of: "manager").get("/quality/calls?by=agent&group=x&figure=item:a/b")
+        #expect(page.status == 200 && page.text.contains("class=\"empty\""))
+    }
+
+    @Test(arguments: ["/queue", "/evaluations", "/calibrations", "/quality", "/agreement", "/disputes"])
     func `an empty page says what to do`(path: String) async throws {
         let house = try await House()
         try await house.add("manager", .qaManager)

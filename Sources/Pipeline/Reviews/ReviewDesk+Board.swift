@@ -18,7 +18,7 @@ extension ReviewDesk {
         let sample = BoardSample(draws: try await draws(), reviewed: reviewed)
         let groups = Set(reviewed.map { $0.call.column(column) })
         return QualityBoard(
-            column: column,
+            column: column, norm: sample.norm(calendar: calendar),
             rows: groups.map { group in
                 sample.row(group, calendar: calendar) { $0.column(column) == group }
             })
@@ -49,8 +49,11 @@ extension ReviewDesk {
     }
 
     /// Items by how often they are disputed, over everything published, by scorecard.
-    public func disputes() async throws -> [(scorecard: String, items: [DisputeStatistics])] {
-        let published = try await store.reviews(Evaluation.self, ReviewQuery()).map(\.value)
+    /// - Parameter isVisible: whether the asker may see an evaluation.
+    public func disputes(
+        where isVisible: (Evaluation) -> Bool
+    ) async throws -> [(scorecard: String, items: [DisputeStatistics])] {
+        let published = try await store.reviews(Evaluation.self, ReviewQuery()).map(\.value).filter(isVisible)
         return Dictionary(grouping: published, by: \.subject.scorecard).sorted { $0.key < $1.key }
             .map { ($0.key, DisputeStatistics.all($0.value)) }
     }
@@ -89,6 +92,12 @@ private struct ReviewedCall {
 private struct BoardSample {
     let draws: [String: Draw]
     let reviewed: [ReviewedCall]
+
+    func norm(calendar: LoadCalendar) -> QualityBoard.Norm {
+        QualityBoard.Norm(
+            score: score { _ in true }, peak: score { calendar.isPeak($0.startedAt) },
+            quiet: score { !calendar.isPeak($0.startedAt) })
+    }
 
     func row(_ group: String?, calendar: LoadCalendar, where isInGroup: (Call) -> Bool) -> QualityBoard.Row {
         let own = reviewed.filter { isInGroup($0.call) }
@@ -135,7 +144,8 @@ private struct BoardSample {
         }
         let estimate: Estimate? =
             formula == .weightedPassShare
-            ? Estimation.share(observations) : Estimation.mean(observations)?.clamped(to: 0...100)
+            ? Estimation.share(observations, of: .process)
+            : Estimation.mean(observations, of: .process)?.clamped(to: 0...100)
         return BoardFigure(
             formula,
             estimate: estimate.map { ReportedEstimate(value: $0.value, interval: $0.interval, count: $0.count) },

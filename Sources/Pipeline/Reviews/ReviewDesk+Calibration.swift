@@ -1,16 +1,7 @@
 public import CallModel
 public import Reviews
-public import Sampling
 public import Scorecards
 import Store
-
-/// Scores of a calibration, item by item, with what they stand on.
-public struct CalibrationFindings: Sendable {
-    public let scorecard: Scorecard
-    public let result: CalibrationResult
-    /// By reviewer: mean difference to the others, in points, with its 95 % interval.
-    public let severities: [String: Estimate]
-}
 
 extension ReviewDesk {
     /// Opens a session. The calls must be known and may be scored.
@@ -53,22 +44,31 @@ extension ReviewDesk {
     }
 
     /// What a session shows to the person, one per scorecard its calls were scored with.
-    public func findings(of session: CalibrationSession) async throws -> [CalibrationFindings] {
+    /// - Parameter teams: of each reviewer who has one.
+    public func findings(
+        of session: CalibrationSession, teams: [String: String]
+    ) async throws -> [CalibrationFindings] {
         let evaluations = try await evaluations(of: session)
         var findings: [CalibrationFindings] = []
         for (_, group) in Dictionary(grouping: evaluations, by: \.subject.revision).sorted(by: { $0.key < $1.key }) {
             guard let subject = group.first?.subject else { continue }
             let scorecard = try await scorecard(of: subject)
             let result = CalibrationResult(group, on: scorecard, automatic: try await machine(group))
-            findings.append(
-                CalibrationFindings(
-                    scorecard: scorecard, result: result,
-                    severities: Dictionary(
-                        uniqueKeysWithValues: result.severities.compactMap { severity in
-                            Estimation.mean(ofProcess: severity.differences).map { (severity.reviewer, $0) }
-                        })))
+            findings.append(CalibrationFindings(scorecard: scorecard, result: result, teams: teams))
         }
         return findings
+    }
+
+    /// How strict people were from session to session, over those that the person may see to the end; by name.
+    public func drifts() async throws -> [SeverityDrift] {
+        var points: [String: [SeverityDrift.Point]] = [:]
+        for session in try await calibrations().reversed() {
+            let visible = try await evaluations(of: session)
+            for severity in CalibrationResult.severities(visible) {
+                points[severity.reviewer, default: []].append(.init(session: session, severity: severity))
+            }
+        }
+        return points.sorted { $0.key < $1.key }.map { SeverityDrift(reviewer: $0.key, points: $0.value) }
     }
 
     /// How often people agree with the machine, item by item, over every calibration of a scorecard.

@@ -6,8 +6,23 @@ import CallModel
 public struct QualityBoard: Hashable, Sendable, Encodable {
     /// The metadata column that makes the groups.
     public let column: String
+    /// All groups together: what one of them is held against.
+    public let norm: Norm
     /// By the value of the column; the group of calls without one comes last.
     public let rows: [Row]
+
+    /// What is usual in peak hours and in quiet ones.
+    public struct Norm: Hashable, Sendable, Encodable {
+        public let score: BoardFigure
+        public let peak: BoardFigure
+        public let quiet: BoardFigure
+
+        public init(score: BoardFigure, peak: BoardFigure, quiet: BoardFigure) {
+            self.score = score
+            self.peak = peak
+            self.quiet = quiet
+        }
+    }
 
     public struct Row: Hashable, Sendable, Encodable {
         /// `nil` where nobody said.
@@ -69,7 +84,7 @@ public struct QualityBoard: Hashable, Sendable, Encodable {
         }
     }
 
-    public init(column: String, rows: [Row]) {
+    public init(column: String, norm: Norm, rows: [Row]) {
         let sorted = rows.sorted { left, right in
             guard let mine = left.group, let theirs = right.group else {
                 return left.group != nil && right.group == nil
@@ -78,6 +93,7 @@ public struct QualityBoard: Hashable, Sendable, Encodable {
         }
         let standings = CutReport.Standing.all(sorted.map(\.score.estimate))
         self.column = column
+        self.norm = norm
         self.rows = zip(sorted, standings).map { row, standing in
             var row = row
             row.standing = standing
@@ -92,7 +108,7 @@ extension QualityBoard {
     public var csv: String {
         let head = [
             column, "score", "score_lower", "score_upper", "n", "pass_share", "pass_share_lower", "pass_share_upper",
-            "standing", "calls",
+            "peak", "peak_lower", "peak_upper", "quiet", "quiet_lower", "quiet_upper", "standing", "calls",
         ]
         return csvText([head] + rows.map(\.cells))
     }
@@ -105,6 +121,7 @@ extension QualityBoard {
 extension QualityBoard.Row {
     fileprivate var cells: [String] {
         [group ?? ""] + score.cells(decimals: 2) + [String(score.estimate?.count ?? 0)] + passShare.cells(decimals: 4)
+            + peak.cells(decimals: 2) + quiet.cells(decimals: 2)
             + [standing?.rawValue ?? "", score.calls.map(\.text).joined(separator: " ")]
     }
 }

@@ -51,6 +51,8 @@ public struct DigestPage {
     /// A theme beyond those told in full.
     struct Other {
         let otherAnchor: String
+        /// The page of the theme; `nil` where there is none.
+        let otherHref: String?
         let otherTitle: String
         let otherTitleLanguage: String?
         let otherCallers: String
@@ -64,10 +66,11 @@ extension DigestPage {
     /// Themes listed that were not heard; older silence is no news.
     static let absencesShown = 6
 
-    public init(_ digest: Digest) {
+    /// - Parameter themePath: the page that tells how a theme went, by its id; `nil` where a digest stands alone.
+    public init(_ digest: Digest, themePath: (String) -> String? = { _ in nil }) {
         let messages = DigestMessages(digest.language)
         let lines = DigestLines(digest)
-        let sections = digest.sections.map { Section($0, of: digest, messages) }
+        let sections = digest.sections.map { Section($0, of: digest, messages, themePath) }
         pageLanguage = digest.language.rawValue
         headline = messages.title
         weekTitle = lines.weekTitle
@@ -91,17 +94,21 @@ extension DigestPage {
 }
 
 extension DigestPage.Section {
-    fileprivate init(_ section: DigestSection, of digest: Digest, _ messages: DigestMessages) {
+    fileprivate init(
+        _ section: DigestSection, of digest: Digest, _ messages: DigestMessages, _ themePath: (String) -> String?
+    ) {
         let kind = section.kind.rawValue
         kindName = kind
         question = messages.question(section.kind)
         nothingHeard = section.themes.isEmpty ? digest.nothing(in: messages) : nil
         themes = section.themes.prefix(DigestPage.themesInFull).enumerated().map { index, theme in
-            ThemeView(theme, anchor: DigestPage.anchor(kind, index), lines: ThemeLines(theme, in: digest))
+            ThemeView(
+                theme, anchor: DigestPage.anchor(kind, index), href: themePath(theme.id),
+                lines: ThemeLines(theme, in: digest))
         }
         others = section.themes.enumerated().dropFirst(DigestPage.themesInFull).map { index, theme in
             DigestPage.Other(
-                otherAnchor: DigestPage.anchor(kind, index), otherTitle: theme.title,
+                otherAnchor: DigestPage.anchor(kind, index), otherHref: themePath(theme.id), otherTitle: theme.title,
                 otherTitleLanguage: theme.titleLanguage,
                 otherCallers: messages.counted(theme.callers, messages.theme.callers),
                 otherLife: messages.life(theme.life))

@@ -3,6 +3,8 @@ import CallModel
 /// A theme as its HTML template reads it.
 struct ThemeView {
     let anchor: String
+    /// The page of the theme; `nil` where there is none.
+    let themeHref: String?
     let themeTitle: String
     let titleLanguage: String?
     let callersFigure: String
@@ -34,9 +36,10 @@ struct ThemeView {
         let segmentValues: String
     }
 
-    init(_ theme: DigestTheme, anchor: String, lines: ThemeLines) {
+    init(_ theme: DigestTheme, anchor: String, href: String?, lines: ThemeLines) {
         let messages = lines.messages
         self.anchor = anchor
+        themeHref = href
         themeTitle = theme.title
         titleLanguage = theme.titleLanguage
         callersFigure = messages.numbers.whole(theme.callers)

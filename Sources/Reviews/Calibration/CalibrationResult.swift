@@ -17,6 +17,8 @@ public struct CalibrationResult: Hashable, Codable, Sendable {
     /// In the order of the scorecard.
     public let rows: [Row]
     public let severities: [ReviewerSeverity]
+    /// By call and person, 0...1.
+    public let scores: ReviewerSeverity.Scores
 
     /// - Parameters:
     ///   - evaluations: submitted ones of one session, by `scorecard`.
@@ -27,7 +29,13 @@ public struct CalibrationResult: Hashable, Codable, Sendable {
         }
         evaluationCount = scored.count
         rows = scorecard.items.map { Row($0, scored, automatic) }
-        severities = ReviewerSeverity.all(Self.scores(scored))
+        scores = Self.scores(scored)
+        severities = ReviewerSeverity.all(scores)
+    }
+
+    /// How strict each person scored, whatever the scorecards: of submitted evaluations of one session.
+    public static func severities(_ evaluations: [Evaluation]) -> [ReviewerSeverity] {
+        ReviewerSeverity.all(scores(evaluations.filter { !$0.versions.isEmpty }))
     }
 
     private static func scores(_ evaluations: [Evaluation]) -> ReviewerSeverity.Scores {
@@ -40,7 +48,7 @@ public struct CalibrationResult: Hashable, Codable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case evaluationCount = "evaluations"
-        case rows, severities
+        case rows, severities, scores
     }
 }
 

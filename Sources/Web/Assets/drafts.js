@@ -5,16 +5,17 @@ const longestWaitMs = 15_000;
 
 /// - source: path of the evaluation in the API.
 /// - report(state, detail): "saving", "saved", "offline", "conflict", "closed", "refused".
+/// - onGone: the evaluation is no more, as when consent to its call was taken back; nothing of it is kept here either.
 export class Drafts {
-  constructor({ source, id, csrf, version, report, onScore, onConflict }) {
-    Object.assign(this, { source, csrf, version, report, onScore, onConflict });
+  constructor({ source, id, csrf, version, report, onScore, onConflict, onGone }) {
+    Object.assign(this, { source, csrf, version, report, onScore, onConflict, onGone });
     this.key = `sidetone.draft.${id}`;
     this.timer = null;
     this.waitMs = 1000;
     this.sending = false;
     this.pending = this.#kept();
     addEventListener("online", () => this.#send());
-    addEventListener("storage", (event) => { if (event.key === this.key && !event.newValue) this.pending = null; });
+    addEventListener("storage", (event) => { if (event.key === this.key && !event.newValue) this.#sentElsewhere(event.oldValue); });
   }
 
   /// What was written here and never reached the server; null where there is nothing.
@@ -46,6 +47,12 @@ export class Drafts {
     return this.pending === null;
   }
 
+  /// Another tab sent what an earlier visit left behind. What was written here meanwhile is something else and stays.
+  #sentElsewhere(kept) {
+    if (!this.pending) return;
+    if (JSON.parse(kept)?.saveID === this.pending.saveID) this.pending = null; else this.#keep();
+  }
+
   #keep() { try { localStorage.setItem(this.key, JSON.stringify(this.pending)); } catch { /* private window: memory only */ } }
 
   #kept() {
@@ -55,6 +62,15 @@ export class Drafts {
   #forget(saveID) {
     if (this.pending?.saveID !== saveID) return;
     this.pending = null;
+    if (this.#kept()?.saveID !== saveID) return;
+    try { localStorage.removeItem(this.key); } catch { /* nothing was kept */ }
+  }
+
+  /// Drops what was not sent, here and on this device.
+  drop() {
+    clearTimeout(this.timer);
+    this.pending = null;
+    this.stopped = true;
     try { localStorage.removeItem(this.key); } catch { /* nothing was kept */ }
   }
 
@@ -101,8 +117,10 @@ export class Drafts {
         this.stopped = false;
         this.settle(merged, body.draft.version);
       });
+    } else if (answer.status === 404) {
+      this.onGone();
     } else {
-      this.report(answer.status === 409 || answer.status === 404 ? "closed" : "refused", body.error?.message);
+      this.report(answer.status === 409 ? "closed" : "refused", body.error?.message);
     }
   }
 

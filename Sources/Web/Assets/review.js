@@ -7,7 +7,12 @@ import { Lanes, clock } from "./lanes.js";
 import { Player } from "./player.js";
 import { Transcript } from "./transcript.js";
 
+const watchMs = 10_000;
+const idleMs = 600_000;
+
 const root = document.getElementById("review");
+/// Ends when the page has nothing more to show.
+const life = new AbortController();
 const at = (id) => document.getElementById(id);
 const data = await (await fetch(root.dataset.source, { headers: { Accept: "application/json" } })).json();
 const words = data.words;
@@ -57,12 +62,14 @@ function redraw() {
   showLoop();
   showPlace();
 }
-new ResizeObserver(redraw).observe(slider);
+const resizing = new ResizeObserver(redraw);
+resizing.observe(slider);
 
 // MARK: Marks over the picture
 
 function showMarks() {
-  const visible = data.moments.filter((moment) => moment.end_ms >= lanes.startMs && moment.start_ms <= lanes.endMs);
+  const notes = checklist.notes.map((note) => ({ kind: "note-mark", start_ms: note.at_ms, end_ms: note.at_ms, text: note.text || words.note }));
+  const visible = [...data.moments, ...notes].filter((moment) => moment.end_ms >= lanes.startMs && moment.start_ms <= lanes.endMs);
   at("marks").replaceChildren(...visible.map((moment) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -170,7 +177,7 @@ at("help-button").addEventListener("click", () => at("help").showModal());
 
 const sheetForm = at("sheet");
 const checklist = new Checklist(sheetForm, data, {
-  onChange: (sheet) => drafts.change(sheet),
+  onChange: (sheet) => { drafts.change(sheet); showMarks(); },
   onSeek: (from, to) => { setLoop(to - from > 1500 ? [from, to] : null); player.seek(Math.max(0, from - 300)); },
   onMoment: () => player.nowMs,
 });
@@ -202,6 +209,7 @@ const drafts = new Drafts({
     names, words: words.conflict, describe: described,
     onSettled: (sheet) => { checklist.sheet = sheet; settle(sheet); },
   }),
+  onGone: vanish,
 });
 
 checklist.sheet = data.is_read_only ? data.sheet : (drafts.unsent ?? data.sheet);
@@ -254,7 +262,7 @@ function offerMarks() {
   menu.style.left = `${Math.max(8, Math.min(innerWidth - menu.offsetWidth - 8, selection.box.left + scrollX))}px`;
   menu.style.top = `${selection.box.bottom + scrollY + 6}px`;
 }
-document.addEventListener("selectionchange", offerMarks);
+document.addEventListener("selectionchange", offerMarks, { signal: life.signal });
 menu.addEventListener("pointerdown", (event) => event.preventDefault());
 menu.addEventListener("click", async (event) => {
   const [kind, selection] = [event.target.closest("button")?.dataset.kind, transcript.selection];
@@ -298,7 +306,46 @@ document.addEventListener("keydown", (event) => {
   if (!action) return;
   event.preventDefault();
   action(event);
-});
+}, { signal: life.signal });
+
+// MARK: Consent that is taken back
+
+/// Sound, picture, words and sheet go; nothing of them stays on this device.
+function vanish() {
+  life.abort();
+  resizing.disconnect();
+  audio.pause();
+  audio.removeAttribute("src");
+  audio.load();
+  drafts.drop();
+  document.querySelector("main").replaceChildren(at("gone-note").content.cloneNode(true));
+  at("gone").focus();
+}
+
+/// Asks whether the call may still be shown, while somebody is at work here; a page that is left alone must not keep
+/// the session open.
+async function watch() {
+  if (document.hidden || life.signal.aborted || performance.now() - lastUseMs > idleMs) return;
+  let answer;
+  try { answer = await fetch(`${root.dataset.source}/state`); } catch { return; }
+  if (answer.status === 404 || answer.status === 403) return vanish();
+  if (!answer.ok) return;
+  const now = await answer.json();
+  if ((data.audio && !now.may_hear) || (data.transcript.length > 0 && !now.may_read)) location.reload();
+}
+
+let lastUseMs = performance.now();
+function noteUse() {
+  const wasIdle = performance.now() - lastUseMs > idleMs;
+  lastUseMs = performance.now();
+  if (wasIdle) watch();
+}
+for (const event of ["pointerdown", "pointermove", "keydown", "visibilitychange"]) {
+  document.addEventListener(event, noteUse, { signal: life.signal, passive: true });
+}
+audio.addEventListener("timeupdate", noteUse);
+const watching = setInterval(watch, watchMs);
+life.signal.addEventListener("abort", () => clearInterval(watching));
 
 // A digest links to the second of the call: #t=83.4
 const moment = /^#t=([\d.]+)/.exec(location.hash);

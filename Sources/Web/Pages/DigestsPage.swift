@@ -7,12 +7,11 @@ import Pipeline
 import Reports
 import Store
 
-/// What customers said: the list of digests, one digest, and how a theme went from digest to digest.
+/// What customers said: the list of digests, and one digest.
 enum DigestsPage {
     static let routes: [Route] = [
         .page("/digests", .readDigest, answer: list),
         .page("/digests/{period}", .readDigest, answer: show),
-        .page("/themes/{theme}", .readDigest, answer: history),
         .api(
             .get, "/digests", .readDigest,
             APIOperation("Periods of which there are digests", response: .object([.init("items", .list(.text))]))
@@ -30,7 +29,6 @@ enum DigestsPage {
 
     private static let listTemplate = PageTemplate(PackageResources.digests_mustache)
     private static let digestTemplate = PageTemplate(PackageResources.digest_mustache, including: Digest.partials)
-    private static let historyTemplate = PageTemplate(PackageResources.theme_history_mustache)
 
     private struct List {
         let digests: [Entry]
@@ -43,23 +41,6 @@ enum DigestsPage {
         let digestThemes: String
         /// Titles of what is new or growing.
         let digestNews: [String]
-    }
-
-    private struct History {
-        let themeName: String
-        let themeLanguage: String?
-        let themeQuestion: String
-        let appearances: [Appearance]
-    }
-
-    private struct Appearance {
-        let appearancePath: String
-        let appearancePeriod: String
-        let appearanceCallers: String
-        let appearanceCalls: String
-        let appearanceShare: String
-        /// Share of the calls on a scale of 0 to 100, of the largest on the page.
-        let appearanceBar: Int
     }
 
     // MARK: List
@@ -84,7 +65,7 @@ enum DigestsPage {
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         guard let digest = try await digest(of: try period(visit), for: visit) else { throw Refusal.notFound }
-        return try visit.page(digestTemplate, titled: "digests.title", DigestPage(digest))
+        return try visit.page(digestTemplate, titled: "digests.title", DigestPage(digest) { ThemePage.path($0) })
     }
 
     private static func period(_ visit: Visit) throws(Refusal) -> DigestPeriod {
@@ -94,7 +75,7 @@ enum DigestsPage {
 
     /// As the night wrote it, or made anew where something was taken back since; then consent is asked for every quote
     /// as of now. Whoever may not hear calls gets no links to them.
-    private static func digest(of period: DigestPeriod, for visit: Visit) async throws -> Digest? {
+    static func digest(of period: DigestPeriod, for visit: Visit) async throws -> Digest? {
         guard let written = try visit.house.digests.digest(of: period) else { return nil }
         let gate = try await visit.house.gate()
         let isStale = try await visit.house.store.staleDigests().contains(period.description)
@@ -123,44 +104,6 @@ enum DigestsPage {
             allowed.insert(id)
         }
         return allowed
-    }
-
-    // MARK: A theme over time
-
-    @Sendable private static func history(_ visit: Visit) async throws -> Response {
-        let id = try visit.parameter("theme")
-        var found: [(period: DigestPeriod, theme: DigestTheme)] = []
-        for period in try visit.house.digests.periods() {
-            let theme = try await digest(of: period, for: visit)?.themes.first { $0.id == id }
-            if let theme { found.append((period, theme)) }
-        }
-        guard let last = found.last?.theme else { throw Refusal.notFound }
-        let largest = found.map(\.theme.share.value).max() ?? 0
-        let appearances = found.reversed().map { period, theme in
-            appearance(theme, in: period, largest: largest, visit)
-        }
-        return try visit.page(
-            historyTemplate, titled: "digests.history_title",
-            History(
-                themeName: last.title, themeLanguage: last.titleLanguage,
-                themeQuestion: visit.messages("feedback.\(last.kind.rawValue)"), appearances: appearances))
-    }
-
-    private static func appearance(
-        _ theme: DigestTheme, in period: DigestPeriod, largest: Double, _ visit: Visit
-    ) -> Appearance {
-        let numbers = visit.language.numbers
-        return Appearance(
-            appearancePath: "/digests/\(period.description.percentEncoded)",
-            appearancePeriod: visit.language.calendar.period(period),
-            appearanceCallers: numbers.whole(theme.callers), appearanceCalls: numbers.whole(theme.calls),
-            appearanceShare: visit.messages(
-                "digests.history_share",
-                [
-                    "share": numbers.percent(theme.share.value), "lower": numbers.percent(theme.share.lower),
-                    "upper": numbers.percent(theme.share.upper),
-                ]),
-            appearanceBar: largest > 0 ? Int((100 * theme.share.value / largest).rounded()) : 0)
     }
 }
 

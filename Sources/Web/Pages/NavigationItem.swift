@@ -20,12 +20,31 @@ struct NavigationItem {
     ]
 
     static func items(for visit: Visit) -> [NavigationItem] {
-        all.filter { item in
+        items(all, for: visit) { path in
+            let first = "/" + (visit.target.path.first ?? "")
+            return first == path || path == "/quality" && quality.contains { $0.path == first }
+        }
+    }
+
+    /// The pages about figures, side by side.
+    static func qualityPages(for visit: Visit) -> [NavigationItem] {
+        items(quality, for: visit) { "/" + (visit.target.path.first ?? "") == $0 }
+    }
+
+    private static let quality: [(path: String, message: String, action: Action)] = [
+        ("/quality", "quality.title", .compareAgents),
+        ("/agreement", "agreement.title", .leadCalibration),
+        ("/disputes", "disputes.title", .decideDispute),
+    ]
+
+    private static func items(
+        _ listed: [(path: String, message: String, action: Action)], for visit: Visit, isHere: (String) -> Bool
+    ) -> [NavigationItem] {
+        listed.filter { item in
             visit.may(item.action) && RouteTable.hasPage(item.path)
         }.map { item in
             NavigationItem(
-                navigationPath: item.path, navigationName: visit.messages(item.message),
-                isHere: "/" + (visit.target.path.first ?? "") == item.path)
+                navigationPath: item.path, navigationName: visit.messages(item.message), isHere: isHere(item.path))
         }
     }
 }

@@ -15,8 +15,7 @@ enum EvaluationsPage {
     private struct Content {
         let groups: [Group]
         let hasGroups: Bool
-        let disputes: [DisputeRow]
-        let hasDisputes: Bool
+        let mayCompareItems: Bool
     }
 
     private struct Group {
@@ -37,13 +36,6 @@ enum EvaluationsPage {
         let rowBasis: String
     }
 
-    private struct DisputeRow {
-        let itemName: String
-        let judged: String
-        let disputed: String
-        let upheld: String
-    }
-
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let evaluations = try await visible(visit)
         let groups = EvaluationState.allCases.compactMap { state -> Group? in
@@ -53,10 +45,9 @@ enum EvaluationsPage {
                 : Group(
                     groupName: visit.messages("state.\(state.rawValue)"), groupCount: String(rows.count), rows: rows)
         }
-        let disputes = visit.may(.assignCalls) ? try await disputeRows(visit) : []
         return try visit.page(
             template, titled: "evaluations.title",
-            Content(groups: groups, hasGroups: !groups.isEmpty, disputes: disputes, hasDisputes: !disputes.isEmpty))
+            Content(groups: groups, hasGroups: !groups.isEmpty, mayCompareItems: visit.may(.decideDispute)))
     }
 
     /// Those whose call the reader may ask for; calibrations have pages of their own. Others' drafts are theirs.
@@ -94,17 +85,5 @@ enum EvaluationsPage {
             rowScore: AnswerText(visit.messages).percent(evaluation.score),
             outcomeName: outcome.map { visit.messages("outcome.\($0.rawValue)") } ?? "",
             outcomeClass: outcome?.badge ?? "", rowBasis: visit.messages("basis.\(evaluation.basis.rawValue)"))
-    }
-
-    private static func disputeRows(_ visit: Visit) async throws -> [DisputeRow] {
-        let scorecards = try await visit.house.shelf.scorecards(nowS: visit.house.now().epochSeconds)
-        return try await visit.desk().disputes().flatMap { scorecard, items in
-            items.filter { $0.disputedCount > 0 }.map { item in
-                let text = scorecards.first { $0.id == scorecard }?.item(item.item)?.text
-                return DisputeRow(
-                    itemName: text?.text(in: visit.language.rawValue) ?? item.item, judged: String(item.judgedCount),
-                    disputed: String(item.disputedCount), upheld: "\(item.upheldCount) / \(item.decidedCount)")
-            }
-        }
     }
 }

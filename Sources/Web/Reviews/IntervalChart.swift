@@ -35,6 +35,8 @@ struct IntervalChart {
 struct TrendLine {
     let linePoints: String
     let dots: [Dot]
+    /// A line to compare with; `nil` for none.
+    let levelPath: String?
 
     struct Dot {
         let pointX: String
@@ -44,8 +46,10 @@ struct TrendLine {
 
     private static let (width, height, inset) = (160.0, 36.0, 5.0)
 
-    /// - Parameter points: in time order; those without a value are left out.
-    init(_ points: [ReportedEstimate?], scale: ClosedRange<Double>) {
+    /// - Parameters:
+    ///   - points: in time order; those without a value are left out.
+    ///   - scale: from the lower edge to the upper one; what lies outside is drawn at the edge.
+    init(_ points: [ReportedEstimate?], scale: ClosedRange<Double>, mark: Double? = nil) {
         func x(_ index: Int) -> String {
             let share = points.count > 1 ? Double(index) / Double(points.count - 1) : 0.5
             return fixed(Self.inset + share * (Self.width - 2 * Self.inset), decimals: 1)
@@ -61,6 +65,7 @@ struct TrendLine {
             }
         }
         linePoints = dots.map { "\($0.pointX) \($0.pointY)" }.joined(separator: ",")
+        levelPath = mark.map { "M0 \(y($0))H\(fixed(Self.width, decimals: 0))" }
     }
 }
 
@@ -71,13 +76,13 @@ extension ClosedRange<Double> {
     }
 }
 
-/// The partials that draw charts.
+/// The partials that draw charts and figures.
 enum ChartPartials {
     @Sendable static func all() throws -> [String: MustacheTemplate] {
-        let (interval, trend) = (PackageResources.interval_mustache, PackageResources.trend_mustache)
-        return [
-            "interval": try MustacheTemplate(string: String(decoding: interval, as: UTF8.self)),
-            "trend": try MustacheTemplate(string: String(decoding: trend, as: UTF8.self)),
+        let embedded = [
+            "interval": PackageResources.interval_mustache, "trend": PackageResources.trend_mustache,
+            "figure": PackageResources.figure_mustache,
         ]
+        return try embedded.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) }
     }
 }

@@ -5,53 +5,55 @@ import Pipeline
 import Reports
 import Reviews
 import Scorecards
+import Store
 
 /// Agents, teams, partners and queues side by side: score with its interval and what it stands on.
 enum QualityPage {
     static let routes: [Route] = [
         .page("/quality", .compareAgents, answer: show),
+        .page("/quality/calls", .compareAgents, answer: calls),
         .page("/quality/{format}", .exportFigures, answer: export),
     ]
 
     private static let template = PageTemplate(PackageResources.quality_mustache, including: ChartPartials.all)
+    private static let callsTemplate = PageTemplate(PackageResources.quality_calls_mustache)
     private static let columns = ["agent", "team", "partner", "queue"]
 
     private struct Content {
+        let subpages: [NavigationItem]
         let tabs: [Choice]
         let columnName: String
-        let rows: [Row]
+        let norms: [Norm]
+        let rows: [QualityRow]
         let hasRows: Bool
         let csvPath: String
         let jsonPath: String
     }
 
-    private struct Row {
+    private struct Norm {
+        let normName: String
+        let normText: String
+        let normRange: String
+        let normCount: String
+    }
+
+    private struct CallsContent {
+        let backPath: String
         let groupName: String
-        let scoreText: String
-        let scoreInterval: String
-        let scoreChart: IntervalChart?
-        let passText: String
-        let passInterval: String
-        let peakText: String
-        let quietText: String
-        let trendChart: TrendLine?
-        let standingName: String
-        let standingClass: String
+        let figureName: String
         let callCount: String
-        let calls: [Link]
-        let items: [ItemRow]
+        let calls: [CallRow]
+        let hasCalls: Bool
     }
 
-    private struct Link {
-        let linkPath: String
-        let linkName: String
-    }
-
-    private struct ItemRow {
-        let itemName: String
-        let itemText: String
-        let itemChart: IntervalChart?
-        let itemCount: String
+    private struct CallRow {
+        let callPath: String
+        let callName: String
+        let callStarted: String
+        let callFacts: String
+        let callScore: String
+        let outcomeName: String
+        let outcomeClass: String
     }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
@@ -59,10 +61,12 @@ enum QualityPage {
         let board = try await board(by: column, visit)
         let scorecards = try await visit.house.shelf.scorecards(nowS: visit.house.now().epochSeconds)
         let content = Content(
+            subpages: NavigationItem.qualityPages(for: visit),
             tabs: columns.map { name in
                 Choice(choiceValue: name, choiceName: visit.messages("fact.\(name)"), isChosen: name == column)
             },
-            columnName: visit.messages("fact.\(column)"), rows: board.rows.map { row($0, scorecards, visit) },
+            columnName: visit.messages("fact.\(column)"), norms: norms(board.norm, visit.messages),
+            rows: board.rows.map { QualityRow($0, of: board, scorecards, visit.messages) },
             hasRows: !board.rows.isEmpty, csvPath: "/quality/csv?by=\(column)", jsonPath: "/quality/json?by=\(column)")
         return try visit.page(template, titled: "quality.title", content)
     }
@@ -89,62 +93,60 @@ enum QualityPage {
         visit.target.query["by"].flatMap { columns.contains($0) ? $0 : nil } ?? columns[0]
     }
 
-    private static func row(_ row: QualityBoard.Row, _ scorecards: [Scorecard], _ visit: Visit) -> Row {
-        let messages = visit.messages
-        return Row(
-            groupName: row.group ?? messages("quality.unknown"), scoreText: value(row.score, scale: 1),
-            scoreInterval: interval(row.score, scale: 1), scoreChart: chart(row.score, scale: 0...100),
-            passText: percent(row.passShare), passInterval: interval(row.passShare, scale: 100),
-            peakText: value(row.peak, scale: 1), quietText: value(row.quiet, scale: 1),
-            trendChart: row.trend.count < 2 ? nil : TrendLine(row.trend.map(\.figure.estimate), scale: 0...100),
-            standingName: messages("standing.\(row.standing?.key ?? "unknown")"),
-            standingClass: row.standing?.badge ?? "", callCount: String(row.score.estimate?.count ?? 0),
-            calls: row.score.calls.map { Link(linkPath: "/calls/\($0.text.percentEncoded)", linkName: $0.text) },
-            items: row.items.map { item in
-                let text = scorecards.first { $0.id == item.scorecard }?.item(item.item)?.text
-                return ItemRow(
-                    itemName: text?.text(in: messages.language.rawValue) ?? item.item,
-                    itemText: value(item.figure, scale: 1), itemChart: chart(item.figure, scale: 0...100),
-                    itemCount: String(item.figure.estimate?.count ?? 0))
-            })
-    }
-
-    private static func value(_ figure: BoardFigure, scale: Double) -> String {
-        figure.estimate.map { fixed($0.value * scale, decimals: 1) } ?? "–"
-    }
-
-    private static func percent(_ figure: BoardFigure) -> String {
-        figure.estimate.map { fixed($0.value * 100, decimals: 0) + "\u{A0}%" } ?? "–"
-    }
-
-    private static func interval(_ figure: BoardFigure, scale: Double) -> String {
-        guard let interval = figure.estimate?.interval else { return "" }
-        return "\(fixed(interval.lowerBound * scale, decimals: 0))–\(fixed(interval.upperBound * scale, decimals: 0))"
-    }
-
-    private static func chart(_ figure: BoardFigure, scale: ClosedRange<Double>) -> IntervalChart? {
-        figure.estimate.map { estimate in
-            IntervalChart(
-                estimate.value, lower: estimate.interval?.lowerBound, upper: estimate.interval?.upperBound, scale: scale
-            )
-        }
-    }
-}
-
-extension CutReport.Standing {
-    fileprivate var key: String {
-        switch self {
-        case .highest: "highest"
-        case .notDistinguishable: "not_distinguishable"
-        case .lower: "lower"
+    private static func norms(_ norm: QualityBoard.Norm, _ messages: Messages) -> [Norm] {
+        [("quality.all", norm.score), ("quality.peak", norm.peak), ("quality.quiet", norm.quiet)].map { key, figure in
+            let cell = FigureCell(figure, path: "", name: "", messages)
+            return Norm(
+                normName: messages(key), normText: cell.figureText,
+                normRange: figure.estimate == nil ? "" : cell.figureRange, normCount: cell.figureCount)
         }
     }
 
-    fileprivate var badge: String {
-        switch self {
-        case .highest: "good"
-        case .notDistinguishable: ""
-        case .lower: "warn"
+    // MARK: The calls behind a figure
+
+    @Sendable private static func calls(_ visit: Visit) async throws -> Response {
+        let column = column(visit)
+        let group = visit.target.query["group"]
+        let chosen = visit.target.query["figure"].flatMap(QualityFigure.init) ?? .score
+        let row = try await board(by: column, visit).rows.first { $0.group == group }
+        let calls = row.flatMap(chosen.figure)?.calls ?? []
+        var rows: [CallRow] = []
+        for call in calls { rows += try await callRows(call, visit) }
+        return try visit.page(
+            callsTemplate, titled: "quality.title",
+            CallsContent(
+                backPath: "/quality?by=\(column)", groupName: group ?? visit.messages("quality.unknown"),
+                figureName: try await name(of: chosen, visit),
+                callCount: visit.messages.counted("quality.calls_behind", calls.count), calls: rows,
+                hasCalls: !rows.isEmpty))
+    }
+
+    /// The evaluations of a call that count.
+    private static func callRows(_ id: CallID, _ visit: Visit) async throws -> [CallRow] {
+        guard let call = try await visit.house.store.call(id)?.call else { return [] }
+        return try await EvaluationsPage.visible(visit, of: id).filter { $0.basis == .random && $0.counts }
+            .map { evaluation in
+                let outcome = evaluation.score?.outcome
+                return CallRow(
+                    callPath: "/evaluations/\(evaluation.id)", callName: id.text,
+                    callStarted: visit.clock.text(call.startedAt),
+                    callFacts: [call.agent, call.team, call.queue].compactMap(\.self).joined(separator: " · "),
+                    callScore: AnswerText(visit.messages).percent(evaluation.score),
+                    outcomeName: outcome.map { visit.messages("outcome.\($0.rawValue)") } ?? "",
+                    outcomeClass: outcome?.badge ?? "")
+            }
+    }
+
+    private static func name(of figure: QualityFigure, _ visit: Visit) async throws -> String {
+        switch figure {
+        case .score: return visit.messages("quality.score")
+        case .passed: return visit.messages("quality.passed")
+        case .peak: return visit.messages("quality.peak")
+        case .quiet: return visit.messages("quality.quiet")
+        case .period(let period): return period
+        case .item(let id, let item):
+            let scorecards = try await visit.house.shelf.scorecards(nowS: visit.house.now().epochSeconds)
+            return scorecards.first { $0.id == id }?.item(item)?.text.text(in: visit.language.rawValue) ?? item
         }
     }
 }

@@ -14,6 +14,7 @@ enum QueuePage {
         .page("/queue", .seeQueue, answer: show),
         .form("/queue/assign", .assignCalls, answer: assign),
         .form("/queue/filters", .seeQueue, answer: saveFilter),
+        .form("/queue/filters/remove", .seeQueue, answer: removeFilter),
         .form("/calls/{call}/replace", .reviewCall, of: .call("call"), answer: replace),
     ]
 
@@ -25,7 +26,9 @@ enum QueuePage {
         let openCount: String
         let unassigned: String?
         let mayAssign: Bool
-        let filters: [Choice]
+        let filters: [SavedFilter]
+        let hasFilters: Bool
+        let textSought: String
         let states: [Choice]
         let kinds: [Choice]
         let reviewers: [Choice]
@@ -56,6 +59,12 @@ enum QueuePage {
         let mayReplace: Bool
     }
 
+    private struct SavedFilter {
+        let filterPath: String
+        let filterName: String
+        let isShown: Bool
+    }
+
     private struct Found {
         let foundCall: String
         let foundPath: String
@@ -76,13 +85,17 @@ enum QueuePage {
             query["kind"].map { $0.isEmpty || $0 == entry.kind } ?? true
         }.filter { entry in
             query["reviewer"].map { $0.isEmpty || $0 == entry.reviewer } ?? true
+        }.filter { entry in
+            matches(entry.call, query["text"] ?? "", visit)
         }
+        let filters = try await savedFilters(visit)
         let waiting = all.count { $0.reviewer == nil }
         let content = Content(
             rows: try shown.map { try row($0, visit) }, hasRows: !shown.isEmpty,
             openCount: visit.messages.counted("queue.open", all.count { !$0.isDone }),
             unassigned: waiting > 0 ? visit.messages.counted("queue.unassigned", waiting) : nil,
-            mayAssign: visit.may(.assignCalls), filters: try await savedFilters(visit),
+            mayAssign: visit.may(.assignCalls), filters: filters, hasFilters: !filters.isEmpty,
+            textSought: query["text"] ?? "",
             states: choices(["open", "done", "all"], query["state"] ?? "open", "queue.state", visit),
             kinds: choices(["", "random", "targeted"], query["kind"] ?? "", "queue.kind", visit),
             reviewers: reviewers(all, query["reviewer"], visit), wordsSought: query["words"] ?? "",
@@ -127,11 +140,33 @@ enum QueuePage {
         let form = try visit.form
         let name = String((form["name"] ?? "").trimmed.prefix(60))
         guard !name.isEmpty else { throw Refusal.invalid }
-        let filter = ["state", "kind", "reviewer", "words"].reduce(into: [String: String]()) { filter, key in
+        let filter = filterFields.reduce(into: [String: String]()) { filter, key in
             filter[key] = form[key].flatMap { $0.isEmpty ? nil : $0 }
         }
         try await visit.house.store.saveFilter(filter, named: name, of: try visit.account.name.text)
-        return visit.see("/queue?done=filter")
+        return visit.see(path(filter))
+    }
+
+    @Sendable private static func removeFilter(_ visit: Visit) async throws -> Response {
+        try await visit.house.store.removeFilter(
+            named: try visit.form["name"] ?? "", of: try visit.account.name.text)
+        return visit.see("/queue")
+    }
+
+    /// What a filter is made of, as the address has it.
+    private static let filterFields = ["state", "kind", "reviewer", "text", "words"]
+
+    private static func path(_ filter: [String: String]) -> String {
+        let query = filter.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.percentEncoded)" }
+        return "/queue" + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    }
+
+    /// Whether every word of a text stands somewhere in the metadata, whatever its case.
+    private static func matches(_ call: Call, _ text: String, _ visit: Visit) -> Bool {
+        let named = visit.isBlind ? [] : [call.agent, call.team, call.partner]
+        let facts = ([call.id.text, call.queue, call.language, call.outcome] + named).compactMap(\.self)
+            .joined(separator: "\n").lowercased()
+        return text.lowercased().split(whereSeparator: \.isWhitespace).allSatisfy { facts.contains($0) }
     }
 
     // MARK: Parts
@@ -165,7 +200,7 @@ enum QueuePage {
         return messages(
             blind ? "why.random_blind" : "why.random",
             [
-                "stratum": reason.stratum ?? "", "drawn": String(reason.drawn ?? 0),
+                "stratum": CoveragePage.stratum(reason.stratum ?? "", messages), "drawn": String(reason.drawn ?? 0),
                 "eligible": String(reason.eligible ?? 0),
             ])
     }
@@ -195,10 +230,10 @@ enum QueuePage {
         return count
     }
 
-    private static func savedFilters(_ visit: Visit) async throws -> [Choice] {
-        try await visit.house.store.filters(of: try visit.account.name.text).map { name, filter in
-            let query = filter.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.percentEncoded)" }
-            return Choice(choiceValue: "/queue?" + query.joined(separator: "&"), choiceName: name, isChosen: false)
+    private static func savedFilters(_ visit: Visit) async throws -> [SavedFilter] {
+        let shown = visit.target.query.filter { filterFields.contains($0.key) && !$0.value.isEmpty }
+        return try await visit.house.store.filters(of: try visit.account.name.text).map { name, filter in
+            SavedFilter(filterPath: path(filter), filterName: name, isShown: filter == shown)
         }
     }
 

@@ -66,8 +66,7 @@ enum ReviewPage {
         let content = Content(
             reviewSource: "/api/v1/reviews/\(evaluation.id)", reviewState: evaluation.state.rawValue,
             submitPath: "/reviews/\(evaluation.id)", evaluationPath: "/evaluations/\(evaluation.id)",
-            backPath: evaluation.basis == .calibration ? "/calibrations/\(evaluation.occasion ?? "")" : "/queue",
-            backName: messages(evaluation.basis == .calibration ? "nav.calibrations" : "nav.queue"),
+            backPath: backPath(evaluation, visit), backName: messages("nav.\(backName(evaluation, visit))"),
             callName: view.entry.call.id.text, facts: facts(of: view.entry.call, visit),
             basisName: messages("basis.\(evaluation.basis.rawValue)"),
             basisClass: evaluation.basis == .random ? "good" : "warn",
@@ -76,6 +75,16 @@ enum ReviewPage {
             sections: SheetSection.all(view, isReadOnly: isReadOnly, messages), isReadOnly: isReadOnly,
             soundNote: messages("player.no_sound"), wordsNote: messages("transcript.none"), keys: keys(messages))
         return try visit.page(template, titled: "review.title", content)
+    }
+
+    /// Where the reader came from, or may go.
+    private static func backName(_ evaluation: Evaluation, _ visit: Visit) -> String {
+        evaluation.basis == .calibration ? "calibrations" : visit.may(.seeQueue) ? "queue" : "evaluations"
+    }
+
+    private static func backPath(_ evaluation: Evaluation, _ visit: Visit) -> String {
+        let session = evaluation.basis == .calibration ? evaluation.occasion.map { "/\($0)" } : nil
+        return "/\(backName(evaluation, visit))" + (session ?? "")
     }
 
     static func facts(of call: Call, _ visit: Visit) -> [Fact] {

@@ -3,10 +3,11 @@ enum RouteTable {
     static let routes: [Route] =
         AssetRoutes.routes + HealthRoutes.routes
         + SignInPage.routes + WelcomePage.routes + HomePage.routes + AccountPage.routes + UsersPage.routes
-        + DigestsPage.routes + CoveragePage.routes + ConsentPage.routes + AuditPage.routes
+        + DigestsPage.routes + ThemePage.routes + CoveragePage.routes + ConsentPage.routes + AuditPage.routes
         + AudioRoutes.routes + OpenAPIRoute.routes + AccountOperations.routes
         + CallPage.routes + QueuePage.routes + ReviewPage.routes + EvaluationsPage.routes + EvaluationPage.routes
-        + CalibrationPages.routes + QualityPage.routes + ReviewOperations.routes
+        + CalibrationsPage.routes + CalibrationPage.routes + AgreementPage.routes + DisputesPage.routes
+        + QualityPage.routes + ReviewOperations.routes + ReviewStateOperation.routes
 
     static func hasPage(_ path: String) -> Bool { routes.contains { $0.pattern.description == path } }
 }

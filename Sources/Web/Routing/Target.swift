@@ -46,7 +46,8 @@ struct Target: Hashable, Sendable {
             }
     }
 
-    private static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
+    /// Without percent encoding; `nil` where it is not UTF-8 or badly encoded.
+    static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

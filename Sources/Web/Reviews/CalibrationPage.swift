@@ -1,0 +1,108 @@
+import Accounts
+import CallModel
+import Hummingbird
+import Pipeline
+import Reviews
+import Store
+
+/// One session: scoring its calls blind, and what it shows once that is done.
+enum CalibrationPage {
+    static let routes: [Route] = [
+        .page("/calibrations/{session}", .calibrate, of: .calibration("session"), answer: show),
+        .form("/calibrations/{session}/score", .calibrate, of: .calibration("session"), answer: score),
+        .form("/calibrations/{session}/close", .leadCalibration, of: .calibration("session"), answer: close),
+    ]
+
+    private static let template = PageTemplate(PackageResources.calibration_mustache, including: ChartPartials.all)
+
+    private struct Content {
+        let sessionPath: String
+        let sessionName: String
+        let opened: String
+        let isOpen: Bool
+        let mayClose: Bool
+        let mayLead: Bool
+        let calls: [Call]
+        let cards: [CalibrationCard]
+        let isHidden: Bool
+    }
+
+    private struct Call {
+        let callID: String
+        let ownState: String
+        let ownClass: String
+        let mayScore: Bool
+        let progress: String
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let desk = try await visit.desk()
+        let session = try visit.calibration
+        let user = try visit.account.name.text
+        let all = try await visit.house.store.reviews(
+            Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue, occasion: session.id)
+        ).map(\.value)
+        let teams = try await teams(visit)
+        let findings = try await visit.refusing { try await desk.findings(of: session, teams: teams) }
+        let shown = try await desk.evaluations(of: session)
+        let mayLead = visit.may(.leadCalibration)
+        let content = Content(
+            sessionPath: "/calibrations/\(session.id)", sessionName: session.name,
+            opened: visit.clock.text(session.openedAt), isOpen: session.closedAt == nil,
+            mayClose: session.closedAt == nil && mayLead, mayLead: mayLead,
+            calls: session.calls.map { call($0, in: session, all, user, visit.messages) },
+            cards: findings.filter { $0.result.evaluationCount > 0 }.map { CalibrationCard($0, visit.messages) },
+            isHidden: shown.count { $0.state != .draft } < all.count { $0.state != .draft })
+        return try visit.page(template, titled: "calibrations.title", content)
+    }
+
+    @Sendable private static func score(_ visit: Visit) async throws -> Response {
+        let session = try visit.calibration
+        guard let call = CallID(try visit.form["call"] ?? ""), session.calls.contains(call), session.closedAt == nil,
+            session.participants.contains(try visit.account.name.text)
+        else { throw Refusal.notFound }
+        let opened = try await visit.refusing {
+            try await visit.desk().open(call, basis: .calibration, occasion: session.id)
+        }
+        return visit.see("/reviews/\(opened.id)")
+    }
+
+    @Sendable private static func close(_ visit: Visit) async throws -> Response {
+        let session = try visit.calibration
+        try await visit.desk().closeCalibration(session.id)
+        return visit.see("/calibrations/\(session.id)")
+    }
+
+    /// Of every account that has one.
+    private static func teams(_ visit: Visit) async throws -> [String: String] {
+        Dictionary(
+            try await visit.house.store.accounts().compactMap { account in account.team.map { (account.name.text, $0) }
+            },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func call(
+        _ id: CallID, in session: CalibrationSession, _ all: [Evaluation], _ user: String, _ messages: Messages
+    ) -> Call {
+        let ofCall = all.filter { $0.subject.call == id }
+        let own = ofCall.first { $0.reviewer == user }?.state
+        let done = ofCall.count { $0.state != .draft }
+        let isParticipant = session.participants.contains(user)
+        return Call(
+            callID: id.text,
+            ownState: isParticipant ? messages("calibrations.own.\(own?.rawValue ?? "waiting")") : "",
+            ownClass: own == .submitted ? "good" : "warn",
+            mayScore: isParticipant && session.closedAt == nil && (own ?? .draft) == .draft,
+            progress: "\(done) / \(session.participants.count)")
+    }
+}
+
+extension Visit {
+    /// The session that the path names.
+    var calibration: CalibrationSession {
+        get throws(Refusal) {
+            guard case .calibration(let session) = object else { throw .notFound }
+            return session
+        }
+    }
+}

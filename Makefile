@@ -22,7 +22,7 @@ demo: build ## a night over samples/archive: a digest and a list of calls to rev
 test: prepare ## every test; the last line counts them
 	@scripts/test
 
-browser-test: build ## the main journeys through the web pages in Chromium, over the demo's data
+browser-test: build ## the journeys of the quality team in Chromium, over the demo's data
 	@scripts/browser-test
 
 build: prepare ## the release binary .build/release/sidetone

@@ -1,168 +1,322 @@
-"""The main journeys in Chromium, against the demo's data. Run by `make browser-test`.
+"""A week of the quality team in Chromium, against the demo's data. Run by `make browser-test`.
 
     journeys.py PROGRAM DEMO CONFIG [--pictures FOLDER]
+
+The journeys follow each other as in life: what one leaves behind the next finds.
 """
 
 import argparse
+import os
 import pathlib
+import sys
+import tempfile
 import time
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
+from pages import DESKTOP, LANGUAGES, TABLET, every_page, pages_of, read_in, show, take_pictures
 from server import Server
-
-PASSWORD = "seven small steps"
-SIZES = {"desktop": (1280, 800), "tablet": (820, 1180)}
+from visitor import PASSWORD, Visitor
 
 
-class Visitor:
-    """Somebody at a browser of their own. Whatever the browser complains about fails the journey."""
+class House:
+    """The server, a browser, and everybody who has signed in so far."""
 
-    def __init__(self, browser: Browser, server: Server, **options):
-        self.context: BrowserContext = browser.new_context(base_url=server.url, **options)
-        self.page: Page = self.context.new_page()
-        self.complaints: list[str] = []
-        self.page.on("console", self.note)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+    def __init__(self, browser: Browser, server: Server):
+        self.browser = browser
+        self.server = server
+        self.visitors: list[Visitor] = []
+        self.people: dict[str, Visitor] = {}
+        self.evaluation = ""
+        """Path of the evaluation that the journeys are about."""
+        self.calibration = ""
 
-    def note(self, message) -> None:
-        # A refused page is told to the console too; journeys look at such answers themselves.
-        if message.type == "error" and "Failed to load resource" not in message.text:
-            self.complaints.append(message.text)
+    def visitor(self) -> Visitor:
+        self.visitors.append(Visitor(self.browser, self.server))
+        return self.visitors[-1]
 
-    def accept(self, path: str) -> "Visitor":
-        """Follows a one-time link and sets a password."""
-        self.page.goto(path)
-        self.page.fill("#password", PASSWORD)
-        self.page.fill("#repeated", PASSWORD)
-        self.page.click("main button.primary")
-        expect(self.page.locator(".reader-name")).to_be_visible()
-        return self
+    def somebody(self, name: str, role: str, *options: str) -> Visitor:
+        """Who has this name; the first time they are invited."""
+        if name not in self.people:
+            self.people[name] = self.visitor().accept(self.server.invite(name, role, *options))
+        return self.people[name]
 
-    def close(self) -> None:
-        assert not self.complaints, self.complaints
-        self.context.close()
+    @property
+    def manager(self) -> Visitor:
+        return self.somebody("maria", "qa_manager")
+
+    @property
+    def analysts(self) -> list[Visitor]:
+        return [self.somebody(name, "qa_analyst") for name in ("anna", "bohdan")]
+
+    def fact(self, name: str) -> str:
+        """A fact of the call under evaluation, as the manager reads it."""
+        page = self.manager.open(self.evaluation)
+        return page.locator(f".call-facts div:has(dt:text-is('{name}')) dd").inner_text()
 
 
-def first_sign_in(browser: Browser, server: Server) -> None:
+def first_sign_in(house: House) -> None:
     """The printed link makes an admin, who adds somebody; out and in again with the keyboard alone."""
-    admin = Visitor(browser, server).accept(server.first_link())
+    admin = house.people["admin"] = house.visitor().accept(house.server.first_link())
     page = admin.page
     page.click("nav >> text=Users")
-    page.fill("#name", "maria")
+    page.fill("#name", "olha")
     page.select_option("#role", "qa_manager")
     page.click("main form button.primary")
     expect(page.locator(".secret")).to_contain_text("/welcome/")
     page.click("header.top form button")
-    expect(page).to_have_url(server.url + "/sign-in")
+    expect(page).to_have_url(house.server.url + "/sign-in")
     page.keyboard.type("admin")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_contain_text("Hello")
-    assert page.request.get(server.first_link()).status == 404
-    admin.close()
+    assert page.request.get(house.server.first_link()).status == 404
+    assert page.request.get("/queue").status == 404, "an admin has no business with calls"
 
 
-def product_reads_and_hears_nothing(browser: Browser, server: Server) -> None:
+def analyst_scores_with_the_keyboard(house: House) -> None:
+    """A drawn call, scored without the mouse; the network drops in between, the tab is loaded anew, nothing is lost."""
+    analysts = house.analysts
+    house.manager.open("/queue").click("text=Share them out evenly")
+    analyst = next(analyst for analyst in analysts if analyst.own_calls().count())
+    analyst.own_calls().first.click()
+    analyst.ready()
+    page = analyst.page
+    page.keyboard.press("1")
+    analyst.saved()
+    analyst.context.set_offline(True)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("2")
+    page.wait_for_selector("#saved[data-state=offline]")
+    page.keyboard.press("n")
+    page.keyboard.type("The customer waits here")
+    page.keyboard.press("Escape")
+    analyst.context.set_offline(False)
+    analyst.saved()
+    page.reload()
+    analyst.ready()
+    origins = page.eval_on_selector_all(".item", "items => items.map(item => item.dataset.origin)")
+    assert {origins[0], origins[1]} <= {"confirmed", "overridden", "person"}, origins
+    expect(page.locator("#notes input")).to_have_value("The customer waits here")
+    analyst.answer_everything()
+    house.evaluation = analyst.submit()
+
+
+def two_tabs_do_not_overwrite_each_other(house: House) -> None:
+    """Both write the same sheet; the one that comes late is shown both and chooses."""
+    analyst = next(analyst for analyst in house.analysts if analyst.own_calls().count())
+    analyst.own_calls().first.click()
+    analyst.ready()
+    second = analyst.tab()
+    second.goto(analyst.page.url)
+    analyst.ready(second)
+    with second.expect_response("**/draft") as written:
+        second.keyboard.press("2")
+    assert written.value.ok
+    analyst.page.keyboard.press("1")
+    analyst.page.wait_for_selector("#conflict:not([hidden])")
+    analyst.page.click("#conflict button")
+    analyst.saved()
+    second.close()
+
+
+def lead_publishes(house: House) -> None:
+    """The lead of the team that took the call; a lead of another team does not even find it."""
+    stranger = house.somebody("stefan", "lead", "--team", "Nobody's")
+    assert stranger.page.request.get(house.evaluation).status == 404
+    lead = house.somebody("lesia", "lead", "--team", house.fact("Team"))
+    page = lead.open(house.evaluation)
+    page.click("text=Publish to the agent")
+    expect(page.locator("h1 .badge")).to_have_text("published")
+
+
+def agent_disputes_one_item(house: House) -> None:
+    """Their own evaluation, and only after it was published."""
+    agent = house.somebody("oksana", "agent", "--agent", house.fact("Agent"), "--language", "en")
+    page = agent.open("/evaluations")
+    page.click("main table a >> nth=0")
+    page.wait_for_url("**" + house.evaluation)
+    item = page.locator("details.dispute").first
+    item.locator("summary").click()
+    item.locator("input[type=checkbox]").check()
+    item.locator("textarea").fill("The customer had already been greeted.")
+    page.click("text=Dispute what is ticked")
+    expect(page.locator("h1 .badge")).to_have_text("disputed")
+    expect(page.locator(".disputed")).to_have_count(1)
+
+
+def manager_decides(house: House) -> None:
+    """Somebody other than the reviewer; both scores stay."""
+    page = house.manager.open(house.evaluation)
+    page.click("text=Take the dispute on")
+    page.locator(".rule select").first.select_option(index=2)
+    page.locator(".rule textarea").first.fill("Heard again: the agent is right.")
+    page.click("button:text-is('Decide')")
+    expect(page.locator("h1 .badge")).to_have_text("dispute upheld")
+    page = house.people["oksana"].open(house.evaluation)
+    expect(page.locator("main")).to_contain_text("Before the dispute")
+
+
+def three_calibrate_blind(house: House) -> None:
+    """Nobody sees the machine or the others before their own is submitted; then α with its interval."""
+    calls = house.manager.open("/queue?state=all").locator("table.queue tbody th").all_inner_texts()
+    page = house.manager.open("/calibrations")
+    page.fill("#name", "November")
+    for call in sorted({call.split()[0] for call in calls})[:2]:
+        page.check(f"[name='call.{call}']")
+    people = [*house.analysts, house.manager]
+    for name in ("anna", "bohdan", "maria"):
+        page.check(f"[name='person.{name}']")
+    page.click("button.primary:text-is('Open a session')")
+    house.calibration = page.url.removeprefix(house.server.url)
+    for place, person in enumerate(people):
+        score_session(house, person, lambda item, place=place: "2" if place == 2 and item % 3 == 0 else "1")
+    page = house.manager.open(house.calibration)
+    alphas = [text for text in page.locator("td.alpha").all_inner_texts() if "…" in text]
+    assert alphas, "no α with an interval"
+    expect(page.locator(".severity tbody tr")).to_have_count(3)
+
+
+def score_session(house: House, person: Visitor, choice) -> None:
+    """Every call of the calibration that waits for somebody."""
+    page = person.open(house.calibration)
+    assert page.locator(".agreement").count() == 0, "others' answers are shown before one's own"
+    for _ in range(page.locator("button:text-is('Score')").count()):
+        person.open(house.calibration).locator("button:text-is('Score')").first.click()
+        person.ready()
+        assert page.locator(".machine").count() == 0, "automatic answers are shown in a calibration"
+        person.answer_everything(choice)
+        person.submit()
+
+
+def product_reads_and_hears_nothing(house: House) -> None:
     """The product team opens a digest with quotes, and is refused every recording."""
-    product = Visitor(browser, server).accept(server.invite("petra", "product", "--language", "uk"))
-    page = product.page
+    product = house.somebody("petra", "product", "--language", "uk")
+    page = product.open("/digests")
     expect(page.locator("html")).to_have_attribute("lang", "uk")
-    page.goto("/digests")
     page.click("ol.doors a >> nth=0")
     expect(page.locator("blockquote").first).to_be_visible()
     assert page.locator("blockquote").count() >= 3
     assert page.locator(".digest a[href*='/calls/']").count() == 0, "links to calls that may not be heard"
+    page.locator("a[href^='/themes/']").first.click()
+    expect(page.locator("main figure.trend")).to_be_visible()
+    assert page.locator("audio").count() == 0, "a player for somebody who may not hear"
     for call in ("LN-2102", "LN-2104", "NO-SUCH-CALL"):
         answer = page.request.get(f"/calls/{call}/audio")
         assert answer.status == 404, f"{call}: {answer.status}"
         assert "audio" not in answer.headers["content-type"]
     for path in ("/users", "/audit", "/consent", "/coverage"):
         assert page.request.get(path).status == 404, path
-    product.close()
 
 
-def withdrawn_call_disappears(browser: Browser, server: Server) -> None:
+def withdrawn_call_leaves_the_digest(house: House) -> None:
     """A call is withdrawn while a digest that quotes it is open: with the next look its words are gone."""
-    product = Visitor(browser, server).accept(server.invite("piotr", "product"))
-    product.page.goto("/digests")
-    product.page.click("ol.doors a >> nth=0")
+    product = house.somebody("piotr", "product")
+    product.open("/digests").click("ol.doors a >> nth=0")
     quoted = product.page.locator("figcaption .call").first.inner_text()
     words = product.page.locator("blockquote").first.inner_text()
-    officer = Visitor(browser, server).accept(server.invite("olena", "privacy_officer"))
-    page = officer.page
-    page.goto("/consent")
-    page.fill("#call", quoted)
-    page.click("main form button.primary")
-    expect(page.locator(".badge.granted").first).to_be_visible()
-    page.click("a.danger")
-    page.fill("#reason", "asked by telephone")
-    page.fill("#confirmation", "something else")
-    page.click("button.danger")
-    expect(page.locator("[role=alert]")).to_be_visible()
-    page.fill("#reason", "asked by telephone")
-    page.fill("#confirmation", quoted)
-    page.click("button.danger")
-    expect(page.locator(".note")).to_be_visible()
-    assert page.locator(".badge.granted").count() == 0
+    withdraw(house, quoted)
     product.page.reload()
     body = product.page.locator("main").inner_text()
     assert words not in body and quoted not in body, f"{quoted} is still quoted"
-    product.close()
-    officer.close()
 
 
-def auditor_finds_the_withdrawal(browser: Browser, server: Server) -> None:
+def withdrawn_call_disappears_while_it_is_open(house: House) -> None:
+    """An analyst looks at a call whose consent is taken back: sound, picture and words go from the open page."""
+    analyst = next(analyst for analyst in house.analysts if analyst.own_calls().count())
+    analyst.own_calls().first.click()
+    analyst.ready()
+    page = analyst.page
+    call = page.locator("h1").inner_text()
+    expect(page.locator(".turn").first).to_be_visible()
+    withdraw(house, call)
+    expect(page.locator("#gone")).to_be_visible(timeout=30_000)
+    for part in (".turn", "#picture", "#audio", ".item"):
+        expect(page.locator(part)).to_have_count(0)
+    page.reload()
+    assert call not in page.locator("body").inner_text()
+
+
+def withdraw(house: House, call: str) -> None:
+    """The privacy officer takes consent back; a wrong confirmation does nothing."""
+    page = house.somebody("olena", "privacy_officer").open("/consent")
+    page.fill("#call", call)
+    page.click("main form button.primary")
+    expect(page.locator(".badge.granted").first).to_be_visible()
+    page.click("a.danger")
+    for confirmation in ("something else", call):
+        page.fill("#reason", "asked by telephone")
+        page.fill("#confirmation", confirmation)
+        page.click("button.danger")
+        expect(page.locator("[role=alert]" if confirmation != call else ".note")).to_be_visible()
+    expect(page.locator(".badge.granted")).to_have_count(0)
+
+
+def auditor_finds_it_all(house: House) -> None:
     """What was done stands in the log, which is whole."""
-    auditor = Visitor(browser, server).accept(server.invite("adam", "auditor", "--language", "pl"))
-    page = auditor.page
-    page.goto("/audit?action=consent.withdrawn")
+    page = house.somebody("adam", "auditor", "--language", "pl").open("/audit?action=consent.withdrawn")
     expect(page.locator("[role=status].done")).to_be_visible()
-    expect(page.locator("table.log tbody tr")).not_to_have_count(0)
-    auditor.close()
+    expect(page.locator("table.log tbody tr")).to_have_count(2)
 
 
-def pictures(browser: Browser, server: Server, folder: pathlib.Path) -> None:
-    """Every page, light and dark, on a desktop and a tablet."""
-    folder.mkdir(parents=True, exist_ok=True)
-    links = {
-        role: server.invite(f"look-{role.replace('_', '-')}", role)
-        for role in ("admin", "qa_manager", "privacy_officer", "auditor")
-    }
-    pages = {
-        "home": ("qa_manager", "/"),
-        "digests": ("qa_manager", "/digests"),
-        "digest": ("qa_manager", "/digests/2026-W47"),
-        "coverage": ("qa_manager", "/coverage"),
-        "account": ("admin", "/account"),
-        "users": ("admin", "/users"),
-        "user": ("admin", "/users/look-auditor"),
-        "consent": ("privacy_officer", "/consent"),
-        "consent-call": ("privacy_officer", "/consent/LN-2103"),
-        "consent-withdraw": ("privacy_officer", "/consent/LN-2103/withdraw"),
-        "audit": ("auditor", "/audit"),
-        "not-found": ("auditor", "/nowhere"),
-    }
-    stranger = Visitor(browser, server)
-    visitors = {role: Visitor(browser, server).accept(link) for role, link in links.items()}
-    for name, (role, path) in {**pages, "sign-in": ("", "/sign-in")}.items():
-        page = visitors[role].page if role else stranger.page
-        for size, (width, height) in SIZES.items():
-            for scheme in ("light", "dark"):
-                page.set_viewport_size({"width": width, "height": height})
-                page.emulate_media(color_scheme=scheme)
-                page.goto(path)
-                assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is too wide"
-                page.screenshot(path=folder / f"{name}-{size}-{scheme}.png")
+def every_page_can_be_read(house: House) -> None:
+    """In every language, light and dark, wide and narrow: contrast AA, names for controls, nothing too wide."""
+    check = (pathlib.Path(__file__).parent / "legibility.js").read_text()
+    pages = pages_of(house)
+    listed = list(every_page(house))
+    faults: dict[str, list[str]] = {}
+    for language, scheme, size in zip(LANGUAGES, ("light", "dark", "light", "dark"), (DESKTOP, TABLET, TABLET, DESKTOP)):
+        for role, page in pages.items():
+            if role:
+                read_in(page, language)
+        for name, role, path in listed:
+            show(pages[role], path, scheme, size)
+            for fault in pages[role].evaluate(check):
+                faults.setdefault(fault, []).append(f"{name} ({language}, {scheme}, {size['width']})")
+    for page in (page for role, page in pages.items() if role):
+        read_in(page, "en")
+    assert not faults, "\n".join(f"{fault}: {', '.join(places[:3])}" for fault, places in faults.items())
 
 
 JOURNEYS = [
     first_sign_in,
+    analyst_scores_with_the_keyboard,
+    two_tabs_do_not_overwrite_each_other,
+    lead_publishes,
+    agent_disputes_one_item,
+    manager_decides,
+    three_calibrate_blind,
     product_reads_and_hears_nothing,
-    withdrawn_call_disappears,
-    auditor_finds_the_withdrawal,
+    withdrawn_call_leaves_the_digest,
+    withdrawn_call_disappears_while_it_is_open,
+    auditor_finds_it_all,
+    every_page_can_be_read,
 ]
+
+
+def walk(house: House, journey) -> bool:
+    began = time.monotonic()
+    name = journey.__name__.replace("_", " ")
+    try:
+        journey(house)
+        complaints = [complaint for visitor in house.visitors for complaint in visitor.complaints]
+        assert not complaints, complaints
+    except Exception as error:
+        print(f"FAILED {name}: {error}", file=sys.stderr)
+        print("What the browsers showed:", *photograph(house), "", house.server.log(), sep="\n", file=sys.stderr)
+        return False
+    print(f"ok {name} ({time.monotonic() - began:.1f} s)", flush=True)
+    return True
+
+
+def photograph(house: House) -> list[pathlib.Path]:
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="sidetone-journey-"))
+    paths = []
+    for index, visitor in enumerate(house.visitors):
+        paths.append(folder / f"{index}.png")
+        visitor.page.screenshot(path=paths[-1])
+    return paths
 
 
 def main() -> None:
@@ -170,19 +324,20 @@ def main() -> None:
     parser.add_argument("program", type=pathlib.Path)
     parser.add_argument("demo", type=pathlib.Path)
     parser.add_argument("config", type=pathlib.Path)
-    parser.add_argument("--pictures", type=pathlib.Path)
+    parser.add_argument("--pictures", type=pathlib.Path, help="take a picture of every page there, at the end")
     options = parser.parse_args()
+    began = time.monotonic()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
+        )
         with Server(options.program.resolve(), options.demo.resolve(), options.config.resolve()) as server:
+            house = House(browser, server)
+            if not all(walk(house, journey) for journey in JOURNEYS):
+                raise SystemExit(1)
             if options.pictures:
-                pictures(browser, server, options.pictures)
-                return
-            for journey in JOURNEYS:
-                began = time.monotonic()
-                journey(browser, server)
-                print(f"ok {journey.__name__.replace('_', ' ')} ({time.monotonic() - began:.1f} s)")
-            print(f"{len(JOURNEYS)} journeys passed")
+                take_pictures(house, options.pictures)
+    print(f"{len(JOURNEYS)} journeys passed in {time.monotonic() - began:.0f} s")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,14 @@ public struct TargetedRule: Hashable, Sendable {
         case below(measure: String, threshold: Double)
         /// An automatic answer chose an option that fails the evaluation.
         case criticalItemFailed
+
+        /// The measure that is looked at; `nil` where it is none.
+        public var measure: String? {
+            switch self {
+            case .above(let measure, _), .below(let measure, _): measure
+            case .criticalItemFailed: nil
+            }
+        }
     }
 
     var problems: [(key: String, expected: String)] {

@@ -201,10 +201,10 @@ private let other = #"{"answers":{"greeting":{"option":"no"}},"comments":{},"not
     @Test func `disputed items are counted for those who decide, with the evaluations behind them`() async throws {
         let team = try await Team(isSubmitted: true)
         _ = try await team.post("publish", as: "lead")
-        _ = try await team.post("dispute", as: "olena", ["dispute.listening": "1", "reason.listening": "I listened."])
+        _ = try await team.post("dispute", as: "olena", ["dispute.greeting": "1", "reason.greeting": "I did."])
         for user in ["lead", "manager"] {
             let page = try await team.house.browser(of: user).get("/disputes").text
-            #expect(page.contains("/evaluations/\(team.evaluation)#item-listening") && page.contains("100\u{A0}%"))
+            #expect(page.contains("/evaluations/\(team.evaluation)#item-greeting") && page.contains("100\u{A0}%"))
         }
         #expect(try await team.house.browser(of: "anna").get("/disputes").status == 404)
     }
@@ -219,6 +219,16 @@ private let other = #"{"answers":{"greeting":{"option":"no"}},"comments":{},"not
         #expect(try await !browser.get("/queue?text=nobody").text.contains("/calls/1/review"))
         _ = try await browser.post("/queue/filters/remove", ["name": "Mine"])
         #expect(try await !browser.get("/queue").text.contains(">Mine</a>"))
+    }
+
+    @Test func `a figure of the coverage leads to its calls, and to none that another step counts`() async throws {
+        let team = try await Team()
+        let officer = try await team.house.browser(of: "manager")
+        let drawn = try await officer.get("/coverage/calls?stratum=all%20calls&step=drawn").text
+        #expect(drawn.contains("href=\"/calls/1\""))
+        #expect(try await officer.get("/coverage/calls?step=reviewed").text.contains("class=\"empty\""))
+        #expect(
+            try await officer.get("/coverage/csv").text.hasPrefix("stratum,calls,consented,analysed,drawn,reviewed"))
     }
 
     @Test func `a figure of a group that is not there leads to no calls`() async throws {

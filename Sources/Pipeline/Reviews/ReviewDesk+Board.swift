@@ -24,30 +24,6 @@ extension ReviewDesk {
             })
     }
 
-    /// How many calls of each stratum came how far.
-    /// - Parameter columns: those that make the strata of the draw.
-    public func coverage(
-        by columns: [String], where isVisible: (Call) -> Bool = { _ in true }
-    ) async throws -> CoverageTable {
-        let drawn = Set(try await store.queue(DrawReason.self).filter { $0.kind == "random" }.map(\.call.id))
-        let reviewed = Set(
-            try await store.reviews(Evaluation.self, ReviewQuery(basis: EvaluationBasis.random.rawValue))
-                .filter { $0.value.state != .draft && $0.value.state != .retracted }.map(\.callID))
-        var rows: [String: CoverageTable.Row] = [:]
-        try await store.forEachCall { entry in
-            guard isVisible(entry.call) else { return }
-            let stratum = Stratum(of: entry.call, columns: columns).description
-            var row = rows[stratum] ?? CoverageTable.Row(stratum: stratum)
-            row.calls += 1
-            row.consented += await gate.allows(.qualityScoring, of: entry) ? 1 : 0
-            row.analysed += entry.stage >= .measured ? 1 : 0
-            row.drawn += drawn.contains(entry.call.id) ? 1 : 0
-            row.reviewed += drawn.contains(entry.call.id) && reviewed.contains(entry.call.id) ? 1 : 0
-            rows[stratum] = row
-        }
-        return CoverageTable(Array(rows.values))
-    }
-
     /// Items by how often they are disputed, over everything published, by scorecard.
     /// - Parameter isVisible: whether the asker may see an evaluation.
     public func disputes(

@@ -3,6 +3,11 @@ public struct CoverageTable: Hashable, Sendable, Encodable {
     /// Sorted by stratum.
     public let rows: [Row]
 
+    /// How far a call came; each step is counted by itself.
+    public enum Step: String, CaseIterable, Sendable {
+        case calls, consented, analysed, drawn, reviewed
+    }
+
     public struct Row: Hashable, Sendable, Encodable {
         public let stratum: String
         /// All calls that are known, also those without recording.
@@ -16,6 +21,25 @@ public struct CoverageTable: Hashable, Sendable, Encodable {
         public var reviewed = 0
 
         public init(stratum: String) { self.stratum = stratum }
+
+        /// Counts one call.
+        public mutating func count(_ steps: Set<Step>) {
+            calls += steps.contains(.calls) ? 1 : 0
+            consented += steps.contains(.consented) ? 1 : 0
+            analysed += steps.contains(.analysed) ? 1 : 0
+            drawn += steps.contains(.drawn) ? 1 : 0
+            reviewed += steps.contains(.reviewed) ? 1 : 0
+        }
+
+        public subscript(_ step: Step) -> Int {
+            switch step {
+            case .calls: calls
+            case .consented: consented
+            case .analysed: analysed
+            case .drawn: drawn
+            case .reviewed: reviewed
+            }
+        }
     }
 
     public init(_ rows: [Row]) {

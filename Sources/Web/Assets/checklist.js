@@ -177,7 +177,7 @@ export class Checklist {
   /// The score as the server has it.
   showScore(score, words) {
     const output = this.form.querySelector("#score");
-    const percent = score.value === undefined || score.value === null ? "–" : `${(Math.round(score.value * 1000) / 10).toFixed(1)} %`;
+    const percent = score.value === undefined || score.value === null ? "–" : `${(Math.round(score.value * 1000) / 10).toFixed(1)}\u00a0%`;
     output.replaceChildren(strong(percent), " ", badge(words[score.outcome], score.outcome));
     const { earned, possible, bonus } = score.sum;
     const counts = score.counts;
@@ -197,7 +197,7 @@ export class Checklist {
     this.form.querySelector("#sum").replaceChildren(line, open, table);
     for (const section of score.sections) {
       const place = this.form.querySelector(`[data-section="${CSS.escape(section.section)}"]`);
-      if (place) place.textContent = section.value === undefined || section.value === null ? "" : `${Math.round(section.value * 100)} %`;
+      if (place) place.textContent = section.value === undefined || section.value === null ? "" : `${Math.round(section.value * 100)}\u00a0%`;
       for (const item of section.items) {
         this.items.find((element) => element.dataset.item === item.item)?.classList.toggle("ruled-out", item.status === "ruled_out");
       }

@@ -74,7 +74,7 @@ function showMarks() {
     const button = document.createElement("button");
     button.type = "button";
     button.className = `mark ${moment.kind}`;
-    button.style.left = `${Math.max(0, lanes.x(moment.start_ms))}px`;
+    button.style.left = `${Math.min(slider.clientWidth - 9, Math.max(9, lanes.x(moment.start_ms)))}px`;
     button.title = `${clock(moment.start_ms)} · ${moment.text}`;
     button.setAttribute("aria-label", button.title);
     button.addEventListener("click", () => {

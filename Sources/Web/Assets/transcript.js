@@ -97,6 +97,7 @@ export class Transcript {
     const text = document.createElement("p");
     text.className = "said";
     text.dataset.utterance = index;
+    if (this.root.dataset.language) text.lang = this.root.dataset.language;
     text.append(...this.#spans(utterance));
     const body = document.createElement("div");
     body.className = "turn-body";

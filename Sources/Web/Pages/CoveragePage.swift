@@ -1,17 +1,13 @@
 import Accounts
 import CallModel
 import Hummingbird
-import Pipeline
 import Reports
-import Reviews
-import Sampling
 import Store
 
 /// What became of every recording: the ledger of the night, for all who answer for it.
 enum CoveragePage {
     static let routes: [Route] = [
         .page("/coverage", .readCoverage, answer: show),
-        .page("/coverage/{format}", .readCoverage, answer: export),
         .api(
             .get, "/coverage", .readCoverage,
             APIOperation(
@@ -28,20 +24,8 @@ enum CoveragePage {
         let isEmpty: Bool
         let fates: [FateRow]
         let withoutRecording: String?
-        let strata: [StratumRow]
-        let sum: StratumRow?
-    }
-
-    /// How many calls of a stratum came how far.
-    private struct StratumRow {
-        let stratumName: String
-        let calls: String
-        let consented: String
-        let analysed: String
-        let drawn: String
-        let reviewed: String
-        /// Reviewed of the calls that could have been, 0 to 100.
-        let reviewedBar: Int
+        let strata: [StrataPage.Row]
+        let sum: StrataPage.Row?
     }
 
     private struct FateRow {
@@ -82,52 +66,14 @@ enum CoveragePage {
         let fates = Fate.allCases.compactMap { fate in
             row(fate, counts.filter { $0.fate == fate }.map { ($0.reason, $0.count) }, total, visit)
         }
-        let table = try await table(visit)
+        let (strata, sum) = try await StrataPage.rows(visit)
         return try visit.page(
             template, titled: "coverage.title",
             Content(
                 total: visit.messages.counted("coverage.files", total), isEmpty: total == 0, fates: fates,
                 withoutRecording: without > 0 ? visit.messages.counted("coverage.without", without) : nil,
-                strata: table.rows.map { row($0, named: stratum($0.stratum, visit.messages), visit) },
-                sum: table.rows.count > 1 ? row(table.total, named: visit.messages("coverage.all"), visit) : nil))
+                strata: strata, sum: sum))
     }
-
-    // MARK: Strata
-
-    @Sendable private static func export(_ visit: Visit) async throws -> Response {
-        let table = try await table(visit)
-        switch try visit.parameter("format") {
-        case "csv": return .text(table.csv, type: "text/csv; charset=utf-8; header=present")
-        case "json": return .text(try table.json(), type: "application/json")
-        default: throw Refusal.notFound
-        }
-    }
-
-    /// By the columns that make the strata of the draw.
-    private static func table(_ visit: Visit) async throws -> CoverageTable {
-        try await visit.desk().coverage(by: visit.house.settings.product.draw?.strata ?? [])
-    }
-
-    private static func row(_ row: CoverageTable.Row, named name: String, _ visit: Visit) -> StratumRow {
-        let numbers = visit.language.numbers
-        return StratumRow(
-            stratumName: name, calls: numbers.whole(row.calls), consented: numbers.whole(row.consented),
-            analysed: numbers.whole(row.analysed), drawn: numbers.whole(row.drawn),
-            reviewed: numbers.whole(row.reviewed),
-            reviewedBar: row.consented > 0 ? Int((100 * Double(row.reviewed) / Double(row.consented)).rounded()) : 0)
-    }
-
-    /// `agent=marek;queue=sales` as `marek · sales`; what nobody said as such.
-    static func stratum(_ key: String, _ messages: Messages) -> String {
-        guard key.contains("=") || key.contains(";") else { return messages("coverage.all") }
-        return key.split(separator: ";").map { part in
-            let pair = part.split(separator: "=", maxSplits: 1)
-            return pair.count == 2
-                ? (Target.decoded(pair[1], plusIsSpace: false) ?? String(pair[1])) : messages("quality.unknown")
-        }.joined(separator: " · ")
-    }
-
-    // MARK: Fates
 
     private static func row(
         _ fate: Fate, _ reasons: [(reason: String?, count: Int)], _ total: Int, _ visit: Visit

@@ -110,12 +110,7 @@ enum ThemePage {
 
     private static func share(_ share: DigestShare, _ visit: Visit) -> String {
         let numbers = visit.language.numbers
-        return visit.messages(
-            "digests.history_share",
-            [
-                "share": numbers.percent(share.value), "lower": numbers.percent(share.lower),
-                "upper": numbers.percent(share.upper),
-            ])
+        return "\(numbers.percent(share.value)) (\(numbers.percent(share.lower))–\(numbers.percent(share.upper)))"
     }
 
     private static func appearance(_ heard: Heard, largest: Double, _ visit: Visit) -> Appearance {

@@ -16,7 +16,10 @@ struct CalibrationCard {
 
     struct ItemRow {
         let itemText: String
-        let calls: [AnswerRow]
+        /// Its first call stands in the row of the item, the others below.
+        let firstCall: AnswerRow?
+        let otherCalls: [AnswerRow]
+        let callCount: String
         let exact: String
         let alpha: String
         let alphaRange: String?
@@ -63,15 +66,21 @@ extension CalibrationCard.ItemRow {
     fileprivate init(_ item: Item, _ row: CalibrationResult.Row, _ people: [String], _ messages: Messages) {
         let (agreement, alpha) = (row.agreement, row.agreement.alpha)
         itemText = item.text.text(in: messages.language.rawValue)
-        calls = Dictionary(grouping: row.ratings, by: \.call).sorted { $0.key < $1.key }.map { call, ratings in
+        let calls = Dictionary(grouping: row.ratings, by: \.call).sorted { $0.key < $1.key }.map { call, ratings in
             CalibrationCard.AnswerRow(call, ratings, to: item, people, messages)
         }
+        firstCall = calls.first
+        otherCalls = Array(calls.dropFirst())
+        callCount = String(max(calls.count, 1))
         exact =
             agreement.exactShare.map {
                 "\(fixed($0 * 100, decimals: 0))\u{A0}% (\(agreement.agreedCount)/\(agreement.pairCount))"
             } ?? "–"
-        self.alpha = alpha.map { fixed($0.value, decimals: 2) } ?? messages("calibrations.no_alpha")
-        alphaRange = alpha.flatMap { FigureText.range($0.lower, $0.upper, decimals: 2) }
+        self.alpha = alpha.map { FigureText.number($0.value, decimals: 2) } ?? messages("calibrations.no_alpha")
+        alphaRange = alpha.map { alpha in
+            let range = FigureText.range(alpha.lower, alpha.upper, decimals: 2)
+            return alpha.lower == alpha.upper ? messages("figure.too_few") : range ?? messages("figure.too_few")
+        }
         alphaChart = alpha.map { IntervalChart($0.value, lower: $0.lower, upper: $0.upper, scale: -1...1, mark: 0.8) }
         machine = row.automation.flatMap { automation in
             automation.share.map {

@@ -9,12 +9,15 @@ enum FigureText {
         return text == "0.0" ? text : (number < 0 ? "−" : "+") + text
     }
 
+    /// `−0.25`, with a minus as wide as a figure.
+    static func number(_ number: Double, decimals: Int) -> String {
+        (number < 0 ? "−" : "") + fixed(abs(number), decimals: decimals)
+    }
+
     /// `71–86`; `nil` unless both ends are known. Ends below 0 are kept apart by dots: `−0.10…0.93`.
     static func range(_ lower: Double?, _ upper: Double?, decimals: Int = 0) -> String? {
         guard let lower, let upper else { return nil }
-        let ends = [lower, upper].map { number in
-            (number < 0 ? "−" : "") + fixed(abs(number), decimals: decimals)
-        }
+        let ends = [lower, upper].map { number($0, decimals: decimals) }
         return ends.joined(separator: lower < 0 || decimals > 0 ? "…" : "–")
     }
 

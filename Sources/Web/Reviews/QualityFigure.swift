@@ -49,6 +49,19 @@ enum QualityFigure: Hashable {
         }
     }
 
+    /// The same of all groups together; `nil` where the board has no norm for it.
+    func figure(in norm: QualityBoard.Norm) -> BoardFigure? {
+        switch self {
+        case .score: norm.score
+        case .peak: norm.peak
+        case .quiet: norm.quiet
+        case .passed, .item, .period: nil
+        }
+    }
+
+    /// Where the calls of all groups behind it are listed.
+    func normPath(by column: String) -> String { "/quality/calls?by=\(column)&norm=1&figure=\(text.percentEncoded)" }
+
     /// Where the calls behind it are listed. A group that nobody named has no `group`.
     func path(by column: String, group: String?) -> String {
         "/quality/calls?by=\(column)" + (group.map { "&group=\($0.percentEncoded)" } ?? "")

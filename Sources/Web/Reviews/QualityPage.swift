@@ -35,6 +35,7 @@ enum QualityPage {
         let normText: String
         let normRange: String
         let normCount: String
+        let normPath: String
     }
 
     private struct CallsContent {
@@ -65,7 +66,7 @@ enum QualityPage {
             tabs: columns.map { name in
                 Choice(choiceValue: name, choiceName: visit.messages("fact.\(name)"), isChosen: name == column)
             },
-            columnName: visit.messages("fact.\(column)"), norms: norms(board.norm, visit.messages),
+            columnName: visit.messages("fact.\(column)"), norms: norms(board, visit.messages),
             rows: board.rows.map { QualityRow($0, of: board, scorecards, visit.messages) },
             hasRows: !board.rows.isEmpty, csvPath: "/quality/csv?by=\(column)", jsonPath: "/quality/json?by=\(column)")
         return try visit.page(template, titled: "quality.title", content)
@@ -93,12 +94,17 @@ enum QualityPage {
         visit.target.query["by"].flatMap { columns.contains($0) ? $0 : nil } ?? columns[0]
     }
 
-    private static func norms(_ norm: QualityBoard.Norm, _ messages: Messages) -> [Norm] {
-        [("quality.all", norm.score), ("quality.peak", norm.peak), ("quality.quiet", norm.quiet)].map { key, figure in
-            let cell = FigureCell(figure, path: "", name: "", messages)
+    private static func norms(_ board: QualityBoard, _ messages: Messages) -> [Norm] {
+        let named: [(String, QualityFigure)] = [
+            ("quality.all", .score), ("quality.peak", .peak), ("quality.quiet", .quiet),
+        ]
+        return named.map { key, chosen in
+            let figure = chosen.figure(in: board.norm) ?? board.norm.score
+            let cell = FigureCell(figure, path: chosen.normPath(by: board.column), name: messages(key), messages)
             return Norm(
                 normName: messages(key), normText: cell.figureText,
-                normRange: figure.estimate == nil ? "" : cell.figureRange, normCount: cell.figureCount)
+                normRange: figure.estimate == nil ? "" : cell.figureRange, normCount: cell.figureCount,
+                normPath: cell.figurePath)
         }
     }
 
@@ -108,14 +114,18 @@ enum QualityPage {
         let column = column(visit)
         let group = visit.target.query["group"]
         let chosen = visit.target.query["figure"].flatMap(QualityFigure.init) ?? .score
-        let row = try await board(by: column, visit).rows.first { $0.group == group }
-        let calls = row.flatMap(chosen.figure)?.calls ?? []
+        let isNorm = visit.target.query["norm"] != nil
+        let board = try await board(by: column, visit)
+        let row = board.rows.first { $0.group == group }
+        let figure = isNorm ? chosen.figure(in: board.norm) : row.flatMap { chosen.figure(in: $0) }
+        let calls = figure?.calls ?? []
         var rows: [CallRow] = []
         for call in calls { rows += try await callRows(call, visit) }
         return try visit.page(
             callsTemplate, titled: "quality.title",
             CallsContent(
-                backPath: "/quality?by=\(column)", groupName: group ?? visit.messages("quality.unknown"),
+                backPath: "/quality?by=\(column)",
+                groupName: isNorm ? visit.messages("quality.all") : group ?? visit.messages("quality.unknown"),
                 figureName: try await name(of: chosen, visit),
                 callCount: visit.messages.counted("quality.calls_behind", calls.count), calls: rows,
                 hasCalls: !rows.isEmpty))

@@ -182,27 +182,42 @@ enum QueuePage {
             replacePath: "/calls/\(entry.call.id.text.percentEncoded)/replace", rowDraw: entry.drawID,
             rowKind: entry.kind,
             kindName: messages("basis.\(entry.kind)"), kindClass: entry.kind == "random" ? "good" : "warn",
-            rowWhy: why(entry.reason, blind: visit.isBlind, messages),
+            rowWhy: why(entry.reason, visit),
             rowAgent: visit.isBlind ? "–" : entry.call.agent ?? "–", rowStarted: visit.clock.text(entry.call.startedAt),
-            rowReviewer: entry.reviewer ?? "–", rowDue: entry.dueDay ?? "–",
+            rowReviewer: entry.reviewer ?? "–", rowDue: entry.dueDay.map { day(ofText: $0, visit) } ?? "–",
             isLate: !entry.isDone && entry.dueDay.map { $0 < today } ?? false,
             stateName: messages(state ?? (entry.reviewer == nil ? "queue.nobody" : "queue.waiting")),
             stateClass: entry.isDone ? "good" : entry.review != nil ? "warn" : "",
             mayReview: isOwn && !entry.isDone, mayReplace: isOwn && !entry.isDone && entry.kind == "random")
     }
 
-    /// Why a call was drawn: the stratum and its odds, or the rule and what met it. Strata name agents, so a blind
-    /// reviewer reads the odds alone.
-    static func why(_ reason: DrawReason, blind: Bool, _ messages: Messages) -> String {
+    private static func day(ofText text: String, _ visit: Visit) -> String {
+        CivilDay(text).map { visit.language.calendar.day($0, in: 0) } ?? text
+    }
+
+    /// Why a call was drawn: the stratum and its odds, or the rule with the measure that met it. Strata name agents, so
+    /// a blind reviewer reads the odds alone.
+    static func why(_ reason: DrawReason, _ visit: Visit) -> String {
         if let rule = reason.rule {
-            return rule + (reason.value.map { ": " + AnswerText.number($0) } ?? "")
+            return [rule, measured(reason, by: rule, visit)].compactMap(\.self).joined(separator: ": ")
         }
-        return messages(
-            blind ? "why.random_blind" : "why.random",
+        return visit.messages(
+            visit.isBlind ? "why.random_blind" : "why.random",
             [
-                "stratum": CoveragePage.stratum(reason.stratum ?? "", messages), "drawn": String(reason.drawn ?? 0),
-                "eligible": String(reason.eligible ?? 0),
+                "stratum": StrataPage.name(
+                    of: reason.stratum ?? "", visit.messages, all: "why.all"),
+                "drawn": String(reason.drawn ?? 0), "eligible": String(reason.eligible ?? 0),
             ])
+    }
+
+    /// `dead_air.total 13.3 s`; the value alone where the rule is no more.
+    private static func measured(_ reason: DrawReason, by name: String, _ visit: Visit) -> String? {
+        guard let value = reason.value else { return nil }
+        let rule = visit.house.settings.product.draw?.targeted.first { $0.name == name }
+        guard let measure = rule?.condition.measure else { return AnswerText.number(value) }
+        return measure.hasSuffix(".ms")
+            ? "\(measure.dropLast(3)) \(fixed(value / 1000, decimals: 1))\u{A0}s"
+            : "\(measure) \(AnswerText.number(value))"
     }
 
     private static func found(_ visit: Visit) async throws -> [Found] {

@@ -23,6 +23,8 @@ enum ReviewPage {
         let backPath: String
         let backName: String
         let callName: String
+        /// BCP 47; `nil` where nobody said.
+        let callLanguage: String?
         let facts: [Fact]
         let basisName: String
         let basisClass: String
@@ -67,7 +69,8 @@ enum ReviewPage {
             reviewSource: "/api/v1/reviews/\(evaluation.id)", reviewState: evaluation.state.rawValue,
             submitPath: "/reviews/\(evaluation.id)", evaluationPath: "/evaluations/\(evaluation.id)",
             backPath: backPath(evaluation, visit), backName: messages("nav.\(backName(evaluation, visit))"),
-            callName: view.entry.call.id.text, facts: facts(of: view.entry.call, visit),
+            callName: view.entry.call.id.text, callLanguage: view.entry.call.language,
+            facts: facts(of: view.entry.call, visit),
             basisName: messages("basis.\(evaluation.basis.rawValue)"),
             basisClass: evaluation.basis == .random ? "good" : "warn",
             why: try await why(evaluation, visit),
@@ -104,7 +107,7 @@ enum ReviewPage {
         guard let draw = evaluation.occasion, evaluation.basis != .calibration else { return "" }
         let row = try await visit.house.store.queue(DrawReason.self, drawID: draw)
             .first { $0.call.id == evaluation.subject.call && $0.kind == evaluation.basis.rawValue }
-        return row.map { QueuePage.why($0.reason, blind: visit.isBlind, visit.messages) } ?? ""
+        return row.map { QueuePage.why($0.reason, visit) } ?? ""
     }
 
     private static func keys(_ messages: Messages) -> [Key] {

@@ -3,7 +3,8 @@ enum RouteTable {
     static let routes: [Route] =
         AssetRoutes.routes + HealthRoutes.routes
         + SignInPage.routes + WelcomePage.routes + HomePage.routes + AccountPage.routes + UsersPage.routes
-        + DigestsPage.routes + ThemePage.routes + CoveragePage.routes + ConsentPage.routes + AuditPage.routes
+        + DigestsPage.routes + ThemePage.routes + CoveragePage.routes + StrataPage.routes + ConsentPage.routes
+        + AuditPage.routes
         + AudioRoutes.routes + OpenAPIRoute.routes + AccountOperations.routes
         + CallPage.routes + QueuePage.routes + ReviewPage.routes + EvaluationsPage.routes + EvaluationPage.routes
         + CalibrationsPage.routes + CalibrationPage.routes + AgreementPage.routes + DisputesPage.routes

@@ -8,7 +8,7 @@ RANDOM=2028
 # A draw that was made without the recording is not made again, and themes remember their order.
 decided='^(draw|drawn_call|theme_book)'
 # Consent names the bytes of these, so that no others may be used in their place.
-targets=(2026-11-18/LN-2103.wav 2026-11-19/LN-2108.flac 2026-11-20/LN-2110.wav)
+targets=(2026-11-18/LN-2103.wav 2026-11-19/LN-2108.flac)
 for ((turn = 1; turn <= ${1:-6}; turn++)); do
     fresh
     file=$archive/${targets[RANDOM % ${#targets[@]}]}

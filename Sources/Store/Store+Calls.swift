@@ -105,6 +105,21 @@ extension Store {
         }
     }
 
+    /// Those of the calls that are there, by id.
+    public func calls(_ ids: [CallID]) async throws -> [CallEntry] {
+        try await database.read { connection in
+            var found: [CallEntry] = []
+            let names = Set(ids.map(\.text)).sorted()
+            for start in stride(from: 0, to: names.count, by: 200) {
+                let part = Array(names[start..<min(start + 200, names.count)])
+                let places = part.map { _ in "?" }.joined(separator: ", ")
+                found += try connection.rows("SELECT * FROM call WHERE call_id IN (\(places)) ORDER BY call_id", part)
+                    .map(CallEntry.init)
+            }
+            return found
+        }
+    }
+
     /// Hands over every call, by id, some hundred in memory at a time.
     public func forEachCall(_ body: (CallEntry) async throws -> Void) async throws {
         var last = ""

@@ -92,7 +92,7 @@ extension AuditEvent {
 }
 
 extension StoredConsentRecord {
-    fileprivate init(_ row: SQLRow) throws {
+    init(_ row: SQLRow) throws {
         guard let callID = CallID(try row.text("call_id")) else { throw StoreError.damaged(column: "call_id") }
         self.init(
             callID: callID, seq: try row.integer("seq"), recordID: try row.text("record_id"),

@@ -20,17 +20,6 @@ extension Store {
         }
     }
 
-    /// Whether an import of consent met something that cannot be read and may concern the call: under a step that begins
-    /// with `consent`, with this call or with none.
-    public func hasUnreadableConsent(of id: CallID) async throws -> Bool {
-        try await database.read { connection in
-            try !connection.rows(
-                "SELECT 1 AS found FROM problem WHERE step LIKE 'consent%' AND (call_id = ? OR call_id = '') LIMIT 1",
-                [id.text]
-            ).isEmpty
-        }
-    }
-
     /// All that is wrong with the input at present, by file and place.
     public func problems() async throws -> [InputError] {
         try await database.read { connection in

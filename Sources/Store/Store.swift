@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Synchronization
 
 /// All that Sidetone knows, behind words of the domain; rows and SQL stay in here.
 ///
@@ -49,6 +50,21 @@ public struct Store: Sendable {
         }
     }
 
+    /// The same, with what came of it.
+    func committing<Result: Sendable>(
+        _ change: @escaping @Sendable (any SQLConnection) throws -> Result
+    ) async throws -> Result {
+        let outcome = Outcome<Result>()
+        try await group.commit { connection in
+            let result = try change(connection)
+            outcome.result.withLock { $0 = result }
+        }
+        guard let result = outcome.result.withLock({ $0 }) else {
+            preconditionFailure("a committed change has a result")
+        }
+        return result
+    }
+
     private func migrate() async throws {
         try await database.write { connection in
             try connection.executeScript("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY)")
@@ -66,6 +82,11 @@ public struct Store: Sendable {
             }
         }
     }
+}
+
+/// What came of a change that others committed together with theirs.
+private final class Outcome<Result: Sendable>: Sendable {
+    let result = Mutex<Result?>(nil)
 }
 
 /// JSON with sorted keys: equal values are equal text.

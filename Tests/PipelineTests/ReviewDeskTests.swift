@@ -159,6 +159,7 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         _ = try await team.desk().assign(to: reviewers)
         let row = try #require(try await team.desk().queue().first { $0.kind == "random" })
         let evaluation = try await team.submitted(row.call.id, draw: row.drawID, by: try #require(row.reviewer))
+        _ = try await team.desk().perform(.publish, on: evaluation.id)
         _ = try await team.desk().coach(on: evaluation.id, text: "canary", followUpDay: nil)
         #expect(try await team.sample.dump().contains { $0.contains("canary") })
         try await team.sample.withdrawInLedger(row.call.id.text)

@@ -5,19 +5,11 @@ import Foundation
 import HTTPTypes
 import Pipeline
 import Reviews
-import Sampling
 import Scorecards
 import Store
 import Testing
 
 @testable import Web
-
-/// A draw as the night keeps it, without a stratum.
-private struct DrawDocument: Encodable {
-    let draw = Draw(seed: "seed", period: "2026-W47", frameSHA256: String(repeating: "0", count: 64), strata: [])
-    let columns: [String] = []
-    let frame: [String] = []
-}
 
 /// A quality team with one call that may be scored.
 private struct Team {
@@ -42,16 +34,7 @@ private struct Team {
 
     /// The analyst has the call assigned, as after a draw, and opens it.
     private static func begin(_ house: House) async throws -> String {
-        let call = try required(CallID("1"))
-        let reason = DrawReason(stratum: "all calls", drawn: 1, eligible: 4, rule: nil, value: nil)
-        _ = try await house.store.saveDraw(
-            DrawDocument(), id: "2026-W47", period: "2026-W47",
-            calls: [
-                DrawnCallEntry(drawID: "2026-W47", callID: call, kind: "random", state: .waiting, value: reason)
-            ], by: .night(at: house.bench.now()))
-        try await house.store.assign([
-            AssignedCall(drawID: "2026-W47", kind: "random", callID: call, reviewer: "anna", dueDay: "2026-11-30")
-        ])
+        try await house.draw(["1"], for: "anna")
         let answer = try await house.browser(of: "anna").post(
             "/calls/1/review", ["draw": "2026-W47", "kind": "random"])
         #expect(answer.status == 303)
@@ -111,7 +94,7 @@ private let other = #"{"answers":{"greeting":{"option":"no"}},"comments":{},"not
     @Test func `an answer that the item does not take is refused, and nothing is saved`() async throws {
         let team = try await Team()
         let wrong = sheet.replacing("\"yes\"", with: "\"maybe\"")
-        #expect(try await team.save(wrong, base: 0, id: "a").status == 400)
+        #expect(try await team.save(wrong, base: 0, id: "a").status == 422)
         #expect(try await team.save(sheet, base: 0, id: "b").text.contains("\"version\":1"))
     }
 

@@ -27,9 +27,7 @@ public struct Gatekeeper: Sendable {
     /// What is on file for a call now; several purposes can be asked of it. Read it anew at every stage.
     /// - Parameter audio: hash of the recording; `nil` while it has not been opened.
     public func consent(to call: CallID, audio: SHA256Digest?) async -> CallConsent {
-        CallConsent(
-            call: call, audio: audio, onFile: await onFile(call), isErased: await isErased(call),
-            limits: await limits(of: call), now: now, latestSeen: latestSeen)
+        consent(to: call, audio: audio, await facts(of: [call]))
     }
 
     /// Whether every one of the purposes is granted.
@@ -38,30 +36,41 @@ public struct Gatekeeper: Sendable {
         return purposes.allSatisfy { consent.decide($0).isGranted }
     }
 
-    /// Where the store does not answer, nothing is allowed and nothing that exists is deleted: as under a hold.
-    private func limits(of call: CallID) async -> CallLimits {
-        do {
-            let ended = try await store.endedPurposes(of: call).compactMap(Purpose.init)
-            return CallLimits(isHeld: try await store.isHeld(call), ended: Set(ended))
-        } catch {
-            return CallLimits(isHeld: true, ended: [])
-        }
+    /// Those calls of which every one of the purposes is granted, with one question to the store for all.
+    public func allowed(_ purposes: Purpose..., of entries: [CallEntry]) async -> Set<CallID> {
+        let facts = await facts(of: entries.map(\.call.id))
+        return Set(
+            entries.filter { entry in
+                let consent = consent(to: entry.call.id, audio: entry.audioDigest, facts)
+                return purposes.allSatisfy { consent.decide($0).isGranted }
+            }.map(\.call.id))
     }
 
-    /// An erasure is final in a work directory, whatever consent is given later.
-    private func isErased(_ call: CallID) async -> Bool { (try? await store.isErased(call)) ?? true }
+    /// `nil` where the store does not answer.
+    private func facts(of calls: [CallID]) async -> [CallID: ConsentFacts]? {
+        try? await store.consentFacts(of: calls)
+    }
 
-    private func onFile(_ call: CallID) async -> ConsentOnFile {
+    /// Where the store did not answer, nothing is allowed, and nothing that exists is deleted.
+    private func consent(to call: CallID, audio: SHA256Digest?, _ facts: [CallID: ConsentFacts]?) -> CallConsent {
+        let found = facts?[call]
+        return CallConsent(
+            call: call, audio: audio, onFile: found.map { onFile($0) } ?? .unavailable,
+            isErased: found?.isErased ?? false,
+            limits: CallLimits(
+                isHeld: found?.isHeld ?? false, ended: Set(found?.endedPurposes.compactMap(Purpose.init) ?? [])),
+            now: now, latestSeen: latestSeen)
+    }
+
+    private func onFile(_ facts: ConsentFacts) -> ConsentOnFile {
+        guard !facts.isUnreadable else { return .unreadable }
         do {
-            if try await store.hasUnreadableConsent(of: call) { return .unreadable }
-            let records = try await store.consentChain(of: call).map { stored throws(InputError) in
-                try ConsentRecord(json: stored.document.utf8, file: "store")
-            }
-            return .records(records)
-        } catch is InputError {
-            return .unreadable
+            return .records(
+                try facts.records.map { stored throws(InputError) in
+                    try ConsentRecord(json: stored.document.utf8, file: "store")
+                })
         } catch {
-            return .unavailable
+            return .unreadable
         }
     }
 }

@@ -36,17 +36,15 @@ extension ReviewDesk {
 
     /// Evaluations that count, of calls that may still be scored.
     private func reviewedCalls() async throws -> [ReviewedCall] {
-        var reviewed: [ReviewedCall] = []
-        for stored in try await store.reviews(Evaluation.self, ReviewQuery(basis: EvaluationBasis.random.rawValue))
-        where stored.value.counts {
-            guard let entry = try await store.call(stored.callID), await gate.allows(.qualityScoring, of: entry),
-                let score = stored.value.score
-            else { continue }
-            reviewed.append(
-                ReviewedCall(
-                    call: entry.call, draw: stored.occasion, scorecard: stored.value.subject.scorecard, score: score))
+        let counting = try await store.reviews(
+            Evaluation.self, ReviewQuery(basis: EvaluationBasis.random.rawValue)
+        ).filter(\.value.counts)
+        let scorable = try await scorable(counting.map(\.callID))
+        return counting.compactMap { stored in
+            guard let entry = scorable[stored.callID], let score = stored.value.score else { return nil }
+            return ReviewedCall(
+                call: entry.call, draw: stored.occasion, scorecard: stored.value.subject.scorecard, score: score)
         }
-        return reviewed
     }
 
     private func draws() async throws -> [String: Draw] {

@@ -15,10 +15,19 @@ extension ReviewDesk {
         return session
     }
 
-    public func closeCalibration(_ id: String) async throws {
+    public func closeCalibration(_ id: String) async throws -> CalibrationSession {
         var session = try await calibration(id)
         session.close(at: now)
         try await store.saveCalibration(session, id: id)
+        return session
+    }
+
+    /// By call: how many of the participants have submitted.
+    public func submittedCounts(in session: CalibrationSession) async throws -> [String: Int] {
+        let all = try await store.reviews(
+            Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue, occasion: session.id))
+        let submitted = Dictionary(grouping: all.filter { $0.value.state != .draft }, by: \.callID.text)
+        return Dictionary(session.calls.map { ($0.text, submitted[$0.text]?.count ?? 0) }) { first, _ in first }
     }
 
     /// The latest first.
@@ -87,8 +96,8 @@ extension ReviewDesk {
         return pairs.sorted { $0.key < $1.key }.map { AutomationAgreement(item: $0.key, $0.value) }
     }
 
-    /// Items whose automatic answer people agreed with too rarely: it counts only where it is confirmed.
-    func suggestionOnlyItems(of scorecard: String) async throws -> Set<String> {
+    /// Items whose automatic answer people agreed with too rarely.
+    func rarelyConfirmedItems(of scorecard: String) async throws -> Set<String> {
         let agreements = try await automationAgreement(of: scorecard)
         return Set(
             agreements.filter { $0.isBelow(policy.leastAgreement, leastCount: policy.leastComparisons) }.map(\.item))

@@ -57,8 +57,10 @@ extension ReviewDesk {
     }
 
     /// Writes down what was agreed with an agent.
+    /// - Throws: `LifeError.wrongState` where the agent does not see the evaluation.
     public func coach(on id: String, text: String, followUpDay: String?) async throws -> CoachingNote {
         let evaluation = try await evaluation(id).value
+        guard evaluation.state.isPublished else { throw LifeError.wrongState }
         let note = CoachingNote(
             id: Self.newID(), evaluation: id, by: user, at: now, text: text, followUpDay: followUpDay)
         try await store.saveCoachingNote(note, id: note.id, review: id, of: evaluation.subject.call)
@@ -66,13 +68,14 @@ extension ReviewDesk {
     }
 
     /// Notes that a coaching note was followed up.
-    public func followUp(_ note: String, on id: String) async throws {
+    public func followUp(_ note: String, on id: String) async throws -> CoachingNote {
         let evaluation = try await evaluation(id).value
         guard var found = try await coachingNotes(on: evaluation).first(where: { $0.id == note }) else {
             throw ReviewError.notFound
         }
         found.doneAt = found.doneAt ?? now
         try await store.saveCoachingNote(found, id: note, review: id, of: evaluation.subject.call)
+        return found
     }
 
     /// The coaching notes of an evaluation, the earliest first.

@@ -10,11 +10,9 @@ extension ReviewDesk {
     /// Drawn calls that may be scored now, the first due first.
     /// - Parameter reviewer: `nil` for everybody's, and those that nobody was given yet.
     public func queue(of reviewer: String? = nil) async throws -> [QueueEntry] {
-        var allowed: [QueueEntry] = []
-        for row in try await store.queue(DrawReason.self, of: reviewer) where try await mayBeScored(row.call.id) {
-            allowed.append(row)
-        }
-        return allowed
+        let rows = try await store.queue(DrawReason.self, of: reviewer)
+        let scorable = try await scorable(rows.map(\.call.id))
+        return rows.filter { scorable[$0.call.id] != nil }
     }
 
     /// Shares the calls that nobody has yet out among reviewers.
@@ -63,11 +61,6 @@ extension ReviewDesk {
             call, with: entry, in: DrawRecord(draw: draw, frame: record.samplingFrame), insteadOf: record, by: author)
         guard isReplaced else { throw ReviewError.changedMeanwhile }
         return next.drawn.call
-    }
-
-    func mayBeScored(_ call: CallID) async throws -> Bool {
-        guard let entry = try await store.call(call) else { return false }
-        return await gate.allows(.qualityScoring, of: entry)
     }
 }
 

@@ -13,18 +13,22 @@ public struct ReviewDesk: Sendable {
     let scorecards: [Scorecard]
     let policy: ReviewPolicy
     let author: AuditAuthor
+    private let suggestions: SuggestionShelf
 
     /// - Parameters:
     ///   - scorecards: those in force now; evaluations keep the revision they were begun with.
     ///   - author: who acts, and when by this machine's clock.
+    ///   - suggestions: shared by the desks of a server.
     public init(
-        store: Store, gate: Gatekeeper, scorecards: [Scorecard], policy: ReviewPolicy, author: AuditAuthor
+        store: Store, gate: Gatekeeper, scorecards: [Scorecard], policy: ReviewPolicy, author: AuditAuthor,
+        suggestions: SuggestionShelf = SuggestionShelf()
     ) {
         self.store = store
         self.gate = gate
         self.scorecards = scorecards
         self.policy = policy
         self.author = author
+        self.suggestions = suggestions
     }
 
     var user: String { author.who }
@@ -44,6 +48,27 @@ public struct ReviewDesk: Sendable {
             throw ReviewError.notFound
         }
         return entry
+    }
+
+    /// Those of the evaluations whose calls may be scored now, in one question for all.
+    public func usable(_ evaluations: [Evaluation]) async throws -> [Evaluation] {
+        let scorable = try await scorable(evaluations.map(\.subject.call))
+        return evaluations.filter { scorable[$0.subject.call] != nil }
+    }
+
+    /// Those of the calls that may be scored now.
+    func scorable(_ calls: [CallID]) async throws -> [CallID: CallEntry] {
+        let entries = try await store.calls(calls)
+        let allowed = await gate.allowed(.qualityScoring, of: entries)
+        return Dictionary(entries.filter { allowed.contains($0.call.id) }.map { ($0.call.id, $0) }) { first, _ in first
+        }
+    }
+
+    /// Items of a scorecard whose automatic answer counts only where a person confirms it.
+    func suggestionOnlyItems(of scorecard: String) async throws -> Set<String> {
+        try await suggestions.items(of: scorecard, nowS: now.epochSeconds) {
+            try await rarelyConfirmedItems(of: scorecard)
+        }
     }
 
     /// The scorecard an evaluation was begun with.

@@ -1,4 +1,7 @@
 extension Item {
+    /// Of an answer, in either direction: sums of squares of such numbers stay finite.
+    public static let largestNumber = 1e12
+
     /// - Throws: where the item does not take the answer.
     public func validate(_ answer: Answer) throws(AnswerError) {
         switch (answer, kind) {
@@ -11,7 +14,7 @@ extension Item {
         case (.option(let option), .yesNo), (.option(let option), .choice): try validate([option])
         case (.options(let options), .multipleChoice): try validate(options)
         case (.number(let number), .scale(let scale)): try validate(number, on: scale)
-        case (.number(let number), .number) where number.isFinite: return
+        case (.number(let number), .number) where abs(number) <= Self.largestNumber: return
         default: throw wrongAnswer("expected an answer of the item's kind")
         }
     }

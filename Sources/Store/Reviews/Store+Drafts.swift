@@ -26,7 +26,7 @@ extension Store {
         _ value: Value, of review: String, base: Int, saveID: String
     ) async throws -> DraftSave<Value> {
         let document = try Document.text(value)
-        return try await database.write { connection in
+        return try await committing { connection in
             guard let call = try Store.callOfDraft(review, connection) else { return .closed }
             let known = try connection.rows(
                 "SELECT version FROM review_draft WHERE review_id = ? AND save_id = ?", [review, saveID])

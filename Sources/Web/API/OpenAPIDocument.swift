@@ -9,13 +9,15 @@ struct OpenAPIDocument {
     var tree: JSONTree {
         [
             "openapi": "3.1.0",
-            "info": ["title": "Sidetone", "version": "1"],
+            "info": [
+                "title": "Sidetone", "version": "1",
+                "description": "What the pages do, for programs. Lists come in pages: ask again with `after` = `next`.",
+            ],
             "servers": [["url": .text(publicURL)]],
-            "security": [["token": []]],
             "paths": .object(paths),
             "components": [
                 "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
-                "schemas": ["Error": APIError.shape.schema],
+                "schemas": .object(schemas),
             ],
         ]
     }
@@ -30,13 +32,21 @@ struct OpenAPIDocument {
         return paths.mapValues { .object($0) }
     }
 
+    private var schemas: [String: JSONTree] {
+        let operations = routes.compactMap(\.operation)
+        return JSONShape.named(
+            in: [APIError.shape] + operations.flatMap { [$0.response, $0.conflict] + ($0.request.map { [$0] } ?? []) })
+    }
+
     private func describe(_ route: Route, _ operation: APIOperation) -> JSONTree {
+        let scope = route.scope?.rawValue ?? ""
         var fields: [String: JSONTree] = [
             "summary": .text(operation.summary),
             "operationId": .text("\(route.method.rawValue.lowercased())\(route.pattern)"),
             "parameters": .array(parameters(of: route, operation)),
             "responses": .object(responses(of: route, operation)),
-            "x-sidetone-scope": .text(route.scope?.rawValue ?? ""),
+            "security": [["token": [.text(scope)]]],
+            "x-sidetone-scope": .text(scope),
         ]
         if let request = operation.request {
             fields["requestBody"] = ["required": .truth(true), "content": json(request.schema)]
@@ -57,24 +67,32 @@ struct OpenAPIDocument {
     }
 
     private func responses(of route: Route, _ operation: APIOperation) -> [String: JSONTree] {
-        var responses: [String: JSONTree] = [
-            "200": ["description": "Done", "content": json(operation.response.schema)]
-        ]
-        var failures = [
-            "401": "No token that is valid", "403": "The token has not this scope",
-            "404": "Not there, or not for this account",
-        ]
-        if route.mutates {
-            failures["400"] = "The body is not as described"
-            failures["409"] = "What was changed meanwhile stands in the way"
-            failures["413"] = "The body is larger than 1 MiB"
+        var responses = failures(of: route, operation).mapValues { meaning -> JSONTree in
+            ["description": .text(meaning), "content": json(APIError.shape.schema)]
         }
-        for (status, meaning) in failures {
-            responses[status] = [
-                "description": .text(meaning), "content": json(["$ref": "#/components/schemas/Error"]),
+        responses["200"] = ["description": "Done", "content": json(operation.response.schema)]
+        if route.mutates {
+            responses["409"] = [
+                "description": "What was changed meanwhile, or the state it is in, stands in the way",
+                "content": json(operation.conflict.schema),
             ]
         }
         return responses
+    }
+
+    private func failures(of route: Route, _ operation: APIOperation) -> [String: String] {
+        var failures = [
+            "401": "No token that is valid", "403": "The token has not this scope, or consent is missing",
+            "404": "Not there, or not for this account",
+        ]
+        if route.mutates || !operation.parameters.isEmpty {
+            failures["400"] = "The request is not as described here; the error names the place"
+        }
+        if route.mutates {
+            failures["413"] = "The body is larger than 1 MiB"
+            failures["422"] = "As described here, but it does not fit what it is about"
+        }
+        return failures
     }
 
     private func json(_ schema: JSONTree) -> JSONTree { ["application/json": ["schema": schema]] }

@@ -33,7 +33,7 @@ enum AudioRoutes {
         }
     }
 
-    @Sendable private static func grant(_ visit: Visit) async throws -> Response {
+    @Sendable static func grant(_ visit: Visit) async throws -> Response {
         let call = try visit.call
         try await requireConsent(visit, call)
         return try visit.json(

@@ -46,20 +46,18 @@ enum AccountPage {
     }
 
     @Sendable private static func save(_ visit: Visit) async throws -> Response {
-        var account = try visit.account
         let form = try visit.form
         guard let language = ReaderLanguage(rawValue: form["language"] ?? ""), let zone = form["time_zone"] else {
             throw Refusal.invalid
         }
-        guard TimeZone(identifier: zone) != nil else {
+        do {
+            _ = try await AccountDesk(visit: visit).saveOwn(language, timeZone: zone)
+        } catch let refusal as Refusal where refusal == .unknownTimeZone {
             return try await page(visit, status: .badRequest) { content in
                 content.timeZone = zone
                 content.timeZoneProblem = visit.messages("account.time_zone_unknown")
             }
         }
-        account.language = language
-        account.timeZone = zone
-        guard try await visit.house.store.update(account) else { throw Refusal.notFound }
         return visit.see("/account?saved=1")
     }
 

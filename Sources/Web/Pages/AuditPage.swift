@@ -7,17 +7,7 @@ import Store
 /// Who did what and when, and whether the log is what was written: for auditors.
 enum AuditPage {
     static let routes: [Route] = [
-        .page("/audit", .readAudit, answer: show),
-        .api(
-            .get, "/audit", .readAudit,
-            APIOperation(
-                "Entries of the audit log, the newest first",
-                parameters: APIOperation.Parameter.page + filters, response: .page(of: shape))
-        ) { visit in
-            let entries = try await entries(visit, limit: visit.pageLimit + 1)
-            return try visit.json(
-                ListPage(entries.map(Entry.init), limit: visit.pageLimit, key: { String($0.seq) }))
-        },
+        .page("/audit", .readAudit, answer: show)
     ]
 
     private static let template = PageTemplate(PackageResources.audit_mustache)
@@ -46,40 +36,6 @@ enum AuditPage {
         let outcomeClass: String
     }
 
-    /// An entry as programs read it.
-    private struct Entry: Encodable, Sendable {
-        let seq: Int
-        let at: String
-        let who: String
-        let role: String
-        let action: String
-        let object: String
-        let outcome: String
-        let hash: String
-
-        init(_ entry: AuditEntry) {
-            seq = entry.content.seq
-            at = entry.content.at.iso8601
-            who = entry.content.who
-            role = entry.content.role
-            action = entry.content.action
-            object = entry.content.object
-            outcome = entry.content.outcome
-            hash = entry.hash
-        }
-    }
-
-    private static let shape = JSONShape.object([
-        .init("seq", .integer(nil)), .init("at", .text), .init("who", .text), .init("role", .text),
-        .init("action", .text), .init("object", .text), .init("outcome", .text), .init("hash", .text),
-    ])
-
-    private static let filters: [APIOperation.Parameter] = [
-        .init(name: "who", about: "Only what this account did", shape: .text),
-        .init(name: "action", about: "Only this action", shape: .oneOf(AuditAction.allCases.map(\.rawValue))),
-        .init(name: "object", about: "Only what was done to this, as call:LN-2101", shape: .text),
-    ]
-
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let messages = visit.messages
         let entries = try await entries(visit, limit: rowsShown + 1)
@@ -102,7 +58,7 @@ enum AuditPage {
         return try visit.page(template, titled: "audit.title", content)
     }
 
-    private static func entries(_ visit: Visit, limit: Int) async throws -> [AuditEntry] {
+    static func entries(_ visit: Visit, limit: Int) async throws -> [AuditEntry] {
         func given(_ name: String) -> String? { visit.target.query[name].flatMap { $0.isEmpty ? nil : $0 } }
         return try await visit.house.store.auditEntries(
             AuditQuery(action: given("action"), object: given("object"), who: given("who")),

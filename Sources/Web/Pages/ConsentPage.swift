@@ -15,12 +15,6 @@ enum ConsentPage {
         .page("/consent/{call}", .readConsent, answer: show),
         .page("/consent/{call}/withdraw", .withdrawConsent, answer: confirm),
         .form("/consent/{call}/withdraw", .withdrawConsent, answer: withdraw),
-        .api(
-            .get, "/consent/{call}", .readConsent, APIOperation("What a call may be used for now", response: shape)
-        ) { visit in
-            let id = try await knownCall(visit)
-            return try visit.json(Answer(call: id.text, purposes: try await decisions(id, visit)))
-        },
     ]
 
     private static let findTemplate = PageTemplate(PackageResources.consent_mustache)
@@ -74,28 +68,12 @@ enum ConsentPage {
         let givenReason: String
     }
 
-    private struct Answer: Encodable {
-        let call: String
-        let purposes: [Decision]
-    }
-
-    private struct Decision: Encodable {
+    struct Decision: Encodable {
         let purpose: String
         let granted: Bool
         /// The record that grants it, or the code of the denial.
         let because: String
     }
-
-    private static let shape = JSONShape.object([
-        .init("call", .text),
-        .init(
-            "purposes",
-            .list(
-                .object([
-                    .init("purpose", .oneOf(Purpose.allCases.map(\.rawValue))), .init("granted", .truth),
-                    .init("because", .text),
-                ]))),
-    ])
 
     // MARK: Finding a call
 
@@ -116,7 +94,7 @@ enum ConsentPage {
             status: given.isEmpty ? .ok : .notFound)
     }
 
-    private static func knownCall(_ visit: Visit) async throws -> CallID {
+    static func knownCall(_ visit: Visit) async throws -> CallID {
         guard let id = CallID(try visit.parameter("call")), try await visit.house.store.knows(id) else {
             throw Refusal.notFound
         }
@@ -148,7 +126,7 @@ enum ConsentPage {
                 held: visit.target.query["held"].map { _ in messages("consent.held") }))
     }
 
-    private static func decisions(_ id: CallID, _ visit: Visit) async throws -> [Decision] {
+    static func decisions(_ id: CallID, _ visit: Visit) async throws -> [Decision] {
         let audio = try await visit.house.store.call(id)?.audioDigest
         let consent = await (try await visit.house.gate()).consent(to: id, audio: audio)
         return Purpose.allCases.map { purpose in
@@ -184,10 +162,15 @@ enum ConsentPage {
             return try withdrawalPage(
                 visit, id, problem: visit.messages("consent.confirm_wrong"), reason: String(reason))
         }
+        let receipt = try await takeBack(id, reason: String(reason), visit)
+        return visit.see(path(id) + (receipt == nil ? "?held=1" : "?withdrawn=1"))
+    }
+
+    /// - Returns: `nil` where a legal hold keeps the call.
+    static func takeBack(_ id: CallID, reason: String, _ visit: Visit) async throws -> SignedReceipt? {
         let withdrawal = Pipeline.Withdrawal(
             settings: visit.house.settings.product, store: visit.house.store, author: try visit.author)
-        let receipt = try await withdrawal.run(id, reason: String(reason), by: try visit.account.name.text)
-        return visit.see(path(id) + (receipt == nil ? "?held=1" : "?withdrawn=1"))
+        return try await withdrawal.run(id, reason: reason, by: try visit.account.name.text)
     }
 
     private static func withdrawalPage(

@@ -7,14 +7,7 @@ import Store
 /// What became of every recording: the ledger of the night, for all who answer for it.
 enum CoveragePage {
     static let routes: [Route] = [
-        .page("/coverage", .readCoverage, answer: show),
-        .api(
-            .get, "/coverage", .readCoverage,
-            APIOperation(
-                "How many recordings have which fate, and why", response: .object([.init("items", .list(shape))]))
-        ) { visit in
-            try visit.json(["items": try await visit.house.store.ledger().map(Item.init)])
-        },
+        .page("/coverage", .readCoverage, answer: show)
     ]
 
     private static let template = PageTemplate(PackageResources.coverage_mustache)
@@ -42,22 +35,6 @@ enum CoveragePage {
         let reasonName: String
         let reasonCount: String
     }
-
-    private struct Item: Encodable {
-        let fate: String
-        let reason: String?
-        let count: Int
-
-        init(_ entry: (fate: Fate, reason: String?, count: Int)) {
-            fate = entry.fate.rawValue
-            reason = entry.reason
-            count = entry.count
-        }
-    }
-
-    private static let shape = JSONShape.object([
-        .init("fate", .text), .init("reason", .optional(.text)), .init("count", .integer(nil)),
-    ])
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let counts = try await visit.house.store.ledger()

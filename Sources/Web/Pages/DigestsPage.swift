@@ -12,19 +12,6 @@ enum DigestsPage {
     static let routes: [Route] = [
         .page("/digests", .readDigest, answer: list),
         .page("/digests/{period}", .readDigest, answer: show),
-        .api(
-            .get, "/digests", .readDigest,
-            APIOperation("Periods of which there are digests", response: .object([.init("items", .list(.text))]))
-        ) { visit in
-            try visit.json(["items": try visit.house.digests.periods().map(\.description)])
-        },
-        .api(
-            .get, "/digests/{period}", .readDigest,
-            APIOperation("A digest, with the quotes that may be shown now", response: .object([]))
-        ) { visit in
-            guard let digest = try await digest(of: try period(visit), for: visit) else { throw Refusal.notFound }
-            return try visit.json(digest)
-        },
     ]
 
     private static let listTemplate = PageTemplate(PackageResources.digests_mustache)
@@ -68,7 +55,7 @@ enum DigestsPage {
         return try visit.page(digestTemplate, titled: "digests.title", DigestPage(digest) { ThemePage.path($0) })
     }
 
-    private static func period(_ visit: Visit) throws(Refusal) -> DigestPeriod {
+    static func period(_ visit: Visit) throws(Refusal) -> DigestPeriod {
         guard let period = DigestPeriod(try visit.parameter("period")) else { throw .notFound }
         return period
     }
@@ -76,13 +63,17 @@ enum DigestsPage {
     /// As the night wrote it, or made anew where something was taken back since; then consent is asked for every quote
     /// as of now. Whoever may not hear calls gets no links to them.
     static func digest(of period: DigestPeriod, for visit: Visit) async throws -> Digest? {
-        guard let written = try visit.house.digests.digest(of: period) else { return nil }
+        guard try visit.house.digests.periods().contains(period) else { return nil }
         let gate = try await visit.house.gate()
         let isStale = try await visit.house.store.staleDigests().contains(period.description)
+        // What an earlier version of this program wrote may not be readable.
+        let written = isStale ? nil : (try? visit.house.digests.digest(of: period)) ?? nil
         let digest =
-            isStale
-            ? try await DigestStep(store: visit.house.store, gate: gate, links: visit.house.settings.product.playLinks)
-                .build(period, for: visit.language) : written
+            if let written { written } else {
+                try await DigestStep(
+                    store: visit.house.store, gate: gate, links: visit.house.settings.product.playLinks
+                ).build(period, for: visit.language)
+            }
         let allowed = try await quotable(digest, gate, visit)
         let mayHear = visit.may(.viewCall) && RouteTable.hasPage("/calls/{call}")
         return digest.quoting { quote in

@@ -30,7 +30,7 @@ struct RefusalPage {
     }
 
     private var wantsJSON: Bool {
-        visit.target.path.starts(with: ["api"]) || visit.request.headers[.accept] == "application/json"
+        visit.request.uri.string.hasPrefix("/api/") || visit.request.headers[.accept] == "application/json"
     }
 
     private struct Content {

@@ -85,7 +85,7 @@ enum StrataPage {
     }
 
     /// Those that make the strata of the draw.
-    private static func columns(_ visit: Visit) -> [String] { visit.house.settings.product.draw?.strata ?? [] }
+    static func columns(_ visit: Visit) -> [String] { visit.house.settings.product.draw?.strata ?? [] }
 
     private static func row(_ row: CoverageTable.Row, key: String?, _ visit: Visit) -> Row {
         let stratum = key.map { "stratum=\($0.percentEncoded)&" } ?? ""

@@ -67,7 +67,7 @@ enum ThemePage {
         let audioPath: String?
     }
 
-    private typealias Heard = (period: DigestPeriod, theme: DigestTheme)
+    typealias Heard = (period: DigestPeriod, theme: DigestTheme)
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let edits = ThemeEdits(try await visit.house.store.themeEdits(ThemeEdit.self))
@@ -89,7 +89,7 @@ enum ThemePage {
     }
 
     /// The earliest first.
-    private static func appearances(of id: String, _ visit: Visit) async throws -> [Heard] {
+    static func appearances(of id: String, _ visit: Visit) async throws -> [Heard] {
         var heard: [Heard] = []
         for period in try visit.house.digests.periods() {
             let digest = try await DigestsPage.digest(of: period, for: visit)

@@ -76,13 +76,10 @@ enum UsersPage {
         guard let name = AccountName(given.givenName) else {
             return try await list(visit, problem: visit.messages("users.name_invalid"), given, .badRequest)
         }
-        var account = Account(name: name, role: .agent)
-        try take(form, into: &account)
-        guard try await visit.house.store.add(account) else {
+        guard let account = try await AccountDesk(visit: visit).add(name, try facts(form)) else {
             return try await list(visit, problem: visit.messages("users.name_taken"), given, .conflict)
         }
-        try await visit.record(.userAdded, on: .user(name.text))
-        return try await showLink(visit, account)
+        return try show(visit, account, link: try await Invitations.make(for: name, in: visit.house))
     }
 
     private static func list(
@@ -111,40 +108,20 @@ enum UsersPage {
         return try show(visit, try await user(visit), saved: saved)
     }
 
-    /// Nobody changes their own role, team or agent: it takes a second admin.
     @Sendable private static func change(_ visit: Visit) async throws -> Response {
-        var account = try await user(visit)
-        let before = account
-        try take(try visit.form, into: &account)
-        if account.name == (try visit.account).name {
-            (account.role, account.team, account.agent) = (before.role, before.team, before.agent)
-        }
-        guard try await visit.house.store.update(account) else { throw Refusal.notFound }
-        try await visit.record(
-            account.role == before.role ? .userChanged : .roleChanged, on: .user(account.name.text))
+        let account = try await AccountDesk(visit: visit).change(try await user(visit), try facts(try visit.form))
         return visit.see("\(path(account))?saved=1")
     }
 
     @Sendable private static func invite(_ visit: Visit) async throws -> Response {
         let account = try await user(visit)
-        guard account.state != .disabled else { throw Refusal.conflict }
-        try await visit.record(.userChanged, on: .user(account.name.text))
-        return try await showLink(visit, account)
+        return try show(visit, account, link: try await AccountDesk(visit: visit).invite(account))
     }
 
     @Sendable private static func changeState(_ visit: Visit) async throws -> Response {
-        var account = try await user(visit)
-        guard account.name != (try visit.account).name else { throw Refusal.conflict }
-        let hasPassword = try await visit.house.store.passwordHash(of: account.name) != nil
-        account.state = account.state == .disabled ? (hasPassword ? .active : .invited) : .disabled
-        guard try await visit.house.store.update(account) else { throw Refusal.notFound }
-        try await visit.record(.userChanged, on: .user(account.name.text))
+        let account = try await user(visit)
+        _ = try await AccountDesk(visit: visit).set(isEnabled: account.state == .disabled, account)
         return visit.see(path(account))
-    }
-
-    private static func showLink(_ visit: Visit, _ account: Account) async throws -> Response {
-        let link = try await Invitations.make(for: account.name, in: visit.house)
-        return try show(visit, account, link: link)
     }
 
     private static func show(
@@ -163,25 +140,18 @@ enum UsersPage {
     // MARK: Parts
 
     private static func user(_ visit: Visit) async throws -> Account {
-        guard let name = AccountName(try visit.parameter("name")),
-            let account = try await visit.house.store.account(name)
-        else { throw Refusal.notFound }
-        return account
+        try await AccountDesk(visit: visit).account(try visit.parameter("name"))
     }
 
-    private static func take(_ form: [String: String], into account: inout Account) throws(Refusal) {
-        guard let role = Role(rawValue: form["role"] ?? ""), let zone = TimeZone(identifier: form["time_zone"] ?? "UTC")
-        else { throw .invalid }
+    private static func facts(_ form: [String: String]) throws(Refusal) -> AccountDesk.Facts {
+        guard let role = Role(rawValue: form["role"] ?? "") else { throw .invalid }
         func text(_ name: String) -> String? {
             let text = (form[name] ?? "").prefix(120).trimmingPrefix { $0.isWhitespace }
             return text.isEmpty ? nil : String(text)
         }
-        account.displayName = text("display_name") ?? account.name.text
-        account.role = role
-        account.team = text("team")
-        account.agent = text("agent")
-        account.timeZone = zone.identifier
-        account.language = ReaderLanguage(rawValue: form["language"] ?? "") ?? account.language
+        return AccountDesk.Facts(
+            displayName: text("display_name"), role: role, team: text("team"), agent: text("agent"),
+            language: ReaderLanguage(rawValue: form["language"] ?? ""), timeZone: form["time_zone"] ?? "UTC")
     }
 
     private static func path(_ account: Account) -> String { "/users/\(account.name.text)" }

@@ -57,24 +57,16 @@ enum CalibrationPage {
     }
 
     @Sendable private static func score(_ visit: Visit) async throws -> Response {
-        let session = try visit.calibration
-        guard let call = CallID(try visit.form["call"] ?? ""), session.calls.contains(call), session.closedAt == nil,
-            session.participants.contains(try visit.account.name.text)
-        else { throw Refusal.notFound }
-        let opened = try await visit.refusing {
-            try await visit.desk().open(call, basis: .calibration, occasion: session.id)
-        }
+        let opened = try await visit.openCalibrationReview(of: try visit.form["call"] ?? "")
         return visit.see("/reviews/\(opened.id)")
     }
 
     @Sendable private static func close(_ visit: Visit) async throws -> Response {
-        let session = try visit.calibration
-        try await visit.desk().closeCalibration(session.id)
-        return visit.see("/calibrations/\(session.id)")
+        visit.see("/calibrations/\(try await visit.closeCalibration().id)")
     }
 
     /// Of every account that has one.
-    private static func teams(_ visit: Visit) async throws -> [String: String] {
+    static func teams(_ visit: Visit) async throws -> [String: String] {
         Dictionary(
             try await visit.house.store.accounts().compactMap { account in account.team.map { (account.name.text, $0) }
             },

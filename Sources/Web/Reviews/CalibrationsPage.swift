@@ -45,9 +45,8 @@ enum CalibrationsPage {
     }
 
     private static func page(_ visit: Visit, form: [String: String], problem: String?) async throws -> Response {
-        let name = try visit.account.name.text
         let mayLead = visit.may(.leadCalibration)
-        let sessions = try await visit.desk().calibrations().filter { mayLead || $0.participants.contains(name) }
+        let sessions = try await visit.calibrations()
         let content = Content(
             sessions: sessions.map { row($0, visit) }, hasSessions: !sessions.isEmpty, mayLead: mayLead,
             candidates: mayLead ? try await candidates(visit) : [], people: mayLead ? try await people(visit) : [],
@@ -74,9 +73,7 @@ enum CalibrationsPage {
     }
 
     private static func people(_ visit: Visit) async throws -> [Choice] {
-        try await visit.house.store.accounts().filter {
-            $0.state == .active && [.qaAnalyst, .qaManager, .lead].contains($0.role)
-        }.map { person in
+        try await visit.house.store.accounts().filter(\.mayCalibrate).map { person in
             let team = person.team.map { " (\($0))" } ?? ""
             return Choice(choiceValue: person.name.text, choiceName: person.displayName + team, isChosen: false)
         }
@@ -90,16 +87,13 @@ enum CalibrationsPage {
             form.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }.sorted()
         }
         let written = (form["calls"] ?? "").split { $0.isWhitespace || $0 == "," }.map(String.init)
-        let calls = Set((ticked("call.") + written).compactMap(CallID.init)).sorted()
-        let people = ticked("person.")
-        let name = (form["name"] ?? "").trimmed
-        guard !name.isEmpty, !calls.isEmpty, people.count > 1 else {
-            return try await page(visit, form: form, problem: visit.messages("calibrations.incomplete"))
-        }
         do {
-            let session = try await visit.desk().calibrate(name, calls: calls, participants: people)
+            let session = try await visit.calibrate(
+                form["name"] ?? "", calls: ticked("call.") + written, participants: ticked("person."))
             return visit.see("/calibrations/\(session.id)")
-        } catch ReviewError.notFound {
+        } catch let refusal as Refusal where refusal.reason == "incomplete" {
+            return try await page(visit, form: form, problem: visit.messages("calibrations.incomplete"))
+        } catch let refusal as Refusal where refusal == .unknownCall {
             return try await page(visit, form: form, problem: visit.messages("calibrations.unknown_call"))
         }
     }

@@ -17,7 +17,7 @@ enum EvaluationPage {
         .form("/evaluations/{review}/close", .publishEvaluation, of: .evaluation("review")) { visit in
             try await perform(.finalize, visit)
         },
-        .form("/evaluations/{review}/retract", .publishEvaluation, of: .evaluation("review")) { visit in
+        .form("/evaluations/{review}/retract", .assignCalls, of: .evaluation("review")) { visit in
             try await perform(.retract(reason: visit.form["reason"]?.trimmed ?? ""), visit)
         },
         .form("/evaluations/{review}/acknowledge", .answerEvaluation, of: .evaluation("review")) { visit in
@@ -47,9 +47,7 @@ enum EvaluationPage {
     }
 
     private static func perform(_ request: LifeRequest, _ visit: Visit) async throws -> Response {
-        let evaluation = try await visit.evaluation()
-        _ = try await visit.refusing { try await visit.desk().perform(request, on: evaluation.id) }
-        return visit.see("/evaluations/\(evaluation.id)")
+        visit.see("/evaluations/\(try await visit.perform(request).id)")
     }
 
     /// Fields `dispute.<item>` that were ticked, with `reason.<item>`.
@@ -89,18 +87,15 @@ enum EvaluationPage {
     }
 
     @Sendable private static func coach(_ visit: Visit) async throws -> Response {
-        let evaluation = try await visit.evaluation()
         let form = try visit.form
-        guard let text = form["text"]?.trimmed, !text.isEmpty else { throw Refusal.invalid }
         let day = form["follow_up"].flatMap { CivilDay($0)?.description }
-        _ = try await visit.refusing { try await visit.desk().coach(on: evaluation.id, text: text, followUpDay: day) }
-        return visit.see("/evaluations/\(evaluation.id)")
+        return visit.see("/evaluations/\(try await visit.coach(form["text"] ?? "", followUpDay: day).evaluation)")
     }
 
     @Sendable private static func followUp(_ visit: Visit) async throws -> Response {
         let evaluation = try await visit.evaluation()
         let note = try visit.form["note"] ?? ""
-        try await visit.refusing { try await visit.desk().followUp(note, on: evaluation.id) }
+        _ = try await visit.refusing { try await visit.desk().followUp(note, on: evaluation.id) }
         return visit.see("/evaluations/\(evaluation.id)")
     }
 }

@@ -55,16 +55,12 @@ enum EvaluationsPage {
     static func visible(_ visit: Visit, of call: CallID? = nil) async throws -> [Evaluation] {
         let account = try visit.account
         let all = try await visit.house.store.reviews(Evaluation.self, ReviewQuery(callID: call)).map(\.value)
-        var visible: [Evaluation] = []
-        let desk = try await visit.desk()
-        for evaluation in all where evaluation.basis != .calibration {
-            guard AccessPolicy.allows(.readEvaluation, by: account, on: .call(facts(of: evaluation))),
-                evaluation.state != .draft || evaluation.reviewer == account.name.text,
-                (try? await desk.evaluation(evaluation.id)) != nil
-            else { continue }
-            visible.append(evaluation)
+        let own = all.filter { evaluation in
+            evaluation.basis != .calibration
+                && AccessPolicy.allows(.readEvaluation, by: account, on: .call(facts(of: evaluation)))
+                && (evaluation.state != .draft || evaluation.reviewer == account.name.text)
         }
-        return visible
+        return try await visit.desk().usable(own)
     }
 
     /// What about an evaluation decides who may ask for it.

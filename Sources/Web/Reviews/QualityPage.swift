@@ -17,7 +17,7 @@ enum QualityPage {
 
     private static let template = PageTemplate(PackageResources.quality_mustache, including: ChartPartials.all)
     private static let callsTemplate = PageTemplate(PackageResources.quality_calls_mustache)
-    private static let columns = ["agent", "team", "partner", "queue"]
+    static let columns = ["agent", "team", "partner", "queue"]
 
     private struct Content {
         let subpages: [NavigationItem]
@@ -90,7 +90,7 @@ enum QualityPage {
         }
     }
 
-    private static func column(_ visit: Visit) -> String {
+    static func column(_ visit: Visit) -> String {
         visit.target.query["by"].flatMap { columns.contains($0) ? $0 : nil } ?? columns[0]
     }
 

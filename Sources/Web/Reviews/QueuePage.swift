@@ -115,10 +115,9 @@ enum QueuePage {
     // MARK: What people do
 
     @Sendable private static func assign(_ visit: Visit) async throws -> Response {
-        let analysts = try await visit.house.store.accounts().filter { $0.role == .qaAnalyst && $0.state == .active }
-        let reviewers = analysts.map { Reviewer(name: $0.name.text, agent: $0.agent, team: $0.team) }
-        let left = try await visit.desk().assign(to: reviewers)
-        return visit.see("/queue?done=\(reviewers.isEmpty ? "nobody" : left.isEmpty ? "assigned" : "some_left")")
+        let shared = try await visit.shareOut()
+        return visit.see(
+            "/queue?done=\(shared.analystCount == 0 ? "nobody" : shared.left.isEmpty ? "assigned" : "some_left")")
     }
 
     @Sendable private static func replace(_ visit: Visit) async throws -> Response {
@@ -127,9 +126,7 @@ enum QueuePage {
             throw Refusal.invalid
         }
         do {
-            _ = try await visit.refusing {
-                try await visit.desk().replace(visit.call.call.id, in: draw, reason: reason)
-            }
+            _ = try await visit.replace(in: draw, reason: reason)
             return visit.see("/queue?done=replaced")
         } catch is DrawError {
             return visit.see("/queue?done=not_replaced")
@@ -138,12 +135,10 @@ enum QueuePage {
 
     @Sendable private static func saveFilter(_ visit: Visit) async throws -> Response {
         let form = try visit.form
-        let name = String((form["name"] ?? "").trimmed.prefix(60))
-        guard !name.isEmpty else { throw Refusal.invalid }
         let filter = filterFields.reduce(into: [String: String]()) { filter, key in
             filter[key] = form[key].flatMap { $0.isEmpty ? nil : $0 }
         }
-        try await visit.house.store.saveFilter(filter, named: name, of: try visit.account.name.text)
+        _ = try await visit.saveFilter(filter, named: form["name"] ?? "")
         return visit.see(path(filter))
     }
 
@@ -154,7 +149,7 @@ enum QueuePage {
     }
 
     /// What a filter is made of, as the address has it.
-    private static let filterFields = ["state", "kind", "reviewer", "text", "words"]
+    static let filterFields = ["state", "kind", "reviewer", "text", "words"]
 
     private static func path(_ filter: [String: String]) -> String {
         let query = filter.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.percentEncoded)" }
@@ -222,13 +217,7 @@ enum QueuePage {
 
     private static func found(_ visit: Visit) async throws -> [Found] {
         guard let words = visit.target.query["words"], !words.isEmpty else { return [] }
-        var visible: [CallID: Bool] = [:]
-        for row in try await rows(visit) { visible[row.call.id] = true }
-        let seesAll = AccessPolicy.reach(of: try visit.account.role, for: .viewCall) == .everything
-        let calls = try await visit.desk().find(CallSearch(words: words), limit: 50) { call in
-            seesAll || visible[call.id] != nil || visit.may(.viewCall, .call(.init(agent: call.agent, team: call.team)))
-        }
-        return calls.map { entry in
+        return try await visit.search(CallSearch(words: words), limit: 50).map { entry in
             Found(
                 foundCall: entry.call.id.text, foundPath: "/calls/\(entry.call.id.text.percentEncoded)",
                 foundStarted: visit.clock.text(entry.call.startedAt),

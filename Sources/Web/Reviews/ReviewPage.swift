@@ -50,13 +50,7 @@ enum ReviewPage {
     /// Begins to score, or goes on; from there the evaluation has an address of its own.
     @Sendable private static func open(_ visit: Visit) async throws -> Response {
         let form = try visit.form
-        let call = try visit.call.call
-        let drawn = try await visit.house.store.queue(DrawReason.self, of: try visit.account.name.text)
-            .first { $0.call.id == call.id && $0.drawID == form["draw"] && $0.kind == form["kind"] }
-        let basis = drawn.flatMap { EvaluationBasis(rawValue: $0.kind) } ?? .chosen
-        let opened = try await visit.refusing {
-            try await visit.desk().open(call.id, basis: basis, occasion: drawn?.drawID ?? "")
-        }
+        let opened = try await visit.openReview(draw: form["draw"], kind: form["kind"])
         return visit.see("/reviews/\(opened.id)")
     }
 

@@ -12,7 +12,7 @@ extension Visit {
         ReviewDesk(
             store: house.store, gate: try await house.gate(),
             scorecards: try await house.shelf.scorecards(nowS: house.now().epochSeconds),
-            policy: house.settings.product.review, author: try author)
+            policy: house.settings.product.review, author: try author, suggestions: house.suggestions)
     }
 
     /// The evaluation that the path names. In a calibration nobody sees what another answered before its time.
@@ -53,11 +53,33 @@ extension Visit {
         do {
             return try await operation()
         } catch let error as ReviewError {
-            throw error == .changedMeanwhile ? Refusal.conflict : error == .notFeedback ? .invalid : .notFound
-        } catch is LifeError {
-            throw Refusal.conflict
-        } catch is AnswerError {
-            throw Refusal.invalid
+            throw error.refusal
+        } catch let error as LifeError {
+            throw error.refusal
+        } catch let error as AnswerError {
+            throw Refusal.unfit(
+                reason: error.code.rawValue, ShapeFault(place: "/answers/\(error.item)", expected: error.expected))
+        }
+    }
+}
+
+extension ReviewError {
+    fileprivate var refusal: Refusal {
+        switch self {
+        case .notFound: .notFound
+        case .noScorecard, .changedMeanwhile: .conflict(reason: code, expected: description)
+        case .notFeedback: .unfit(reason: code, ShapeFault(place: "", expected: description))
+        }
+    }
+}
+
+extension LifeError {
+    fileprivate var refusal: Refusal {
+        switch self {
+        case .wrongState, .notTheReviewer, .ownEvaluation, .deadlinePassed, .deadlineOpen:
+            .conflict(reason: code, expected: description)
+        case .nothingDisputed, .unknownItem, .rulingsDoNotMatch, .reasonMissing:
+            .unfit(reason: code, ShapeFault(place: "", expected: description))
         }
     }
 }

@@ -6,6 +6,10 @@ struct Refusal: Error, Hashable, Sendable {
     /// Names the message `refusal.<code>`, and stands in JSON errors.
     let code: String
     var headers: [HTTPField.Name: String] = [:]
+    /// To match on, where a code has several reasons.
+    var reason: String?
+    /// What of the request stands in the way; `nil` where it is not one thing.
+    var fault: ShapeFault?
 
     /// There is no such thing, or it is not for the asker: nobody can tell which.
     static let notFound = Refusal(status: .notFound, code: "not_found")
@@ -15,10 +19,25 @@ struct Refusal: Error, Hashable, Sendable {
     /// The scope of the token does not allow it.
     static let scopeMissing = Refusal(status: .forbidden, code: "scope_missing")
     static let invalid = Refusal(status: .badRequest, code: "invalid")
+    /// Of the right form, but it does not fit what it is about: an answer that the item does not take.
+    static let unfit = Refusal(status: .unprocessableContent, code: "unfit")
     static let tooLarge = Refusal(status: .contentTooLarge, code: "too_large")
     static let conflict = Refusal(status: .conflict, code: "conflict")
     static let busy = Refusal(status: .serviceUnavailable, code: "busy", headers: [.retryAfter: "5"])
     static let failed = Refusal(status: .internalServerError, code: "failed")
+
+    static func invalid(_ fault: ShapeFault) -> Refusal {
+        Refusal(status: .badRequest, code: "invalid", fault: fault)
+    }
+
+    static func unfit(reason: String, _ fault: ShapeFault) -> Refusal {
+        Refusal(status: .unprocessableContent, code: "unfit", reason: reason, fault: fault)
+    }
+
+    static func conflict(reason: String, expected: String) -> Refusal {
+        Refusal(
+            status: .conflict, code: "conflict", reason: reason, fault: ShapeFault(place: "", expected: expected))
+    }
 
     static func methodNotAllowed(_ allowed: [HTTPRequest.Method]) -> Refusal {
         Refusal(

@@ -52,13 +52,19 @@ extension Route {
         Route(method: method, pattern: pattern, admission: .anyone, scope: nil, operation: nil, answer: answer)
     }
 
-    /// An operation for programs, below `/api/v1`, which pages may use too.
+    /// An operation for programs, below `/api/v1`, which pages may use too. Its requests are held to what the API
+    /// document says of them.
+    /// - Parameter scope: `nil` for `read` where nothing is changed, else `write`.
     static func api(
         _ method: HTTPRequest.Method, _ pattern: RoutePattern, _ action: Action, of object: ObjectSource = .none,
-        _ operation: APIOperation, answer: @escaping Answer
+        _ operation: APIOperation, scope: TokenScope? = nil, answer: @escaping Answer
     ) -> Route {
         Route(
             method: method, pattern: RoutePattern("/api/v1\(pattern)"), admission: .may(action, object),
-            scope: method == .get ? .read : .write, operation: operation, answer: answer)
+            scope: scope ?? (method == .get ? .read : .write), operation: operation
+        ) { visit in
+            try operation.check(visit)
+            return try await answer(visit)
+        }
     }
 }

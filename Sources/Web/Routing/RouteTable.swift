@@ -4,11 +4,17 @@ enum RouteTable {
         AssetRoutes.routes + HealthRoutes.routes
         + SignInPage.routes + WelcomePage.routes + HomePage.routes + AccountPage.routes + UsersPage.routes
         + DigestsPage.routes + ThemePage.routes + CoveragePage.routes + StrataPage.routes + ConsentPage.routes
-        + AuditPage.routes
-        + AudioRoutes.routes + OpenAPIRoute.routes + AccountOperations.routes
+        + AuditPage.routes + AudioRoutes.routes
         + CallPage.routes + QueuePage.routes + ReviewPage.routes + EvaluationsPage.routes + EvaluationPage.routes
         + CalibrationsPage.routes + CalibrationPage.routes + AgreementPage.routes + DisputesPage.routes
-        + QualityPage.routes + ReviewOperations.routes + ReviewStateOperation.routes
+        + QualityPage.routes + OpenAPIRoute.routes + operations
+
+    /// What the pages do, for programs.
+    private static let operations: [Route] =
+        AccountOperations.routes + CallOperations.routes + QueueOperations.routes + ReviewOperations.routes
+        + ReviewStateOperation.routes + EvaluationOperations.routes + CoachingOperations.routes
+        + CalibrationOperations.routes + FigureOperations.routes + DigestOperations.routes
+        + ConsentOperations.routes + AuditOperations.routes
 
     static func hasPage(_ path: String) -> Bool { routes.contains { $0.pattern.description == path } }
 }

@@ -6,6 +6,8 @@ struct Target: Hashable, Sendable {
     let path: [String]
     /// The first value of every name.
     let query: [String: String]
+    /// Names that stand in the query more than once.
+    let repeated: Set<String>
     /// As it was asked, for coming back after signing in.
     let text: String
 
@@ -20,23 +22,33 @@ struct Target: Hashable, Sendable {
         }
         if path.last == "" { path.removeLast() }
         guard path.allSatisfy(Target.isName) else { return nil }
+        guard let pairs = Target.allPairs(parts.count > 1 ? parts[1] : "") else { return nil }
         self.path = path
-        query = parts.count > 1 ? Target.pairs(parts[1]) ?? [:] : [:]
+        query = Target.firsts(pairs)
+        repeated = Set(Dictionary(grouping: pairs, by: \.name).filter { $0.value.count > 1 }.keys)
         self.text = text
     }
 
     /// `name=value&…` as browsers send it (WHATWG URL, application/x-www-form-urlencoded).
     /// - Returns: `nil` where it is not UTF-8 or badly encoded.
     static func pairs(_ text: some StringProtocol) -> [String: String]? {
-        var pairs: [String: String] = [:]
+        allPairs(text).map(firsts)
+    }
+
+    private static func allPairs(_ text: some StringProtocol) -> [(name: String, value: String)]? {
+        var pairs: [(name: String, value: String)] = []
         for pair in text.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = decoded(parts[0], plusIsSpace: true),
                 let value = decoded(parts.count > 1 ? parts[1] : "", plusIsSpace: true)
             else { return nil }
-            if pairs[name] == nil { pairs[name] = value }
+            pairs.append((name, value))
         }
         return pairs
+    }
+
+    private static func firsts(_ pairs: [(name: String, value: String)]) -> [String: String] {
+        Dictionary(pairs.map { ($0.name, $0.value) }) { first, _ in first }
     }
 
     private static func isName(_ segment: String) -> Bool {
@@ -82,6 +94,7 @@ extension Target {
     private init(path: [String], query: [String: String], text: String) {
         self.path = path
         self.query = query
+        repeated = []
         self.text = text
     }
 }

@@ -14,6 +14,7 @@ public struct Workbench: Sendable {
     let figures = ServerFigures()
     let gates: GateKeeping
     let shelf: ScorecardShelf
+    let suggestions = SuggestionShelf()
     /// `nil` where there is no folder of recordings: then nothing is played.
     let archive: ArchiveFolder?
     /// For reading and decoding recordings.

@@ -34,7 +34,15 @@ struct Messages: Sendable {
     /// In order.
     var keys: [String] { texts.keys.sorted() }
 
-    fileprivate func hasKeys(below prefix: String) -> Bool { texts.keys.contains { $0.hasPrefix(prefix + ".") } }
+    fileprivate func hasKeys(below prefix: String) -> Bool { Self.branches[language]?.contains(prefix) ?? false }
+
+    /// What stands before a dot in any key.
+    private static let branches = files.mapValues { texts in
+        Set(
+            texts.keys.flatMap { key in
+                key.indices.filter { key[$0] == "." }.map { String(key[..<$0]) }
+            })
+    }
 
     private static let files: [ReaderLanguage: [String: String]] = [
         .en: MessageFile.texts(PackageResources.en_messages + PackageResources.en_reviews_messages),

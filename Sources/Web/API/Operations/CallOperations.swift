@@ -1,0 +1,118 @@
+import Accounts
+import CallModel
+import Consent
+import Hummingbird
+import Pipeline
+import Reviews
+import Sampling
+import Store
+
+/// Calls: finding them, and what is done with one.
+enum CallOperations {
+    static let routes: [Route] = [
+        .api(
+            .get, "/calls", .viewCall,
+            APIOperation(
+                "Calls by metadata and by words that are said in them",
+                parameters: APIOperation.Parameter.page + filters, response: .page(of: APICall.shape)),
+            answer: find),
+        .api(
+            .get, "/calls/{call}", .viewCall, of: .call("call"),
+            APIOperation("A call, with those of its evaluations that the reader may see", response: callShape),
+            answer: show),
+        .api(
+            .post, "/calls/{call}/reviews", .reviewCall, of: .call("call"),
+            APIOperation(
+                "Begin to score a call, or go on",
+                request: .object([
+                    .init("draw", .optional(.line(1...100))),
+                    .init("kind", .optional(.oneOf(["random", "targeted"]))),
+                ]),
+                response: APIEvaluationSummary.shape)
+        ) { visit in
+            let request = try visit.json(OpenRequest.self)
+            let opened = try await visit.openReview(draw: request.draw, kind: request.kind)
+            return try visit.json(APIEvaluationSummary(opened.value, visit.evaluationMask))
+        },
+        .api(
+            .post, "/calls/{call}/replace", .reviewCall, of: .call("call"),
+            APIOperation(
+                "Put the next call of the stratum in the place of one that cannot be reviewed",
+                request: .object([.init("draw", .line(1...100)), .init("reason", .line(1...500))]),
+                response: .object([.init("call", .text)])),
+            answer: replace),
+        .api(
+            .post, "/calls/{call}/grant", .hearCall, of: .call("call"),
+            APIOperation(
+                "Leave to hear a call for ten minutes: the address of its sound, which takes byte ranges",
+                response: .object([.init("url", .text), .init("expires_at", .integer(nil))])),
+            scope: .audio, answer: AudioRoutes.grant),
+    ]
+
+    private static let filters: [APIOperation.Parameter] =
+        [.init(name: "words", about: "Words that are all said in the call, in any inflection", shape: .text)]
+        + columns.map { .init(name: $0, about: "Only calls with this \($0)", shape: .text) }
+        + [
+            .init(name: "from", about: "First local day of the start", shape: .day),
+            .init(name: "to", about: "Last local day of the start", shape: .day),
+        ]
+
+    private static let columns = ["agent", "team", "partner", "queue", "language", "direction", "outcome"]
+
+    private static let callShape = JSONShape.object([
+        .init("call", APICall.shape), .init("evaluations", .list(APIEvaluationSummary.shape)),
+    ])
+
+    /// Calls that are looked at for one page.
+    private static let mostFound = 5000
+
+    private struct CallAnswer: Encodable {
+        let call: APICall
+        let evaluations: [APIEvaluationSummary]
+    }
+
+    private struct OpenRequest: Decodable {
+        let draw: String?
+        let kind: String?
+    }
+
+    private struct ReplaceRequest: Decodable {
+        let draw: String
+        let reason: String
+    }
+
+    /// A blind reviewer cannot ask for the calls of somebody.
+    @Sendable private static func find(_ visit: Visit) async throws -> Response {
+        let query = visit.target.query
+        let hidden = visit.isBlind ? ["agent", "team", "partner"] : []
+        let search = CallSearch(
+            words: query["words"] ?? "",
+            columns: query.filter { columns.contains($0.key) && !hidden.contains($0.key) },
+            fromDay: query["from"], toDay: query["to"])
+        let isBlind = visit.isBlind
+        return try visit.json(
+            try visit.listPage(of: try await visit.search(search, limit: mostFound), by: \.call.id.text) {
+                APICall($0.call, isBlind: isBlind)
+            })
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let entry = try visit.call
+        guard await (try visit.house.gate()).allows(.qualityScoring, of: entry) else { throw Refusal.notFound }
+        let evaluations = try await EvaluationsPage.visible(visit, of: entry.call.id)
+        let mask = visit.evaluationMask
+        return try visit.json(
+            CallAnswer(
+                call: APICall(entry.call, isBlind: visit.isBlind),
+                evaluations: evaluations.map { APIEvaluationSummary($0, mask) }))
+    }
+
+    @Sendable private static func replace(_ visit: Visit) async throws -> Response {
+        let request = try visit.json(ReplaceRequest.self)
+        do {
+            return try visit.json(["call": try await visit.replace(in: request.draw, reason: request.reason).text])
+        } catch let error as DrawError {
+            throw Refusal.conflict(reason: "not_replaced", expected: error.description)
+        }
+    }
+}

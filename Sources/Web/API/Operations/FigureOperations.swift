@@ -1,0 +1,56 @@
+import Accounts
+import Hummingbird
+import Pipeline
+import Reports
+import CallModel
+import Store
+
+/// The figures of the dashboards.
+enum FigureOperations {
+    static let routes: [Route] = [
+        .api(
+            .get, "/quality", .compareAgents,
+            APIOperation(
+                "Scores of groups, each with its interval and the calls behind it",
+                parameters: [
+                    .init(name: "by", about: "What makes the groups", shape: .oneOf(QualityPage.columns))
+                ],
+                response: .board)
+        ) { visit in
+            try visit.json(try await QualityPage.board(by: QualityPage.column(visit), visit))
+        },
+        .api(
+            .get, "/coverage", .readCoverage,
+            APIOperation(
+                "How many recordings have which fate, and why", response: .object([.init("items", .list(ledgerLine))]))
+        ) { visit in
+            try visit.json(["items": try await visit.house.store.ledger().map(LedgerLine.init)])
+        },
+        .api(
+            .get, "/coverage/strata", .readCoverage,
+            APIOperation(
+                "How many calls of each stratum came how far", response: .object([.init("rows", .list(stratum))]))
+        ) { visit in
+            try visit.json(try await visit.desk().coverage(by: StrataPage.columns(visit)))
+        },
+    ]
+
+    private static let stratum = JSONShape.object(
+        [.init("stratum", .text)] + CoverageTable.Step.allCases.map { .init($0.rawValue, .integer(nil)) })
+
+    private static let ledgerLine = JSONShape.object([
+        .init("fate", .oneOf(Fate.self)), .init("reason", .optional(.text)), .init("count", .integer(nil)),
+    ])
+
+    private struct LedgerLine: Encodable {
+        let fate: String
+        let reason: String?
+        let count: Int
+
+        init(_ entry: (fate: Fate, reason: String?, count: Int)) {
+            fate = entry.fate.rawValue
+            reason = entry.reason
+            count = entry.count
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Accounts
+import CallModel
+import Pipeline
+import Reviews
+import Sampling
+import Store
+
+/// What is done with the queue and with calls, by pages and by the API.
+extension Visit {
+    /// Shares out the calls that nobody has.
+    /// - Returns: how many analysts there are, and the calls that none of them may score.
+    func shareOut() async throws -> (analystCount: Int, left: [CallID]) {
+        let analysts = try await house.store.accounts().filter { $0.role == .qaAnalyst && $0.state == .active }
+        let reviewers = analysts.map { Reviewer(name: $0.name.text, agent: $0.agent, team: $0.team) }
+        return (reviewers.count, try await desk().assign(to: reviewers))
+    }
+
+    /// Puts the next call of the stratum in the place of the one that the path names.
+    /// - Throws: `DrawError` where there is none.
+    func replace(in draw: String, reason: String) async throws -> CallID {
+        try await refusing { try await desk().replace(call.call.id, in: draw, reason: reason) }
+    }
+
+    /// - Returns: the name as it was saved.
+    func saveFilter(_ filter: [String: String], named name: String) async throws -> String {
+        let name = String(name.trimmed.prefix(60))
+        guard !name.isEmpty else {
+            throw Refusal.unfit(reason: "name_missing", ShapeFault(place: "/name", expected: "expected a name"))
+        }
+        try await house.store.saveFilter(filter, named: name, of: try account.name.text)
+        return name
+    }
+
+    /// Calls that fit and that the reader may see.
+    func search(_ search: CallSearch, limit: Int) async throws -> [CallEntry] {
+        var isInQueue: [CallID: Bool] = [:]
+        for row in try await QueuePage.rows(self) { isInQueue[row.call.id] = true }
+        let seesAll = AccessPolicy.reach(of: try account.role, for: .viewCall) == .everything
+        return try await desk().find(search, limit: limit) { call in
+            seesAll || isInQueue[call.id] != nil || may(.viewCall, .call(.init(agent: call.agent, team: call.team)))
+        }
+    }
+
+    /// Begins to score the call that the path names, or goes on.
+    /// - Parameters:
+    ///   - draw: the draw for which it is in the reader's queue; where it is not, it was chosen.
+    ///   - kind: `random` or `targeted`.
+    func openReview(draw: String?, kind: String?) async throws -> StoredReview<Evaluation> {
+        let id = try call.call.id
+        let drawn = try await house.store.queue(DrawReason.self, of: try account.name.text)
+            .first { $0.call.id == id && $0.drawID == draw && $0.kind == kind }
+        let basis = drawn.flatMap { EvaluationBasis(rawValue: $0.kind) } ?? .chosen
+        return try await refusing { try await desk().open(id, basis: basis, occasion: drawn?.drawID ?? "") }
+    }
+}

@@ -148,8 +148,8 @@ let package = Package(
         specification(
             "Web",
             [
-                "Accounts", "CallModel", "Consent", "Hashing", "Pipeline", "Reviews", "Sampling", "Scorecards",
-                "Secrets", "Store", httpTypes, hummingbird, logging, nioCore,
+                "Accounts", "CallModel", "Consent", "CSndFile", "Hashing", "Pipeline", "Reviews", "Sampling",
+                "Scorecards", "Secrets", "Store", httpTypes, hummingbird, logging, nioCore,
             ]),
         .testTarget(
             name: "sidetoneTests", dependencies: ["sidetone", "AudioFiles", "CallModel", "Pipeline", "Sandbox"],

@@ -14,7 +14,8 @@ struct SoundFile: ~Copyable {
         SF_FORMAT_PCM_U8: "PCM 8", SF_FORMAT_PCM_S8: "PCM 8", SF_FORMAT_PCM_16: "PCM 16", SF_FORMAT_PCM_24: "PCM 24",
         SF_FORMAT_PCM_32: "PCM 32", SF_FORMAT_FLOAT: "float 32", SF_FORMAT_DOUBLE: "float 64",
         SF_FORMAT_ULAW: "µ-law", SF_FORMAT_ALAW: "A-law", SF_FORMAT_GSM610: "GSM 6.10", SF_FORMAT_VORBIS: "Vorbis",
-        SF_FORMAT_OPUS: "Opus", SF_FORMAT_MPEG_LAYER_III: "MPEG layer III",
+        SF_FORMAT_IMA_ADPCM: "IMA ADPCM", SF_FORMAT_MS_ADPCM: "MS ADPCM", SF_FORMAT_OPUS: "Opus",
+        SF_FORMAT_MPEG_LAYER_III: "MPEG layer III",
     ]
 
     private let handle: OpaquePointer

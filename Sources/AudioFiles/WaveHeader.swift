@@ -11,9 +11,11 @@ struct WaveHeader {
 
     private enum Tag {
         static let pcm = 1
+        static let msADPCM = 2
         static let float = 3
         static let aLaw = 6
         static let muLaw = 7
+        static let imaADPCM = 0x11
         static let gsm610 = 0x31
         static let extensible = 0xFFFE
     }
@@ -102,6 +104,7 @@ struct WaveHeader {
             case Tag.float: [32, 64].contains(format.bits)
             case Tag.aLaw, Tag.muLaw: format.bits == 8
             case Tag.gsm610: true
+            case Tag.imaADPCM, Tag.msADPCM: format.bits == 4 && adpcmSamplesPerBlock != nil
             default: false
             }
         guard supported else {
@@ -117,8 +120,18 @@ struct WaveHeader {
         }
     }
 
+    /// A block begins with whole samples of each channel (IMA: one in 4 bytes, MS: two in 7), the rest are 4 bits each;
+    /// `nil` for other encodings, and where a block has no room for its head.
+    private var adpcmSamplesPerBlock: Int? {
+        guard let (head, whole) = [Tag.imaADPCM: (4, 1), Tag.msADPCM: (7, 2)][format.tag], format.channels > 0,
+            format.frameBytes > head * format.channels
+        else { return nil }
+        return (format.frameBytes - head * format.channels) * 2 / format.channels + whole
+    }
+
     private func samples(in bytes: Int) -> Int {
         if format.tag == Tag.gsm610 { return bytes / 65 * 320 }
+        if let perBlock = adpcmSamplesPerBlock { return bytes / format.frameBytes * perBlock }
         return bytes / (format.channels * format.bits / 8)
     }
 }

@@ -19,6 +19,8 @@ struct FormatTests {
         Stored(format: SF_FORMAT_WAV | SF_FORMAT_ULAW, codec: "µ-law"),
         Stored(format: SF_FORMAT_WAV | SF_FORMAT_ALAW, codec: "A-law"),
         Stored(format: SF_FORMAT_WAV | SF_FORMAT_GSM610, codec: "GSM 6.10", rates: [8_000], channels: [1]),
+        Stored(format: SF_FORMAT_WAV | SF_FORMAT_IMA_ADPCM, codec: "IMA ADPCM"),
+        Stored(format: SF_FORMAT_WAV | SF_FORMAT_MS_ADPCM, codec: "MS ADPCM"),
         Stored(format: SF_FORMAT_FLAC | SF_FORMAT_PCM_16, codec: "PCM 16"),
         Stored(format: SF_FORMAT_OGG | SF_FORMAT_VORBIS, codec: "Vorbis"),
         Stored(format: SF_FORMAT_OGG | SF_FORMAT_OPUS, codec: "Opus", rates: [8_000, 48_000]),

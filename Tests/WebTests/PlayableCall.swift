@@ -24,9 +24,10 @@ struct PlayableCall {
 
     /// - Parameter purposes: those that are granted.
     static func add(
-        _ id: String, to house: House, agent: String? = nil, team: String? = nil, purposes: [String] = ["playback"]
+        _ id: String, to house: House, agent: String? = nil, team: String? = nil, purposes: [String] = ["playback"],
+        recording wave: [UInt8] = Self.wave, ending: String = "wav"
     ) async throws {
-        let file = house.archive.appending(path: "\(id).wav")
+        let file = house.archive.appending(path: "\(id).\(ending)")
         try Data(wave).write(to: file)
         let look = try FileManager.default.attributesOfItem(atPath: file.path)
         let modified = try required(look[.modificationDate] as? Date)
@@ -35,13 +36,13 @@ struct PlayableCall {
         var call = Call(id: callID, startedAt: ZonedTime(epochSeconds: 1_789_900_000, utcOffsetSeconds: 0))
         (call.agent, call.team, call.agentChannel) = (agent, team, 0)
         var entry = RecordingEntry(
-            path: "\(id).wav", sizeBytes: wave.count,
+            path: "\(id).\(ending)", sizeBytes: wave.count,
             modifiedMs: Int((modified.timeIntervalSince1970 * 1000).rounded(.down)),
             fate: .processed, reason: nil)
         entry.callID = callID
         entry.audioSHA256 = hash
         try await house.store.save([entry], night: 1)
-        try await house.store.admit(call, recording: "\(id).wav", audioSHA256: hash, granted: "")
+        try await house.store.admit(call, recording: "\(id).\(ending)", audioSHA256: hash, granted: "")
         try await importConsent(id, hash, purposes, in: house)
     }
 

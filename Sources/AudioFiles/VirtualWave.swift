@@ -109,12 +109,29 @@ public struct VirtualWave: ~Copyable {
             plainSamples.read(frames: count, from: first, of: file, through: &scratch, into: &samples)
             return
         }
-        if first != nextFrame, decoder?.seek(to: first) != true {
+        if first != nextFrame, !goOn(with: first) {
             samples.removeAll()
             return
         }
         decoder?.read(frames: count, into: &samples)
         nextFrame = first + samples.count / format.channelCount
+    }
+
+    /// libsndfile (1.2) takes samples for bytes where it seeks in GSM 6.10, so such a stream is entered at its beginning
+    /// and decoded up to the place.
+    /// - Returns: `false` where the stream cannot be entered there.
+    private mutating func goOn(with frame: Int) -> Bool {
+        guard format.codec == "GSM 6.10" else { return decoder?.seek(to: frame) == true }
+        if frame < nextFrame {
+            guard decoder?.seek(to: 0) == true else { return false }
+            nextFrame = 0
+        }
+        while nextFrame < frame {
+            decoder?.read(frames: min(Self.blockFrames, frame - nextFrame), into: &samples)
+            guard !samples.isEmpty else { return false }
+            nextFrame += samples.count / format.channelCount
+        }
+        return true
     }
 
     private func append(to bytes: inout [UInt8], frames: Int) {

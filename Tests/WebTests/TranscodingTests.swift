@@ -113,8 +113,9 @@ struct StoredSound: Sendable, CustomTestStringConvertible {
     func `any range of what is sent is the same bytes`(sound: StoredSound) async throws {
         let (_, browser, url) = try await played(sound)
         let whole = try await browser.get(url).bytes
-        try #require(whole.count > 5_000)
-        for range in [0..<1, 40..<50, 3_001..<5_000, whole.count - 7..<whole.count] {
+        let count = whole.count
+        try #require(count > 1_000)
+        for range in [0..<1, 40..<50, count / 3..<count / 2, count - 7..<count] {
             let header = "bytes=\(range.lowerBound)-\(range.upperBound - 1)"
             let part = try await browser.get(url, headers: ["Range": header])
             #expect(part.status == 206)

@@ -72,6 +72,7 @@ import Testing
         #expect(try await admin.ask(.post, "/users", #"{"name":"t","role":"lead","extra":1}"#).place == "/extra")
         #expect(try await admin.get("/users?limit=0").place == "?limit")
         #expect(try await admin.get("/users?limit=5&limit=6").place == "?limit")
+        #expect(try await admin.get("/users?page=2").place == "?page")
         #expect(try await admin.get("/users").items.count == 1)
     }
 

@@ -44,6 +44,10 @@ struct APIOperation: Sendable {
                 parameter.shape.fault(of: parameter.value(text)) == nil
             else { throw .invalid(ShapeFault(place: "?\(parameter.name)", expected: parameter.expected)) }
         }
+        let names = Set(parameters.map(\.name))
+        if let unknown = visit.target.query.keys.filter({ !names.contains($0) }).min() {
+            throw .invalid(ShapeFault(place: "?\(unknown)", expected: "expected no such parameter"))
+        }
         guard let request else { return }
         if let fault = request.fault(of: try visit.json(JSONTree.self)) { throw .invalid(fault) }
     }

@@ -67,7 +67,7 @@ struct OpenAPIDocument {
     }
 
     private func responses(of route: Route, _ operation: APIOperation) -> [String: JSONTree] {
-        var responses = failures(of: route, operation).mapValues { meaning -> JSONTree in
+        var responses = failures(of: route).mapValues { meaning -> JSONTree in
             ["description": .text(meaning), "content": json(APIError.shape.schema)]
         }
         responses["200"] = ["description": "Done", "content": json(operation.response.schema)]
@@ -80,14 +80,12 @@ struct OpenAPIDocument {
         return responses
     }
 
-    private func failures(of route: Route, _ operation: APIOperation) -> [String: String] {
+    private func failures(of route: Route) -> [String: String] {
         var failures = [
+            "400": "The request is not as described here; the error names the place",
             "401": "No token that is valid", "403": "The token has not this scope, or consent is missing",
             "404": "Not there, or not for this account",
         ]
-        if route.mutates || !operation.parameters.isEmpty {
-            failures["400"] = "The request is not as described here; the error names the place"
-        }
         if route.mutates {
             failures["413"] = "The body is larger than 1 MiB"
             failures["422"] = "As described here, but it does not fit what it is about"

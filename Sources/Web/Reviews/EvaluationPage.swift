@@ -94,7 +94,7 @@ enum EvaluationPage {
 
     @Sendable private static func followUp(_ visit: Visit) async throws -> Response {
         let evaluation = try await visit.evaluation()
-        let note = try visit.form["note"] ?? ""
+        guard let note = try visit.form["note"] else { throw Refusal.invalid }
         _ = try await visit.refusing { try await visit.desk().followUp(note, on: evaluation.id) }
         return visit.see("/evaluations/\(evaluation.id)")
     }

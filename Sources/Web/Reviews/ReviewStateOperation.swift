@@ -13,7 +13,9 @@ enum ReviewStateOperation {
             .get, "/reviews/{review}/state", .readEvaluation, of: .evaluation("review"),
             APIOperation(
                 "Whether an evaluation is still there, and what of its call may be shown now",
-                response: .object([.init("state", .oneOf(EvaluationState.self)), .init("may_hear", .truth), .init("may_read", .truth)]))
+                response: .object([
+                    .init("state", .oneOf(EvaluationState.self)), .init("may_hear", .truth), .init("may_read", .truth),
+                ]))
         ) { visit in
             let evaluation = try await visit.evaluation()
             let stored = try await visit.refusing { try await visit.desk().evaluation(evaluation.id) }

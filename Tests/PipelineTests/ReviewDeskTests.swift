@@ -20,11 +20,11 @@ private struct Team {
         store = try await sample.store()
     }
 
-    func desk(as user: String = "manager") async throws -> ReviewDesk {
+    func desk(as user: String = "manager", at time: ZonedTime = SampleNight.now) async throws -> ReviewDesk {
         ReviewDesk(
             store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now),
             scorecards: ScorecardFolder(path: try sample.settings().scorecards).load().scorecards,
-            policy: ReviewPolicy(), author: AuditAuthor(who: user, role: "test", at: SampleNight.now))
+            policy: ReviewPolicy(), author: AuditAuthor(who: user, role: "test", at: time))
     }
 
     /// Scores a call with the best answer to everything, and submits.
@@ -128,8 +128,10 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         let team = try await Team()
         let teams = ["anna": "in-house", "bohdan": "Dovira"]
         let calls = try await team.desk().queue().filter { $0.kind == "random" }.prefix(3).map(\.call.id)
-        for (name, strict) in [("October", "anna"), ("November", "bohdan")] {
-            let session = try await team.desk().calibrate(name, calls: calls, participants: ["anna", "bohdan"])
+        let nextDay = ZonedTime(epochSeconds: SampleNight.now.epochSeconds + 86_400, utcOffsetSeconds: 7200)
+        for (name, strict, at) in [("first", "anna", SampleNight.now), ("second", "bohdan", nextDay)] {
+            let session = try await team.desk(at: at).calibrate(
+                name, calls: calls, participants: ["anna", "bohdan"])
             for call in calls {
                 try await team.scored(call, in: session, by: "anna", wellDone: strict != "anna")
                 try await team.scored(call, in: session, by: "bohdan", wellDone: strict != "bohdan")

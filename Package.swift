@@ -80,7 +80,7 @@ let package = Package(
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
         stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
         stage("Reviews", ["CallModel", "Hashing", "Scorecards"]),
-        stage("Sampling", ["CallModel", "Hashing"]),
+        stage("Sampling", ["CallModel", "Hashing"], calculates: true),
         stage("Accounts", ["CallModel"]),
         stage("Themes", ["CallModel", "Hashing"], calculates: true),
         stage("Reports", ["CallModel", mustache], resources: [.embedInCode("Templates")]),

@@ -44,6 +44,7 @@ public struct Night: Sendable {
         try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
         let digests = try await writeDigests(before: date)
         try await store.dropEmptyMonths(before: date.epochSeconds)
+        _ = try await NightReports(store: store, gate: gate, settings: settings).write(before: date)
         return try await report(files: queue.files, audioMs: audioMs, drawn: drawn, digests: digests)
     }
 

@@ -1,5 +1,6 @@
 public import CallModel
 public import Foundation
+public import Reports
 
 /// Which hours are peak; all others are quiet. Norms differ between the two.
 public struct LoadCalendar: Hashable, Sendable {
@@ -23,5 +24,10 @@ public struct LoadCalendar: Hashable, Sendable {
     public func isPeak(_ time: ZonedTime) -> Bool {
         let local = timeZone.map { ZonedTime(time.date, in: $0) } ?? time
         return peak.contains { $0.weekdays.contains(local.isoWeekday) && $0.hours.contains(local.hour) }
+    }
+
+    /// `nil` where no hours are declared peak: then nothing is known of the load.
+    public func regime(at time: ZonedTime) -> LoadRegime? {
+        peak.isEmpty ? nil : isPeak(time) ? .peak : .quiet
     }
 }

@@ -33,6 +33,7 @@ public struct Settings: Sendable {
     public var retention = RetentionPolicy()
     /// What looks into recordings.
     public var decoder: any RecordingDecoder = DirectDecoder()
+    public var reports = ReportSettings()
 
     public init(
         archive: String?, work: String, scorecards: String?, manifests: [ManifestMapping], settleS: Double,

@@ -2,6 +2,7 @@ import Acoustics
 public import Archive
 public import CallModel
 import Foundation
+import Reports
 public import Sampling
 import Yams
 
@@ -21,7 +22,11 @@ import Yams
 /// scorecards: scorecards
 /// workers: 2
 /// draw: {...}
-/// norms: { time_zone: Europe/Kyiv, peak: [{ weekdays: [1, 2, 3, 4, 5], hours: [9, 10, 11] }] }
+/// norms:
+///   time_zone: Europe/Kyiv
+///   peak: [{ weekdays: [1, 2, 3, 4, 5], hours: [9, 10, 11] }]
+///   figures: { asa: { peak: { at_most: 45000 }, quiet: { at_most: 20000 } } } # docs/reports.md
+/// reports: { outcomes: {...}, night: [...] } # docs/reports.md
 /// review: {...}                  # ReviewPolicy
 /// themes: { lexicon: words.txt } # docs/themes.md
 /// retention: { transcript: 90 }  # days; docs/privacy.md
@@ -40,11 +45,12 @@ public struct SettingsFile: Sendable {
     public let review: ReviewPolicy
     public let delivery: DeliverySettings
     public let retention: RetentionPolicy
+    public let reports: ReportSettings
 
     /// No file: everything at its default.
     public static let none = SettingsFile(
         values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy(), delivery: .none,
-        retention: RetentionPolicy())
+        retention: RetentionPolicy(), reports: ReportSettings())
 
     /// - Throws: `InputError` naming the key and what was expected.
     public init(yaml: String, file: String) throws(InputError) {
@@ -61,6 +67,7 @@ public struct SettingsFile: Sendable {
             review = content.review ?? ReviewPolicy()
             delivery = content.delivery ?? .none
             retention = try content.retentionPolicy(file: file)
+            reports = try content.reportSettings(file: file)
         } catch let error as InputError {
             throw error
         } catch let error as DecodingError {
@@ -72,7 +79,7 @@ public struct SettingsFile: Sendable {
 
     private init(
         values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar,
-        review: ReviewPolicy, delivery: DeliverySettings, retention: RetentionPolicy
+        review: ReviewPolicy, delivery: DeliverySettings, retention: RetentionPolicy, reports: ReportSettings
     ) {
         self.values = values
         self.manifests = manifests
@@ -81,6 +88,7 @@ public struct SettingsFile: Sendable {
         self.review = review
         self.delivery = delivery
         self.retention = retention
+        self.reports = reports
     }
 }
 
@@ -105,10 +113,12 @@ private struct Content: Decodable {
     struct Norms: Decodable {
         let timeZone: String?
         let peak: [LoadCalendar.Hours]?
+        /// By figure and regime.
+        let figures: [String: [String: NormLimit]]?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
             case timeZone = "time_zone"
-            case peak
+            case peak, figures
         }
     }
 
@@ -128,6 +138,13 @@ private struct Content: Decodable {
         enum CodingKeys: String, CodingKey, CaseIterable { case lexicon }
     }
 
+    struct ReportsSection: Decodable {
+        let outcomes: OutcomeWords?
+        let night: [ReportDefinition]?
+
+        enum CodingKeys: String, CodingKey, CaseIterable { case outcomes, night }
+    }
+
     struct WebSection: Decodable {
         let host: String?
         let port: Int?
@@ -138,7 +155,8 @@ private struct Content: Decodable {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case work, database, archive, scorecards, workers, draw, norms, review, themes, digest, delivery, retention, web
+        case work, database, archive, scorecards, workers, draw, norms, review, themes, digest, delivery, retention,
+            web, reports
     }
 
     let work: String?
@@ -155,6 +173,7 @@ private struct Content: Decodable {
     /// Days by class.
     let retention: [String: Int]?
     let web: WebSection?
+    let reports: ReportsSection?
 
     /// Every key that may stand at a place; what is not listed here checks its own keys.
     static let keys: [String: [String]] = [
@@ -165,6 +184,8 @@ private struct Content: Decodable {
         "themes": ThemesSection.CodingKeys.allCases.map(\.rawValue),
         "digest": DigestSection.CodingKeys.allCases.map(\.rawValue),
         "web": WebSection.CodingKeys.allCases.map(\.rawValue),
+        "reports": ReportsSection.CodingKeys.allCases.map(\.rawValue),
+        "reports.outcomes": OutcomeWords.keys,
     ].merging(DeliverySettings.keys) { own, _ in own }
 
     var values: [String: String] {
@@ -192,6 +213,19 @@ private struct Content: Decodable {
             policy.days[dataClass] = days
         }
         return policy
+    }
+
+    func reportSettings(file: String) throws(InputError) -> ReportSettings {
+        var settings = ReportSettings()
+        settings.outcomes = reports?.outcomes ?? settings.outcomes
+        settings.definitions = reports?.night ?? []
+        settings.norms = try Norm.all(norms?.figures ?? [:], file: file)
+        for (index, definition) in settings.definitions.enumerated() {
+            for figure in definition.figures {
+                _ = try FigureCatalogue.standard.figure(figure, file: "\(file), reports.night[\(index)]")
+            }
+        }
+        return settings
     }
 
     func calendar(file: String) throws(InputError) -> LoadCalendar {

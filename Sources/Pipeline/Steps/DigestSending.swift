@@ -80,11 +80,7 @@ public struct DigestSending: Sendable {
 
     private func mails(_ digest: Digest, at now: ZonedTime) throws -> [Recipient] {
         guard let mail = settings.mail else { return [] }
-        let server = MailServer(
-            address: mail.server,
-            login: mail.user.flatMap { user in
-                mail.password.map { MailServer.Login(user: user, password: $0.revealed) }
-            }, policy: policy, authority: settings.authority)
+        let server = settings.mailServer(mail, policy: policy)
         let (text, html) = (digest.markdown(), try digest.html())
         return try mail.to.map { reader in
             guard
@@ -112,6 +108,14 @@ public struct DigestSending: Sendable {
 }
 
 extension DeliverySettings {
+    func mailServer(_ mail: Mail, policy: RetryPolicy) -> MailServer {
+        MailServer(
+            address: mail.server,
+            login: mail.user.flatMap { user in
+                mail.password.map { MailServer.Login(user: user, password: $0.revealed) }
+            }, policy: policy, authority: authority)
+    }
+
     /// - Throws: `InputError` where there is an address but no secret.
     public func signedWebhook(policy: RetryPolicy = RetryPolicy()) throws -> Webhook? {
         guard let webhook else { return nil }

@@ -1,5 +1,6 @@
 public import CallModel
 import Consent
+public import Reports
 public import Store
 public import Themes
 
@@ -9,13 +10,22 @@ public struct WatchStep: Sendable {
     private let gate: Gatekeeper
     private let links: PlayLinks
     private let options: IncidentModel.Options
+    private let words: OutcomeWords
 
-    public init(store: Store, gate: Gatekeeper, links: PlayLinks, options: IncidentModel.Options) {
+    /// - Parameter words: what the installation writes as outcome; tells who gave up waiting.
+    public init(
+        store: Store, gate: Gatekeeper, links: PlayLinks, options: IncidentModel.Options,
+        words: OutcomeWords = OutcomeWords()
+    ) {
         self.store = store
         self.gate = gate
         self.links = links
         self.options = options
+        self.words = words
     }
+
+    /// Stands for a theme where many call or give up and no theme says why.
+    public static let surgeTheme = "calls"
 
     /// What the watch found.
     public struct Outcome: Sendable {
@@ -35,19 +45,42 @@ public struct WatchStep: Sendable {
         let mentions = spoken.map { id, remarks in
             (id, remarks.map { IncidentModel.Mention(at: $0.startedAt, caller: $0.caller) })
         }
-        let incidents = IncidentModel(calls: calls, options: options)
+        let spikes = IncidentModel(calls: calls, options: options)
             .incidents(Dictionary(mentions) { first, _ in first }, at: now)
+        let surges = SurgeModel(contacts: try await contacts(), hours: options.hours).surges(at: now)
+        let known = try await store.alerts(IncidentAlert.self)
         let (alerts, events) = IncidentAlert.update(
-            try await store.alerts(IncidentAlert.self), with: incidents, at: now)
+            known, with: spikes + [Incident(surges, spikes, known)].compactMap(\.self), at: now)
         try await store.save(alerts)
-        let titles = try await titles(of: themes, Set(alerts.map(\.theme)), Dictionary(spoken) { first, _ in first })
+        let speakers = Dictionary(spoken) { first, _ in first }
+        let titles = try await titles(of: themes, Set(alerts.map(\.theme)), speakers)
+        let notice = { (name: String, alert: IncidentAlert) in
+            let since = now.epochSeconds - options.hours * 3600
+            let recent = (speakers[alert.theme] ?? []).filter {
+                since < $0.startedAt.epochSeconds && $0.startedAt <= now
+            }
+            return IncidentNotice(
+                name: name, alert: alert, title: titles[alert.theme], surges: surges, spokenIn: recent)
+        }
         return Outcome(
-            open: alerts.filter { $0.closedAt == nil }.map {
-                IncidentNotice(name: "incident.open", alert: $0, title: titles[$0.theme])
-            },
-            events: events.map {
-                IncidentNotice(name: "incident.\($0.kind.rawValue)", alert: $0.alert, title: titles[$0.alert.theme])
-            })
+            open: alerts.filter { $0.closedAt == nil }.map { notice("incident.open", $0) },
+            events: events.map { notice("incident.\($0.kind.rawValue)", $0.alert) })
+    }
+
+    /// Everybody who called in, by the metadata alone.
+    private func contacts() async throws -> [SurgeModel.Contact] {
+        var contacts: [CallID: SurgeModel.Contact] = [:]
+        let note = { (call: Call, hasRecording: Bool) in
+            guard call.direction != .outbound, call.direction != .internal, (call.leg ?? 1) == 1 else { return }
+            let ending = ReportedCall(call, words: words, hasRecording: hasRecording).ending
+            contacts[call.id] = SurgeModel.Contact(
+                call: call.id, at: call.startedAt, isAbandoned: ending == .abandoned, queue: call.queue)
+        }
+        try await store.forEachCall { entry in note(entry.call, entry.recording != nil) }
+        try await store.forEachRecording { entry in
+            if let call = entry.call, contacts[call.id] == nil { note(call, true) }
+        }
+        return contacts.sorted { $0.key < $1.key }.map(\.value)
     }
 
     private func titles(
@@ -73,5 +106,16 @@ public struct WatchStep: Sendable {
             for remark in feedback.remarks { remarks[remark.id] = remark }
         }
         return (calls, remarks)
+    }
+}
+
+extension Incident {
+    /// Load and giving up as an incident of their own, unless a theme says why; one that is open goes on.
+    fileprivate init?(_ surges: [Surge], _ spikes: [Incident], _ alerts: [IncidentAlert]) {
+        let isOpen = alerts.contains { $0.theme == WatchStep.surgeTheme && $0.closedAt == nil }
+        guard let largest = surges.max(by: { $0.count < $1.count }), let since = surges.map(\.since).min(),
+            spikes.isEmpty || isOpen
+        else { return nil }
+        self.init(theme: WatchStep.surgeTheme, callers: largest.count, since: since, calls: largest.count)
     }
 }

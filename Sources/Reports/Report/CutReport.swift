@@ -1,25 +1,23 @@
 /// `sidetone report --by agent,queue`: groups of calls side by side, each figure with what it stands on.
 public struct CutReport: Hashable, Sendable {
     public let columns: [String]
-    /// Names of the measures whose medians are shown.
-    public let measures: [String]
+    public let definitions: [FigureDefinition]
     public let rows: [Row]
 
     public struct Row: Hashable, Sendable {
         /// In the order of the columns; `nil` where nobody said.
         public let values: [String?]
-        /// All calls of the group, answered or not.
+        /// All calls of the group, whatever is known of them.
         public let callCount: Int
-        public let estimates: GroupEstimates
-        /// In the order of the measures, over all calls of the group; `nil` where none could be measured.
-        public let medians: [Double?]
-        /// `nil` where there is nothing to compare, or too little to compare with.
+        /// In the order of the definitions.
+        public let figures: [Figure]
+        /// By the first figure; `nil` where there is nothing to compare, or too little to compare with.
         public let standing: Standing?
     }
 
-    /// Where the mean score of a group stands among the others.
+    /// Where a group stands among the others.
     public enum Standing: String, Codable, CaseIterable, Sendable {
-        /// The highest mean of the report. Whether that is more than chance, the other rows say.
+        /// The highest value of the report. Whether that is more than chance, the other rows say.
         case highest
         /// Its interval overlaps that of the highest: the order of the two says nothing.
         case notDistinguishable = "not distinguishable"
@@ -27,19 +25,32 @@ public struct CutReport: Hashable, Sendable {
         case lower
     }
 
-    /// - Parameter estimates: what the reviews say of a group; called once for each.
+    /// - Parameter estimate: the estimate of a figure over a group; called once for each.
     public init(
-        _ table: CallTable, by columns: [String], measures: [String], estimates: (CallGroup) -> GroupEstimates
+        _ table: CallTable, by columns: [String], figures: [CallFigure],
+        estimate: (CallFigure, CallGroup) -> ReportedEstimate?
     ) {
-        let groups = table.groups(by: columns).map { (group: $0, estimates: estimates($0)) }
-        let standings = Standing.all(groups.map(\.estimates.score))
+        let groups = table.groups(by: columns)
+        let measured = groups.map { group in figures.map { Figure($0, of: group, estimate) } }
+        let standings = Standing.all(measured.map { $0.first?.estimate })
         self.columns = columns
-        self.measures = measures
-        rows = zip(groups, standings).map { entry, standing in
+        definitions = figures.map(\.definition)
+        rows = groups.indices.map { index in
             Row(
-                values: entry.group.values, callCount: entry.group.calls.count, estimates: entry.estimates,
-                medians: measures.map(entry.group.median), standing: standing)
+                values: groups[index].values, callCount: groups[index].calls.count, figures: measured[index],
+                standing: standings[index])
         }
+    }
+}
+
+extension Figure {
+    /// - Parameter estimate: how a figure is estimated over a group.
+    public init(
+        _ figure: CallFigure, of group: CallGroup, _ estimate: (CallFigure, CallGroup) -> ReportedEstimate?
+    ) {
+        self.init(
+            figure.definition, estimate: estimate(figure, group),
+            counts: ReadingCounts(group.calls.map(figure.reading)))
     }
 }
 
@@ -58,4 +69,30 @@ extension CutReport.Standing {
     }
 
     private static func value(_ estimate: ReportedEstimate?) -> Double { estimate?.value ?? -.infinity }
+}
+
+extension CutReport {
+    /// The report as it is written and drawn.
+    /// - Parameter period: in words; `nil` for all calls.
+    public func document(period: String?) -> ReportDocument {
+        let standing = rows.contains { $0.standing != nil }
+        let table = ReportTable(
+            columns: columns.map { .init($0) } + [.init("calls")] + definitions.map { .init($0.name) }
+                + (standing ? [.init("against the highest")] : []),
+            rows: rows.map { row in
+                row.values.map { .text($0) } + [.count(row.callCount)] + row.figures.map { .figure($0) }
+                    + (standing ? [.text(row.standing?.rawValue)] : [])
+            })
+        return ReportDocument(
+            kind: "cut", title: "Calls by \(columns.joined(separator: ", "))", period: period, table: table,
+            definitions: definitions,
+            charts: definitions.indices.map { index in
+                IntervalChart(
+                    definitions[index],
+                    rows: rows.map { row in
+                        .init(row.values.map { $0 ?? "–" }.joined(separator: " · "), row.figures[index].estimate)
+                    }
+                ).svg
+            })
+    }
 }

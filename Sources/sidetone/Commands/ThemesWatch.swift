@@ -45,9 +45,9 @@ struct ThemesWatch: AsyncParsableCommand {
         let gate = try await Gatekeeper(store: store, now: .now)
         let watch = WatchStep(
             store: store, gate: gate, links: settings.playLinks,
-            options: IncidentModel.Options(hours: hours, fewestCallers: callers))
+            options: IncidentModel.Options(hours: hours, fewestCallers: callers), words: settings.reports.outcomes)
         let outcome = try await watch.run(at: now)
-        for notice in outcome.open { Console.print(notice.line) }
+        for notice in outcome.open { Console.print(notice.text) }
         if outcome.open.isEmpty { Console.print("No incident in the last \(hours) hours.") }
         try await send(outcome.events, settings.delivery, at: now)
         if !outcome.open.isEmpty { throw ExitCode(3) }
@@ -75,7 +75,13 @@ struct ThemesWatch: AsyncParsableCommand {
 }
 
 extension IncidentNotice {
-    fileprivate var line: String {
-        "\(alert.id)  \(alert.theme)  \(alert.mostCallers) callers since \(alert.since)  \(title ?? "")"
+    /// A line for the incident, and below it what is known of it.
+    fileprivate var text: String {
+        let head = "\(alert.id)  \(alert.theme)  \(alert.mostCallers) callers since \(alert.since)  \(title ?? "")"
+        let loads = surges.map { "  \($0.kind.rawValue): \($0.count), usually \(Int($0.expected.rounded()))" }
+        let places = queues.isEmpty ? [] : ["  queues: \(queues.joined(separator: ", "))"]
+        let samples = calls.isEmpty ? [] : ["  calls: \(calls.map(\.text).joined(separator: ", "))"]
+        let texts = announcement.sorted { $0.key < $1.key }.map { "  could be announced (\($0.key)): \($0.value)" }
+        return ([head] + loads + places + samples + texts).joined(separator: "\n")
     }
 }

@@ -21,6 +21,9 @@ extension DigestPeriod: ExpressibleByArgument {
 }
 
 extension AuditAction: ExpressibleByArgument {}
+extension ExportSchema.Layout: ExpressibleByArgument {}
+extension ExportSchema.Subject: ExpressibleByArgument {}
+extension ExportTable.Format: ExpressibleByArgument {}
 extension CivilDay: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

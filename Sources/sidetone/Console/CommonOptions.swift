@@ -54,6 +54,7 @@ struct CommonOptions: ParsableArguments {
         settings.delivery = file.delivery
         settings.retention = file.retention
         settings.decoder = ConfinedDecoder.ofThisProgram
+        settings.reports = file.reports
         settings.delivery.mail?.password = reader.secret("delivery.mail.password")
         settings.delivery.webhook?.secret = reader.secret("delivery.webhook.secret")
         return settings

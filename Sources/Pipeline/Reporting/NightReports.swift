@@ -1,0 +1,102 @@
+public import CallModel
+import Foundation
+public import Reports
+public import Store
+
+/// The reports that an installation has defined: made anew, written as files, and mailed.
+public struct NightReports: Sendable {
+    private let store: Store
+    private let gate: Gatekeeper
+    private let settings: Settings
+
+    public init(store: Store, gate: Gatekeeper, settings: Settings) {
+        self.store = store
+        self.gate = gate
+        self.settings = settings
+    }
+
+    /// A defined report that was made.
+    public struct Made: Sendable {
+        public let definition: ReportDefinition
+        public let document: ReportDocument
+    }
+
+    /// Every defined report for the night before `date`, those that cannot be made with their reason.
+    public func make(before date: ZonedTime) async throws -> [Result<Made, InputError>] {
+        var results: [Result<Made, InputError>] = []
+        for definition in settings.reports.definitions {
+            let desk = try await ReportDesk(
+                store: store, gate: gate, calendar: settings.calendar, settings: settings.reports,
+                period: definition.over.period(before: date))
+            do {
+                results.append(.success(Made(definition: definition, document: try desk.document(of: definition))))
+            } catch let error as InputError {
+                results.append(.failure(error))
+            }
+        }
+        return results
+    }
+
+    /// Writes them as HTML, CSV and JSON into `reports/` of the work directory, each replaced as a whole.
+    /// - Returns: the paths that were written; what could not be made is a problem on file.
+    func write(before date: ZonedTime) async throws -> [String] {
+        let results = try await make(before: date)
+        let problems = results.compactMap { result in
+            if case .failure(let error) = result { Problem(error) } else { nil }
+        }
+        try await store.replaceProblems(problems, of: "reports")
+        let folder = settings.work + "/reports"
+        if !results.isEmpty {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        return try results.compactMap { try? $0.get() }.flatMap { made in
+            let files = [
+                ("html", made.document.html()), ("csv", made.document.csv), ("json", try made.document.json()),
+            ]
+            return try files.map { ending, content in
+                let path = "\(folder)/\(made.definition.name).\(ending)"
+                try Data(content.utf8).write(to: URL(filePath: path), options: .atomic)
+                return path
+            }
+        }
+    }
+}
+
+extension ReportDesk {
+    /// The report that a definition asks for.
+    /// - Throws: `InputError` where it cannot be made of these calls.
+    public func document(of definition: ReportDefinition) throws -> ReportDocument {
+        let figures = try definition.figures.map {
+            try FigureCatalogue.standard.figure($0, file: "reports.night \(definition.name)")
+        }
+        let columns = definition.by
+        switch definition.kind {
+        case .cut: return try cut(by: columns, figures: figures)
+        case .norms: return try norms(by: columns.first)
+        case .comparison:
+            return try comparison(partner: nil, mix: columns.isEmpty ? ["queue", "load"] : columns, figures: figures)
+        case .coverage: return coverage(by: columns.first)
+        case .hours: return hours()
+        case .control:
+            guard let figure = figures.first else {
+                throw InputError(
+                    code: "report.no_figure", file: "reports.night \(definition.name)",
+                    expected: "expected the figure that is charted, under figures")
+            }
+            return try control(of: figure, by: columns.first ?? "day", baseline: nil)
+        }
+    }
+}
+
+extension ReportDefinition.Span {
+    /// `nil` for everything on file.
+    fileprivate func period(before date: ZonedTime) -> DigestPeriod? {
+        let yesterday = CivilDay(date).adding(days: -1)
+        return switch self {
+        case .day: DigestPeriod(yesterday.description)
+        case .week: DigestPeriod(weekOf: yesterday)
+        case .month: DigestPeriod(String(yesterday.description.prefix(7)))
+        case .all: nil
+        }
+    }
+}

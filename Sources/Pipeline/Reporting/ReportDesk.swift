@@ -1,0 +1,51 @@
+import CallModel
+public import Reports
+public import Store
+
+/// Makes every kind of report from one reading of the store.
+public struct ReportDesk: Sendable {
+    /// Every call that is known: what came back later matters to earlier calls.
+    let evidence: ReportEvidence
+    let period: DigestPeriod?
+    let settings: ReportSettings
+    /// Peak hours are declared rather than derived.
+    let hasCalendar: Bool
+
+    /// Reads the store.
+    /// - Parameters:
+    ///   - calendar: which hours are peak; where none are declared, the busiest are.
+    ///   - period: `nil` takes all calls.
+    public init(
+        store: Store, gate: Gatekeeper, calendar: LoadCalendar, settings: ReportSettings, period: DigestPeriod?
+    ) async throws {
+        let reader = ReportReader(store: store, gate: gate, calendar: calendar, words: settings.outcomes)
+        evidence = try await reader.read().derivingLoad(unless: calendar)
+        (self.period, self.settings, hasCalendar) = (period, settings, !calendar.peak.isEmpty)
+    }
+
+    /// The calls of the period, by the start.
+    public var calls: [ReportedCall] {
+        evidence.calls.filter { call in period.map { $0.contains(call.call.startedAt) } ?? true }
+    }
+
+    var periodName: String? { period?.description }
+
+    /// Groups of calls side by side.
+    /// - Throws: `InputError` where no call has a value of a column.
+    public func cut(by columns: [String], figures: [CallFigure]) throws -> ReportDocument {
+        let calls = calls
+        for column in columns
+        where !calls.isEmpty && !calls.contains(where: { $0.values(of: column) != [nil] }) {
+            throw InputError(
+                code: "report.unknown_column", file: "--by", place: column,
+                expected: "expected a column of the metadata that some call has, or load, theme")
+        }
+        return CutReport(CallTable(calls), by: columns, figures: figures, estimate: evidence.estimate)
+            .document(period: periodName)
+    }
+
+    /// A figure over some calls.
+    func figure(_ figure: CallFigure, of calls: [ReportedCall]) -> Figure {
+        Figure(figure, of: CallGroup(values: [], calls: calls), evidence.estimate)
+    }
+}

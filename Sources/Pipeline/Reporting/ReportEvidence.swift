@@ -1,0 +1,194 @@
+import CallModel
+import Consent
+public import Reports
+import Reviews
+import Sampling
+import Scorecards
+import Store
+import Themes
+
+/// What reports are made from: every call that is known, with what consent allows to be said of it now.
+///
+/// Metadata of the telephone system count for every call that is known and not erased: a caller who hung up has given
+/// consent to nothing, and still was a caller. What was heard, said or judged counts only where the gate grants it now.
+public struct ReportEvidence: Sendable {
+    /// By the start.
+    public internal(set) var calls: [ReportedCall] = []
+    /// Random draws, by id.
+    let draws: [String: Draw]
+    /// The draw of each reviewed call that counts.
+    let drawOfCall: [CallID: String]
+    /// Why something of a call is missing, as it is told to people.
+    var reasons: [CallID: [String: Set<String>]] = [:]
+
+    init(draws: [String: Draw], drawOfCall: [CallID: String]) {
+        (self.draws, self.drawOfCall) = (draws, drawOfCall)
+    }
+}
+
+/// Reads the store for reports.
+struct ReportReader: Sendable {
+    let store: Store
+    let gate: Gatekeeper
+    let calendar: LoadCalendar
+    let words: OutcomeWords
+
+    func read() async throws -> ReportEvidence {
+        let book = try await store.themes(ThemeBook.self)?.value
+        let reviews = try await reviews()
+        var evidence = ReportEvidence(draws: try await draws(), drawOfCall: reviews.mapValues(\.draw))
+        let themeOfRemark = (book?.themes ?? []).reduce(into: [String: String]()) { themes, theme in
+            for remark in theme.members { themes[remark] = theme.id }
+        }
+        let drawn = Set(evidence.draws.values.flatMap(\.calls).map(\.call))
+        var calls: [ReportedCall] = []
+        var known: Set<CallID> = []
+        try await store.forEachCall { entry in
+            known.insert(entry.call.id)
+            var call = try await reported(entry, reviews[entry.call.id], themeOfRemark)
+            call.isDrawn = drawn.contains(entry.call.id)
+            calls.append(call)
+            if call.measures != nil { evidence.reasons[entry.call.id] = try await absences(of: entry.call.id) }
+        }
+        try await store.forEachRecording { entry in
+            guard let call = entry.call, entry.fate != .duplicate else { return }
+            if let reason = entry.reason, entry.fate != .processed {
+                evidence.reasons[call.id, default: [:]]["recording", default: []].insert(
+                    "\(entry.fate.rawValue): \(reason)")
+            }
+            guard known.insert(call.id).inserted else { return }
+            calls.append(withRegime(ReportedCall(call, words: words, hasRecording: true)))
+        }
+        let end = calls.map(\.call.startedAt).max() ?? ZonedTime(epochSeconds: 0, utcOffsetSeconds: 0)
+        evidence.calls = Comeback.found(in: calls, observedUntil: end)
+            .sorted { ($0.call.startedAt.epochSeconds, $0.call.id) < ($1.call.startedAt.epochSeconds, $1.call.id) }
+        return evidence
+    }
+
+    /// Of measures, by the reason.
+    private func absences(of id: CallID) async throws -> [String: Set<String>] {
+        let measurements = try await store.result(CallAcoustics.self, of: .acoustics, for: id)?.value.measurements ?? []
+        let reasons = Set(measurements.compactMap(\.absence))
+        return reasons.isEmpty ? [:] : ["measures": reasons]
+    }
+
+    private func withRegime(_ call: ReportedCall) -> ReportedCall {
+        var call = call
+        call.regime = calendar.regime(at: call.call.startedAt)
+        return call
+    }
+
+    private func reported(
+        _ entry: CallEntry, _ review: Review?, _ themeOfRemark: [String: String]
+    ) async throws -> ReportedCall {
+        let id = entry.call.id
+        var call = withRegime(ReportedCall(entry.call, words: words, hasRecording: entry.recording != nil))
+        let acoustics = try await store.result(CallAcoustics.self, of: .acoustics, for: id)?.value
+        if await gate.allows(.qualityScoring, of: entry) {
+            call.mayBeScored = true
+            call.measures = acoustics.map(\.figures)
+            let assessment = try await store.currentEvaluation(Assessment.self, of: id)
+            call.automatic = assessment.map { CallScore($0.value.score, of: $0.scorecard) }
+            call.reviewed = review.map { CallScore($0.score, of: $0.scorecard) }
+            call.isDisputed = review?.isDisputed
+        }
+        guard await gate.allows(.themeAnalysis, .transcription, of: entry),
+            let feedback = try await store.result(CallFeedback.self, of: .feedback, for: id)?.value
+        else { return call }
+        let hasWords = try await store.inputs(of: .transcript, for: id) != nil
+        if hasWords || !feedback.remarks.isEmpty {
+            call.themes = Set(feedback.remarks.compactMap { themeOfRemark[$0.id] }).sorted()
+        }
+        call.isLoyal = feedback.isLoyal(durationMs: acoustics?.durationMs)
+        return call
+    }
+
+    private struct Review {
+        let draw: String
+        let scorecard: String
+        let score: Score
+        let isDisputed: Bool
+    }
+
+    /// Published evaluations of calls drawn at random.
+    private func reviews() async throws -> [CallID: Review] {
+        var reviews: [CallID: Review] = [:]
+        for stored in try await store.reviews(Evaluation.self, ReviewQuery(basis: EvaluationBasis.random.rawValue))
+        where stored.value.counts {
+            reviews[stored.callID] = stored.value.score.map {
+                Review(
+                    draw: stored.occasion, scorecard: stored.value.subject.scorecard, score: $0,
+                    isDisputed: stored.value.dispute != nil)
+            }
+        }
+        return reviews
+    }
+
+    private func draws() async throws -> [String: Draw] {
+        var draws: [String: Draw] = [:]
+        for id in try await store.drawIDs() { draws[id] = try await store.draw(DrawRecord.self, id: id)?.draw }
+        return draws
+    }
+}
+
+extension CallAcoustics {
+    /// Measures that have a value, by name.
+    fileprivate var figures: [String: Double] {
+        let values = measurements.compactMap { figure in figure.value.map { (figure.name, $0) } }
+        return Dictionary(values, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension CallFeedback {
+    private static let endMs = 30_000
+
+    /// Whether the customer thanked at the end, or praised something in the last half minute of the recording; `nil`
+    /// where nothing of the customer was heard there.
+    fileprivate func isLoyal(durationMs: Int?) -> Bool? {
+        thanksAtEnd.map { thanked in
+            thanked
+                || remarks.contains { remark in
+                    guard remark.kind == .praise, let durationMs, let range = remark.range else { return false }
+                    return range.endMs > durationMs - Self.endMs
+                }
+        }
+    }
+}
+
+extension CallScore {
+    init(_ score: Score, of scorecard: String) {
+        let items = score.sections.flatMap(\.items)
+        let earned = items.compactMap { item -> (String, Double)? in
+            guard let points = item.points, let possible = item.possiblePoints, possible > 0 else { return nil }
+            return ("\(scorecard)/\(item.item)", 100 * points / possible)
+        }
+        let open = items.compactMap { item in Reading(item.status).map { ("\(scorecard)/\(item.item)", $0) } }
+        self.init(
+            percent: score.percent, hasPassed: score.outcome.hasPassed,
+            items: Dictionary(earned, uniquingKeysWith: { first, _ in first }),
+            unanswered: Dictionary(open, uniquingKeysWith: { first, _ in first }))
+    }
+}
+
+extension Reading {
+    /// The non-answer that a status is; `nil` for an answer.
+    fileprivate init?(_ status: ItemScore.Status) {
+        switch status {
+        case .answered: return nil
+        case .notApplicable, .ruledOut: self = .notApplicable
+        case .notMeasurable: self = .notMeasurable
+        case .notEvaluated: self = .notEvaluated
+        }
+    }
+}
+
+extension Score.Outcome {
+    /// `nil` while it is undecided.
+    fileprivate var hasPassed: Bool? {
+        switch self {
+        case .passed: true
+        case .failed: false
+        case .undecided: nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import CallModel
+
+/// Contacts after which the customer came back.
+public enum RepeatReport {
+    /// - Parameters:
+    ///   - calls: with their comebacks.
+    ///   - figures: the shares, over all calls.
+    ///   - days: length of the window.
+    public static func document(
+        _ calls: [ReportedCall], figures: [Figure], days: Int, period: String?
+    ) -> ReportDocument {
+        let columns = ["call", "began", "agent", "queue", "came back with", "after", "same theme"]
+        let rows = calls.filter(\.isFirstLeg).compactMap { call -> [ReportCell]? in
+            guard let next = call.comeback?.contacts.first, next.afterS <= days * 86_400 else { return nil }
+            return [
+                .text(call.call.id.text), .text(call.call.startedAt.iso8601), .text(call.call.agent),
+                .text(call.call.queue), .text(next.call.text), .text(span(next.afterS)),
+                .text(next.hasSameTheme.map { $0 ? "yes" : "no" }),
+            ]
+        }
+        let summary = ReportTable(
+            title: "Shares", columns: figures.map { .init($0.definition.name) }, rows: [figures.map { .figure($0) }])
+        return ReportDocument(
+            kind: "repeats", title: "Contacts that were repeated within \(days) days", period: period,
+            table: ReportTable(columns: columns.map { .init($0) }, rows: rows), details: [summary],
+            definitions: figures.map(\.definition))
+    }
+
+    private static func span(_ seconds: Int) -> String {
+        seconds < 86_400
+            ? "\(seconds / 3600) h \(seconds / 60 % 60) min" : "\(seconds / 86_400) d \(seconds / 3600 % 24) h"
+    }
+}

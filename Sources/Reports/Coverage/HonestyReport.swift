@@ -1,0 +1,96 @@
+/// What the figures stand on: how many calls there were and how far each came, and what could not be measured and why.
+public enum HonestyReport {
+    /// How far the calls of a group came.
+    public struct Row: Hashable, Sendable {
+        public let group: String?
+        public var calls = 0
+        public var recorded = 0
+        public var consented = 0
+        public var measured = 0
+        public var withWords = 0
+        public var drawn = 0
+        public var reviewed = 0
+
+        public init(group: String?) { self.group = group }
+    }
+
+    /// How a sample was drawn.
+    public struct DrawLine: Hashable, Sendable {
+        public let id: String
+        public let seed: String
+        public let frameSHA256: String
+        public let strata: Int
+        public let eligible: Int
+        public let drawn: Int
+        public let replaced: Int
+
+        public init(
+            id: String, seed: String, frameSHA256: String, strata: Int, eligible: Int, drawn: Int, replaced: Int
+        ) {
+            self.id = id
+            self.seed = seed
+            self.frameSHA256 = frameSHA256
+            self.strata = strata
+            self.eligible = eligible
+            self.drawn = drawn
+            self.replaced = replaced
+        }
+    }
+
+    /// Why something is missing, and how often.
+    public struct Absence: Hashable, Sendable {
+        public let what: String
+        public let why: String
+        public let count: Int
+
+        public init(what: String, why: String, count: Int) {
+            self.what = what
+            self.why = why
+            self.count = count
+        }
+    }
+
+    /// - Parameter margin: half the width of the interval of a share of one half, in points, with so many reviewed of so
+    ///   many eligible calls; `nil` where it cannot be said.
+    public static func document(
+        _ rows: [Row], by column: String?, draws: [DrawLine], absences: [Absence],
+        margin: (_ reviewed: Int, _ eligible: Int) -> Double?, period: String?
+    ) -> ReportDocument {
+        let names = ["calls", "recorded", "consented", "measured", "with_words", "drawn", "reviewed", "margin_points"]
+        return ReportDocument(
+            kind: "coverage", title: "What the figures stand on", period: period,
+            table: ReportTable(
+                columns: (column.map { [$0] } ?? []).map { .init($0) } + names.map { .init($0) },
+                rows: rows.map { row in
+                    let counts = [
+                        row.calls, row.recorded, row.consented, row.measured, row.withWords, row.drawn, row.reviewed,
+                    ]
+                    return (column == nil ? [] : [.text(row.group)]) + counts.map { .count($0) }
+                        + [.number(margin(row.reviewed, row.measured), .points)]
+                }),
+            details: [drawTable(draws), absenceTable(absences)].filter { !$0.rows.isEmpty },
+            notes: [
+                "Margin: half the width of the 95 % interval of a share of one half with the reviewed calls of the "
+                    + "measured ones, in percentage points (Cochran, §4.4).",
+                "Consented, measured and with words are what may be used now; after a withdrawal they go back.",
+            ])
+    }
+
+    private static func drawTable(_ draws: [DrawLine]) -> ReportTable {
+        ReportTable(
+            title: "How the samples were drawn",
+            columns: ["draw", "seed", "frame_sha256", "strata", "eligible", "drawn", "replaced"].map { .init($0) },
+            rows: draws.map { draw in
+                [
+                    .text(draw.id), .text(draw.seed), .text(draw.frameSHA256), .count(draw.strata),
+                    .count(draw.eligible), .count(draw.drawn), .count(draw.replaced),
+                ]
+            })
+    }
+
+    private static func absenceTable(_ absences: [Absence]) -> ReportTable {
+        ReportTable(
+            title: "What could not be said, and why", columns: ["what", "why", "calls"].map { .init($0) },
+            rows: absences.map { [.text($0.what), .text($0.why), .count($0.count)] })
+    }
+}

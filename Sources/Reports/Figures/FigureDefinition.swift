@@ -1,0 +1,77 @@
+/// What a figure means, as it is printed with it. A changed formula is a new version beside the old one.
+public struct FigureDefinition: Hashable, Sendable {
+    public enum Unit: String, Sendable {
+        /// Shown in seconds.
+        case milliseconds = "ms"
+        /// 0…1, shown in per cent.
+        case share
+        /// 0…100.
+        case points
+        case number
+    }
+
+    /// How the readings of calls become one figure.
+    public enum Statistic: Hashable, Sendable {
+        case mean
+        /// The mean of zeros and ones.
+        case share
+        /// Above 0 and below 1.
+        case quantile(Double)
+        /// The sum of the readings over the number of agents that took the calls.
+        case perAgent
+    }
+
+    /// Which calls the figure stands on.
+    public enum Basis: Hashable, Sendable {
+        /// Every call with a value; they stand for how the group works.
+        case everyCall
+        /// Reviewed calls of random draws, weighted by their inclusion probabilities.
+        case drawnCalls
+    }
+
+    /// As it is asked for: `service_level.abandons_negative.20s`.
+    public let name: String
+    public let version: Int
+    /// In words, for a head of table.
+    public let title: String
+    /// What is divided by what.
+    public let formula: String
+    /// Where the formula is published.
+    public let source: String
+    public let unit: Unit
+    public let statistic: Statistic
+    public let basis: Basis
+    /// Whether more is better; `nil` where that cannot be said.
+    public let isMoreBetter: Bool?
+
+    public init(
+        _ name: String, version: Int = 1, title: String, formula: String, source: String = "Sidetone",
+        unit: Unit, statistic: Statistic, basis: Basis = .everyCall, isMoreBetter: Bool? = nil
+    ) {
+        self.name = name
+        self.version = version
+        self.title = title
+        self.formula = formula
+        self.source = source
+        self.unit = unit
+        self.statistic = statistic
+        self.basis = basis
+        self.isMoreBetter = isMoreBetter
+    }
+
+    /// Names the formula for ever: `service_level.abandons_negative.20s/1`.
+    public var id: String { "\(name)/\(version)" }
+
+    /// How its 95 % interval is made.
+    public var intervalMethod: String {
+        switch (statistic, basis, unit) {
+        case (.share, .everyCall, _): "Wilson"
+        case (.share, .drawnCalls, _): "Wilson at the effective number of calls"
+        case (.mean, .drawnCalls, _): "Student's t, linearised within strata"
+        case (.mean, .everyCall, .milliseconds): "studentised bootstrap"
+        case (.mean, .everyCall, _): "Student's t"
+        case (.quantile, _, _): "order statistics"
+        case (.perAgent, _, _): "none"
+        }
+    }
+}

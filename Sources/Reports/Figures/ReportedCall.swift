@@ -1,0 +1,76 @@
+public import CallModel
+
+/// A call with everything that a report can ask of it.
+public struct ReportedCall: Hashable, Sendable {
+    public let call: Call
+    /// How it ended for the caller; `nil` where nobody said.
+    public let ending: CallEnding?
+    /// What became of the customer's matter; `nil` where nobody said.
+    public let solution: CallSolution?
+    /// By the calendar or the load; `nil` where neither is declared.
+    public var regime: LoadRegime?
+    /// Somebody was recorded, whatever became of the recording.
+    public let isRecorded: Bool
+    /// Consent allows it to be scored now.
+    public var mayBeScored = false
+    /// For a review, at random, and not replaced.
+    public var isDrawn = false
+    /// Measures that have a value, by name; `nil` where the call was not measured, or may not be.
+    public var measures: [String: Double]?
+    /// What the machine answered; `nil` where it did not, or consent does not allow it any more.
+    public var automatic: CallScore?
+    /// What people said, published, of a call drawn at random.
+    public var reviewed: CallScore?
+    /// Whether the agent disputed the review; `nil` without one.
+    public var isDisputed: Bool?
+    /// What the customer spoke of, sorted; `nil` where there are no words that may be used.
+    public var themes: [String]?
+    /// Whether the customer thanked at the end, and whether something was praised; `nil` where it could not be heard.
+    public var isLoyal: Bool?
+    /// Whether the customer came back; `nil` until it was looked for.
+    public var comeback: Comeback?
+
+    /// - Parameters:
+    ///   - words: what the installation writes as outcome.
+    ///   - hasRecording: somebody talked, whatever the outcome says.
+    public init(_ call: Call, words: OutcomeWords = OutcomeWords(), hasRecording: Bool = false) {
+        self.call = call
+        isRecorded = hasRecording
+        ending = words.ending(of: call, hasRecording: hasRecording)
+        solution = words.solution(of: call)
+    }
+
+    /// Every value of a column: those that `Call.column` knows, `load` (the regime), and `theme`, of which a call can
+    /// have several. A call without any is in the group of calls of which nobody said.
+    public func values(of column: String) -> [String?] {
+        switch column {
+        case "load": [regime?.rawValue]
+        case "theme": (themes ?? []).isEmpty ? [nil] : themes ?? []
+        default: [call.column(column)]
+        }
+    }
+}
+
+/// Which of two kinds of hours a call came in.
+public enum LoadRegime: String, Codable, CaseIterable, Sendable { case peak, quiet }
+
+/// A score of one call.
+public struct CallScore: Hashable, Sendable {
+    /// 0…100; `nil` where no item was answered.
+    public let percent: Double?
+    /// `nil` where it is undecided.
+    public let hasPassed: Bool?
+    /// What each item earned of what it could, 0…100, by `scorecard/item`; items without points are missing.
+    public let items: [String: Double]
+    /// What was not answered, by `scorecard/item`.
+    public let unanswered: [String: Reading]
+
+    public init(
+        percent: Double?, hasPassed: Bool?, items: [String: Double] = [:], unanswered: [String: Reading] = [:]
+    ) {
+        self.percent = percent
+        self.hasPassed = hasPassed
+        self.items = items
+        self.unanswered = unanswered
+    }
+}

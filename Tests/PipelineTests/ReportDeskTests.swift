@@ -1,0 +1,120 @@
+import CallModel
+import Consent
+import Foundation
+import Pipeline
+import Reports
+import Store
+import Testing
+
+@Suite struct ReportDeskTests {
+    private func desk(
+        _ sample: SampleNight, period: DigestPeriod? = nil, settings: ReportSettings = ReportSettings()
+    ) async throws -> ReportDesk {
+        let store = try await sample.store()
+        return try await ReportDesk(
+            store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now),
+            calendar: try sample.settings().calendar, settings: settings, period: period)
+    }
+
+    @Test func `callers count whether they were recorded or not, and what was heard only with consent`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let desk = try await desk(sample)
+        let calls = Dictionary(uniqueKeysWithValues: desk.calls.map { ($0.call.id.text, $0) })
+        // 18 files are 17 calls, one of them waiting for its end, and one caller hung up.
+        #expect(calls.count == 18)
+        #expect(calls["LN-2115"]?.ending == .abandoned)
+        #expect(calls["LN-2111"]?.ending == .answered && calls["LN-2111"]?.measures == nil)
+        #expect(calls["LN-2102"]?.measures != nil)
+        // Consent for scoring, not for themes.
+        #expect(calls["LN-2106"]?.measures != nil && calls["LN-2106"]?.themes == nil)
+        let text = try desk.cut(by: ["queue"], figures: [try FigureCatalogue.standard.figure("abandonment")]).text
+        #expect(text.contains("7.1 % (1.3–31) n 14"))
+    }
+
+    @Test func `a customer who calls again about the same is seen`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let report = try await desk(sample).repeats(withinDays: 7)
+        #expect(report.table.rows.map { $0[0] } == [.text("LN-2104")])
+        #expect(report.table.rows.first?.last == .text("yes"))
+    }
+
+    @Test func `a withdrawn call is in no figure`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let store = try await sample.store()
+        let before = try await desk(sample).calls.count
+        _ = try await ConsentStep(
+            store: store, author: AuditAuthor(who: "test", role: "system", at: SampleNight.now)
+        ).withdraw(
+            try #require(CallID("LN-2102")), at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-1")
+        let after = try await desk(sample).calls
+        #expect(after.count == before - 1 && !after.contains { $0.call.id.text == "LN-2102" })
+    }
+
+    @Test func `every kind of report can be made, and says what it cannot say`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        var settings = ReportSettings()
+        settings.norms = [Norm(figure: "asa", limits: [.peak: .atMost(1_000_000), .quiet: .atMost(1)])]
+        let desk = try await desk(sample, settings: settings)
+        #expect(try desk.norms(by: nil).text.contains("at most 1000.0 s"))
+        #expect(desk.hours().table.rows.allSatisfy { $0.last == .text("cannot say") })
+        #expect(try desk.control(of: FigureCatalogue.standard.figure("asa"), by: "day", baseline: nil).charts.count == 1)
+        #expect(try desk.comparison(partner: nil, mix: ["queue"], figures: []).table.rows.count > 3)
+        #expect(desk.coverage(by: nil).details.first?.rows.count == 2)
+        #expect(throws: InputError.self) { try desk.comparison(partner: "nobody", mix: ["queue"], figures: []) }
+        #expect(throws: InputError.self) { try desk.cut(by: ["foo"], figures: []) }
+    }
+
+    @Test func `defined reports are written by the night`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        var settings = try sample.settings()
+        let yaml = """
+            reports:
+              night:
+                - { name: week, by: [agent], figures: [asa, thanks] }
+                - { name: gone, by: [agent], figures: [asa], over: day }
+            """
+        settings.reports = try SettingsFile(yaml: yaml, file: "sidetone.yaml").reports
+        let store = try await sample.store()
+        let night = try await Night(settings: settings, store: store, now: SampleNight.now)
+        _ = try await night.run(date: SampleNight.date)
+        let page = try String(contentsOfFile: settings.work + "/reports/week.html", encoding: .utf8)
+        #expect(page.contains("2026-W47") && page.contains("asa/1"))
+    }
+
+    @Test(arguments: [
+        "reports: {night: [{name: Week}]}", "reports: {night: [{name: week, figurs: [asa]}]}",
+        "reports: {night: [{name: week, figures: [service_level]}]}", "norms: {figures: {asa: {rush: {at_most: 1}}}}",
+        "norms: {figures: {asa: {peak: {at_most: 1, at_least: 2}}}}", "reports: {outcomes: {gone: [x]}}",
+    ]) func `a setting that means nothing is refused`(yaml: String) {
+        #expect(throws: InputError.self) { try SettingsFile(yaml: yaml, file: "sidetone.yaml") }
+    }
+
+    @Test func `only calls whose consent grants export are handed out`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let store = try await sample.store()
+        let gate = try await Gatekeeper(store: store, now: SampleNight.now)
+        var allowed: Set<String> = []
+        try await store.forEachCall { entry in
+            if await gate.allows(.export, of: entry) { allowed.insert(entry.call.id.text) }
+        }
+        let export = CallExport(store: store, gate: gate, period: nil)
+        for subject in ExportSchema.Subject.allCases {
+            let outcome = try await export.export(subject, .plain)
+            let place = try #require(outcome.table.schema.columns.firstIndex { $0.name == "call_id" })
+            for row in outcome.table.rows {
+                guard case .text(let call?) = row[place] else { continue }
+                #expect(allowed.contains(call))
+            }
+            #expect(outcome.withheld == 14 - allowed.count)
+        }
+        let tasks = try await export.export(.calls, .salesforce).table.text(.csv)
+        #expect(tasks.hasPrefix("CallObject,Subject,Status,TaskSubtype,ActivityDate,CallType,"))
+        await #expect(throws: InputError.self) { try await export.export(.themes, .salesforce) }
+    }
+}

@@ -1,0 +1,48 @@
+import CallModel
+import Reports
+import Testing
+
+@Suite struct NormTests {
+    private func estimate(_ interval: ClosedRange<Double>?) -> ReportedEstimate {
+        ReportedEstimate(value: 0.7, interval: interval, count: 10)
+    }
+
+    @Test func `a norm is met or missed only where the whole interval is on one side`() {
+        let norm = Norm.Limit.atLeast(0.7)
+        #expect(norm.verdict(of: estimate(0.72...0.9)) == .met)
+        #expect(norm.verdict(of: estimate(0.4...0.65)) == .notMet)
+        #expect(norm.verdict(of: estimate(0.6...0.8)) == .cannotSay)
+        #expect(norm.verdict(of: estimate(nil)) == .cannotSay)
+        #expect(norm.verdict(of: nil) == .cannotSay)
+        #expect(Norm.Limit.atMost(0.7).verdict(of: estimate(0.4...0.65)) == .met)
+        #expect(Norm.Limit.atMost(0.7).verdict(of: estimate(0.72...0.9)) == .notMet)
+    }
+
+    private static let hour = 3600
+
+    @Test func `without a calendar the busiest hours that hold half of the calls are peak`() throws {
+        // Monday 9:00 has six calls, 10:00 three, 11:00 one.
+        let calls = [0, 0, 0, 0, 0, 0, 1, 1, 1, 2].enumerated().map { index, hour in
+            reported("c\(index)", at: hour * Self.hour)
+        }
+        let load = try #require(LoadByHour(calls))
+        #expect(calls.map(load.regime).filter { $0 == .peak }.count == 6)
+        #expect(LoadByHour(Array(calls.prefix(3))) == nil)
+    }
+
+    @Test func `an hour is judged against the same hour and weekday, and not without four of them`() {
+        let week = 7 * 24 * Self.hour
+        let counts = [5, 6, 4, 5, 6, 30]
+        let calls = counts.enumerated().flatMap { week_, count in
+            (0..<count).map { reported("w\(week_)-\($0)", at: week_ * week) }
+        }
+        // The Tuesday of each week has many calls in the same hour; that changes nothing on Mondays.
+        let tuesdays = (0..<6).flatMap { number in
+            (0..<40).map { reported("t\(number)-\($0)", at: number * week + 24 * Self.hour) }
+        }
+        let hours = HourDeviation.all(calls + tuesdays, on: ["2026-12-14", "2026-12-21"])
+        #expect(hours.map(\.earlier) == [[5, 6, 4, 5], [5, 6, 4, 5, 6]])
+        #expect(hours.map(\.verdict) == ["usual", "more than usual"])
+        #expect(HourDeviation.all(calls, on: ["2026-11-30"]).map(\.verdict) == [nil])
+    }
+}

@@ -59,11 +59,11 @@ public final class Worker: Sendable {
 
     /// A few more at a time than there are threads, so that groups of results share a commit.
     private func work() async throws {
-        let most = threads.width * 8
+        let most = threads.width * 8 + Self.batch
         try await withThrowingTaskGroup(of: Void.self) { group in
             var underWay = 0
             while goesOn {
-                let leases = underWay < most ? try await claim(min(Self.batch, most - underWay)) : []
+                let leases = underWay + Self.batch <= most ? try await claim() : []
                 for lease in leases {
                     group.addTask(executorPreference: threads) { try await self.run(lease) }
                 }
@@ -80,8 +80,8 @@ public final class Worker: Sendable {
         }
     }
 
-    private func claim(_ limit: Int) async throws -> [Lease] {
-        let leases = try await queue.claim(upTo: limit, by: name)
+    private func claim() async throws -> [Lease] {
+        let leases = try await queue.claim(upTo: Self.batch, by: name)
         await held.add(leases)
         return leases
     }

@@ -61,7 +61,8 @@ import Testing
         let desk = try await desk(sample, settings: settings)
         #expect(try desk.norms(by: nil).text.contains("at most 1000.0 s"))
         #expect(desk.hours().table.rows.allSatisfy { $0.last == .text("cannot say") })
-        #expect(try desk.control(of: FigureCatalogue.standard.figure("asa"), by: "day", baseline: nil).charts.count == 1)
+        let answer = try FigureCatalogue.standard.figure("asa")
+        #expect(try desk.control(of: answer, by: "day", baseline: nil).charts.count == 1)
         #expect(try desk.comparison(partner: nil, mix: ["queue"], figures: []).table.rows.count > 3)
         #expect(desk.coverage(by: nil).details.first?.rows.count == 2)
         #expect(throws: InputError.self) { try desk.comparison(partner: "nobody", mix: ["queue"], figures: []) }

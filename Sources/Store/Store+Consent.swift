@@ -80,6 +80,15 @@ extension Store {
     }
 }
 
+extension Store {
+    /// Takes this moment for the latest, whatever a clock far ahead has left. Who knows the time answers for it.
+    public func resetMoment(by author: AuditAuthor) async throws {
+        _ = try await write(recording: AuditEvent(.clockReset, on: .store("clock"), by: author)) { connection in
+            try connection.execute("UPDATE clock SET latest = ? WHERE name = 'consent'", [author.at.epochSeconds])
+        }
+    }
+}
+
 extension AuditEvent {
     /// `nil` for a record that was known: nothing happened.
     fileprivate init?(_ record: StoredConsentRecord, _ outcome: ConsentImport, by author: AuditAuthor) {

@@ -28,7 +28,7 @@ struct Sidetone: AsyncParsableCommand {
             AuditCommand.self,
             RetentionCommand.self, HoldCommand.self, ReceiptCommand.self,
             PresetsCommand.self, VConCommand.self, Serve.self, UserCommand.self, Doctor.self, Dump.self,
-            DecodeWorkerCommand.self,
+            MendCommand.self, BackupCommand.self, RestoreCommand.self, DecodeWorkerCommand.self,
         ])
 
     static func main() async {

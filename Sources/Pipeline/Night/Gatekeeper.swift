@@ -11,6 +11,11 @@ public struct Gatekeeper: Sendable {
 
     /// A clock that was set back by less than this (NTP) still counts as running forwards, seconds.
     private static let clockToleranceS = 300
+    /// A clock that went on by more than this since it was last looked at may be wrong, seconds.
+    private static let believableLeapS = 40 * 86_400
+
+    /// Whether something may be deleted because the clock says that its time is over: nothing comes back.
+    let mayDeleteByClock: Bool
 
     /// Reads the latest time that was ever seen and remembers `now`.
     /// - Parameter notesTime: `false` where a gate of the last minutes has done so.
@@ -18,9 +23,9 @@ public struct Gatekeeper: Sendable {
     public init(store: Store, now: ZonedTime, notesTime: Bool = true) async throws {
         self.store = store
         self.now = now
-        latestSeen = try await store.latestMoment().map {
-            ZonedTime(epochSeconds: $0 - Self.clockToleranceS, utcOffsetSeconds: 0)
-        }
+        let latest = try await store.latestMoment()
+        latestSeen = latest.map { ZonedTime(epochSeconds: $0 - Self.clockToleranceS, utcOffsetSeconds: 0) }
+        mayDeleteByClock = latest.map { (0...Self.believableLeapS).contains(now.epochSeconds - $0) } ?? false
         if notesTime { try await store.noteMoment(epochSeconds: now.epochSeconds) }
     }
 

@@ -14,6 +14,7 @@ public struct Night: Sendable {
     private let settings: Settings
     private let store: Store
     private let gate: Gatekeeper
+    private let now: ZonedTime
     private let author: AuditAuthor
     private let progress: (any ProgressReporter)?
     private let workers: WorkQueue?
@@ -29,6 +30,7 @@ public struct Night: Sendable {
         self.settings = settings
         self.store = store
         gate = try await Gatekeeper(store: store, now: now)
+        self.now = now
         self.author = author ?? .night(at: now)
         self.progress = progress
         self.workers = workers
@@ -37,7 +39,8 @@ public struct Night: Sendable {
     /// Runs all steps for the night before `date`.
     /// - Throws: where the archive does not exist or the store fails; what is wrong with single files is in the report.
     public func run(date: ZonedTime) async throws -> NightReport {
-        let (queue, archive) = try await ingest(date: date)
+        let (queue, archive, withdrawn) = try await ingest(date: date)
+        let retired = try await endRetention()
         let audioMs = try await workOnCalls(archive, queue)
         let drawn = try await draw(before: date)
         progress?.report(Progress(phase: .digest))
@@ -45,20 +48,27 @@ public struct Night: Sendable {
         let digests = try await writeDigests(before: date)
         try await store.dropEmptyMonths(before: date.epochSeconds)
         _ = try await NightReports(store: store, gate: gate, settings: settings).write(before: date)
-        return try await report(files: queue.files, audioMs: audioMs, drawn: drawn, digests: digests)
+        let receipts = try await issueReceipts(withdrawn)
+        return try await report(
+            files: queue.files, audioMs: audioMs, retired: retired, receipts: receipts, drawn: drawn, digests: digests)
     }
 
     /// Intake and admission only: which files are there, and what may become of them.
     public func ingest(date: ZonedTime) async throws -> NightReport {
-        let (queue, _) = try await ingest(date: date)
-        return try await report(files: queue.files, audioMs: 0, drawn: [], digests: [])
+        let (queue, _, withdrawn) = try await ingest(date: date)
+        if !withdrawn.isEmpty { try await rebuildThemesAndDigests() }
+        let receipts = try await issueReceipts(withdrawn)
+        return try await report(
+            files: queue.files, audioMs: 0, retired: 0, receipts: receipts, drawn: [], digests: [])
     }
 
     /// What a watch in the course of the day needs: new recordings are taken in and listened to, and their feedback joins
     /// the themes. No draw, no digest.
     public func listen(date: ZonedTime) async throws -> ThemeBook {
-        let (queue, archive) = try await ingest(date: date)
+        let (queue, archive, withdrawn) = try await ingest(date: date)
         _ = try await workOnCalls(archive, queue)
+        if !withdrawn.isEmpty { try await rebuildThemesAndDigests() }
+        _ = try await issueReceipts(withdrawn)
         return try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
     }
 
@@ -70,7 +80,7 @@ public struct Night: Sendable {
 
     // MARK: Files
 
-    private func ingest(date: ZonedTime) async throws -> (NightQueue, ArchiveFolder) {
+    private func ingest(date: ZonedTime) async throws -> (NightQueue, ArchiveFolder, withdrawn: [ErasedCall]) {
         guard let path = settings.archive else {
             throw InputError(
                 code: "archive.missing", file: "--archive", expected: "expected the folder of recordings")
@@ -84,10 +94,10 @@ public struct Night: Sendable {
         let queue = NightQueue(
             store: store, night: night, files: files,
             hands: workers.map { .workers($0) } ?? .threads(WorkerThreads(width: settings.workers)), progress: progress)
-        try await ConsentSweep(store: store, gate: gate, author: author).run()
+        let withdrawn = try await ConsentSweep(store: store, gate: gate, author: author).run()
         try await admit(archive, queue)
         try await DuplicateStep(store: store, night: night).run()
-        return (queue, archive)
+        return (queue, archive, withdrawn)
     }
 
     private func admit(_ archive: ArchiveFolder, _ queue: NightQueue) async throws {
@@ -96,6 +106,26 @@ public struct Night: Sendable {
         // The second look comes no sooner than this.
         try await Task.sleep(for: .milliseconds(settings.patience.quietMs))
         try await queue.forEach(.admission, phase: .admission) { (try await step.admit($0), 0) }
+    }
+
+    // MARK: Ends
+
+    /// Deletes what has been kept long enough, where somebody said how long that is.
+    private func endRetention() async throws -> Int {
+        guard settings.retention.runsEveryNight, gate.mayDeleteByClock else { return 0 }
+        let step = RetentionStep(store: store, gate: gate, policy: settings.retention, now: now, author: author)
+        return try await step.run().count { !$0.isHeld }
+    }
+
+    /// - Returns: paths of the receipts.
+    private func issueReceipts(_ withdrawn: [ErasedCall]) async throws -> [String] {
+        guard !withdrawn.isEmpty else { return [] }
+        try await store.compact()
+        let desk = ReceiptDesk(settings: settings, store: store, author: author)
+        let work = try settings.workDirectory()
+        var paths: [String] = []
+        for call in withdrawn { paths.append(work.receiptPath(try await desk.issue(call).receipt.receiptID)) }
+        return paths
     }
 
     // MARK: Calls
@@ -147,7 +177,7 @@ public struct Night: Sendable {
     private var digestFolder: DigestFolder { DigestFolder(path: settings.work + "/digests") }
 
     private func report(
-        files: Int, audioMs: Int, drawn: [String], digests: [String]
+        files: Int, audioMs: Int, retired: Int, receipts: [String], drawn: [String], digests: [String]
     ) async throws -> NightReport {
         let counts = try await store.ledger().map {
             NightLedger.FateCount(fate: $0.fate, reason: $0.reason, count: $0.count)
@@ -156,6 +186,6 @@ public struct Night: Sendable {
             ledger: NightLedger(fileCount: files, counts: counts),
             callsWithoutRecording: try await store.callsWithoutRecordingCount(),
             failed: try await store.recordings(with: .quarantined), problems: try await store.problems(),
-            audioMs: audioMs, drawn: drawn, digests: digests)
+            audioMs: audioMs, retired: retired, receipts: receipts, drawn: drawn, digests: digests)
     }
 }

@@ -13,6 +13,10 @@ public struct NightReport: Sendable {
     public let problems: [InputError]
     /// Length of the recordings that were worked on, milliseconds.
     public let audioMs: Int
+    /// Calls of which something was deleted because its time was over.
+    public let retired: Int
+    /// Paths of the receipts of withdrawals that this night found.
+    public let receipts: [String]
     /// Ids of new draws.
     public let drawn: [String]
     /// Paths of digests that were written.

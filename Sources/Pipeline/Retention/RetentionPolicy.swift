@@ -24,8 +24,16 @@ public struct RetentionPolicy: Hashable, Sendable {
     public static let standardDays = 180
 
     public var days: [DataClass: Int]
+    /// Whether every night deletes what is over: where somebody has said for how long to keep.
+    public var runsEveryNight: Bool
 
-    public init(days: [DataClass: Int] = [:]) { self.days = days }
+    public init(days: [DataClass: Int] = [:], runsEveryNight: Bool = false) {
+        self.days = days
+        self.runsEveryNight = runsEveryNight
+    }
+
+    /// No call is over sooner than this, wherever consent was given.
+    var fewestDays: Int { DataClass.allCases.map { days($0, in: []) }.min() ?? 0 }
 
     /// The days for a class of a call: the shorter of what is set and what the places of its consent allow.
     /// - Parameter jurisdictions: of the consent in force; empty where there is none.

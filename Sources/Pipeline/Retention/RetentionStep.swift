@@ -26,6 +26,7 @@ public struct RetentionStep: Sendable {
     public func due() async throws -> [RetentionDue] {
         var due: [RetentionDue] = []
         try await store.forEachCall { entry in
+            guard isOver(entry.call, days: policy.fewestDays) else { return }
             let ended = try await store.endedPurposes(of: entry.call.id)
             let classes = try await classes(over: entry.call).filter { dataClass in
                 !dataClass.purposes.allSatisfy { ended.contains($0.rawValue) }
@@ -64,9 +65,12 @@ public struct RetentionStep: Sendable {
 
     /// The classes whose time is over for a call.
     private func classes(over call: Call) async throws -> [DataClass] {
-        let ageS = now.epochSeconds - call.startedAt.epochSeconds
         let jurisdictions = try await jurisdictions(of: call.id)
-        return DataClass.allCases.filter { ageS > policy.days($0, in: jurisdictions) * Self.dayS }
+        return DataClass.allCases.filter { isOver(call, days: policy.days($0, in: jurisdictions)) }
+    }
+
+    private func isOver(_ call: Call, days: Int) -> Bool {
+        now.epochSeconds - call.startedAt.epochSeconds > days * Self.dayS
     }
 
     /// Of the last consent record; none where it cannot be read, which is taken as the strictest.

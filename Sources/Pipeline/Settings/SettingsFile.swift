@@ -202,7 +202,7 @@ private struct Content: Decodable {
     }
 
     func retentionPolicy(file: String) throws(InputError) -> RetentionPolicy {
-        var policy = RetentionPolicy()
+        var policy = RetentionPolicy(runsEveryNight: retention != nil)
         for (name, days) in (retention ?? [:]).sorted(by: { $0.key < $1.key }) {
             guard let dataClass = DataClass(rawValue: name), days >= 1 else {
                 throw InputError(

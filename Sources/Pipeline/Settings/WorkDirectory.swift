@@ -6,6 +6,8 @@ public import Store
 public struct WorkDirectory: Sendable {
     public let path: String
     private let address: PostgresAddress?
+    /// Its facts are in PostgreSQL, not in the folder.
+    var isOnServer: Bool { address != nil }
 
     /// Makes the folder where it is missing; from then on only its owner may enter.
     /// - Parameter database: `nil` keeps everything in the folder.
@@ -28,9 +30,13 @@ public struct WorkDirectory: Sendable {
 
     private static let databaseName = "sidetone.sqlite"
 
+    var databasePath: String { path + "/" + Self.databaseName }
+
+    /// - Throws: `StoreError.cannotOpen`, also where a backup was put in place by hand.
     public func openDatabase() async throws -> any SQLDatabase {
-        guard let address else { return try SQLiteDatabase(path: path + "/" + Self.databaseName) }
-        return try await PostgresDatabase(address)
+        if let address { return try await PostgresDatabase(address) }
+        try SQLiteBackup.refuseBackup(at: databasePath)
+        return try SQLiteDatabase(path: databasePath)
     }
 
     /// Opens the store with its audit log, whose head is signed outside the database.

@@ -9,20 +9,25 @@ struct ConsentSweep: Sendable {
     let gate: Gatekeeper
     let author: AuditAuthor
 
-    func run() async throws {
+    /// - Returns: the calls that were erased because their consent was withdrawn; each needs a receipt.
+    func run() async throws -> [ErasedCall] {
+        var withdrawn: [ErasedCall] = []
         try await store.forEachCall { entry in
             guard entry.stage > .met else { return }
             let consent = await gate.consent(to: entry.call.id, audio: entry.audioDigest)
             switch consent.decideOpening() {
-            case .denied(.withdrawn): try await erase(entry.call.id, .withdrawn)
-            case .denied(.refused): try await erase(entry.call.id, .refused)
+            case .denied(.withdrawn): withdrawn.append(try await erase(entry, .withdrawn))
+            case .denied(.refused): _ = try await erase(entry, .refused)
             case .granted, .denied: try await takeBack(entry, consent)
             }
         }
+        return withdrawn
     }
 
-    private func erase(_ call: CallID, _ denial: ConsentDenial) async throws {
-        _ = try await store.erase(call, reason: denial.code, by: author)
+    private func erase(_ entry: CallEntry, _ denial: ConsentDenial) async throws -> ErasedCall {
+        let scan = try await ResidueScan(of: entry.call.id, in: store)
+        let erasure = try await store.erase(entry.call.id, reason: denial.code, by: author)
+        return ErasedCall(id: entry.call.id, audioSHA256: entry.audioSHA256, erasure: erasure, scan: scan)
     }
 
     /// Removes what was made for purposes that were granted when the call was last looked at, and are no longer.

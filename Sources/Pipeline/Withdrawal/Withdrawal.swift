@@ -28,19 +28,8 @@ public struct Withdrawal: Sendable {
         guard let erasure else { return nil }
         try await Night(settings: settings, store: store, now: author.at, author: author).rebuildThemesAndDigests()
         try await store.compact()
-        let receipt = WithdrawalReceipt(
-            receiptID: UUID().uuidString.lowercased(), callID: call, withdrawnAt: author.at, author: author,
-            erasure: erasure, audioSHA256: audio, residue: try await scan.run(in: settings.work, store),
-            deliveries: try await store.deliveries(of: call), audit: try store.auditHead())
-        return try await issue(receipt)
-    }
-
-    private func issue(_ receipt: WithdrawalReceipt) async throws -> SignedReceipt {
-        let work = try settings.workDirectory()
-        let signed = try SignedReceipt(receipt, key: work.signingKey.load())
-        try await store.record(audit: AuditEvent(.receiptIssued, on: .call(receipt.callID), by: author))
-        try work.write(signed)
-        return signed
+        return try await ReceiptDesk(settings: settings, store: store, author: author).issue(
+            ErasedCall(id: call, audioSHA256: audio, erasure: erasure, scan: scan))
     }
 }
 
@@ -49,7 +38,7 @@ extension WorkDirectory {
     public var receipts: String { path + "/receipts" }
 
     /// Keeps a receipt under its id.
-    fileprivate func write(_ signed: SignedReceipt) throws {
+    func write(_ signed: SignedReceipt) throws {
         try FileManager.default.createDirectory(atPath: receipts, withIntermediateDirectories: true)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -18,6 +18,13 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case holdPlaced = "hold.placed"
     case holdReleased = "hold.released"
 
+    /// The latest time that was seen was set back to now.
+    case clockReset = "clock.reset"
+    /// Other bytes may stand for the recording of a call from now on.
+    case recordingReplaced = "recording.replaced"
+    /// A backup took the place of the database, and every erasure after it was done once more.
+    case backupRestored = "backup.restored"
+
     // Draws and digests
     case drawn
     /// A drawn call was replaced by the next one.

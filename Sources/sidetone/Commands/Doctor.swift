@@ -69,7 +69,8 @@ struct Doctor: AsyncParsableCommand {
             guard settings.database != nil || WorkDirectory.exists(at: settings.work) else { return nil }
             let store = try await common.openStore(settings)
             if let latest = try await store.latestMoment(), latest > ZonedTime.now.epochSeconds + 300 {
-                return "the clock shows an earlier time than at the last run, so consent is denied: set the clock"
+                return
+                    "the clock shows an earlier time than at the last run, so consent is denied: set the clock, or see sidetone mend clock"
             }
             return nil
         } catch {

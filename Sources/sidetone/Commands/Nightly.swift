@@ -87,6 +87,8 @@ extension NightReport {
         Console.raw(ledger.text)
         if callsWithoutRecording > 0 { Console.print("calls without a recording: \(callsWithoutRecording)") }
         if audioMs > 0 { Console.print(String(format: "audio measured: %.2f h", Double(audioMs) / 3_600_000)) }
+        if retired > 0 { Console.print("kept long enough, and deleted: something of \(retired) calls") }
+        for receipt in receipts { Console.print("receipt of a withdrawal: \(receipt)") }
         if !drawn.isEmpty { Console.print("drawn for review: \(drawn.joined(separator: ", "))") }
         for digest in digests { Console.print("digest: \(digest)") }
     }

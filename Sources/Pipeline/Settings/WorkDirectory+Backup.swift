@@ -1,0 +1,89 @@
+import CallModel
+import Consent
+import Foundation
+import Hashing
+public import Store
+
+extension WorkDirectory {
+    /// Copies the database while it is in use.
+    /// - Throws: `StoreError` where the target exists or cannot be written.
+    public func backUp(to target: String) throws {
+        try requireFile()
+        try SQLiteBackup.make(of: databasePath, at: target)
+    }
+
+    /// Puts a backup in the place of the database, after everything that was erased since it was made was erased in it
+    /// too: by the database that is there, and by the receipts that this work directory signed.
+    /// - Returns: how many erasures were done once more.
+    /// - Throws: where the backup is damaged or of a newer Sidetone, and where the database that is there, or a receipt,
+    ///   cannot be read: it may tell of an erasure. The database is left as it was then.
+    public func restore(_ backup: String, by author: AuditAuthor) async throws -> Int {
+        try requireFile()
+        let fresh = databasePath + ".restoring"
+        for part in ["", "-wal", "-shm"] { try remove(fresh + part) }
+        try SQLiteBackup.unpack(backup, to: fresh)
+        let erased = try await tombstonesOfCurrent() + tombstonesOfReceipts()
+        let database = try SQLiteDatabase(path: fresh)
+        let count = try await Store(database).replay(erased, by: author)
+        try await database.compact()
+        try database.close()
+        try putInPlace(fresh)
+        let (store, opened) = try await openStore()
+        if try await !store.verifyAudit().isIntact { try await store.continueAudit(by: author) }
+        try await store.record(audit: AuditEvent(.backupRestored, on: .store("database"), by: author))
+        try opened.close()
+        return count
+    }
+
+    /// PostgreSQL has tools of its own.
+    private func requireFile() throws {
+        guard isOnServer else { return }
+        throw StoreError.cannotOpen(path: path, reason: "its database is in PostgreSQL: use pg_dump and pg_restore")
+    }
+
+    /// None where there is no database.
+    private func tombstonesOfCurrent() async throws -> [Tombstone] {
+        guard Self.exists(at: path) else { return [] }
+        do {
+            let database = try SQLiteDatabase(path: databasePath)
+            let found = try await Store(database).tombstones()
+            try database.close()
+            return found
+        } catch {
+            throw StoreError.cannotOpen(
+                path: databasePath, reason: "it may tell of erasures: move it away to restore without them (\(error))")
+        }
+    }
+
+    /// - Throws: where there is a receipt that cannot be read or was not signed here: it may tell of an erasure.
+    private func tombstonesOfReceipts() throws -> [Tombstone] {
+        guard FileManager.default.fileExists(atPath: receipts) else { return [] }
+        let key = try signingKey.load().verifyingKey
+        return try FileManager.default.contentsOfDirectory(atPath: receipts).sorted().map { name in
+            let file = "\(receipts)/\(name)"
+            guard let data = FileManager.default.contents(atPath: file),
+                let signed = try? JSONDecoder().decode(SignedReceipt.self, from: data), try signed.isGenuine(for: key)
+            else {
+                throw InputError(
+                    code: "receipt.unreadable", file: file, expected: "expected a receipt that was signed here")
+            }
+            let receipt = signed.receipt
+            return Tombstone(
+                callID: receipt.callID, audioSHA256: receipt.audioSHA256, reason: ConsentDenial.withdrawn.code)
+        }
+    }
+
+    /// One rename decides. The log of the old database, emptied when it was closed, must not meet the new one.
+    private func putInPlace(_ fresh: String) throws {
+        for log in ["-wal", "-shm"] { try remove(databasePath + log) }
+        guard rename(fresh, databasePath) == 0 else {
+            throw StoreError.cannotWrite(path: databasePath, reason: String(cString: strerror(errno)))
+        }
+        try remove(fresh + ".lock")
+    }
+
+    private func remove(_ file: String) throws {
+        guard FileManager.default.fileExists(atPath: file) else { return }
+        try FileManager.default.removeItem(atPath: file)
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+
+/// Copies of a database that is in use. A copy says that it is one (`user_version`): it does not know what was erased
+/// after it was made, and is not opened before that has been done once more.
+public enum SQLiteBackup {
+    private static let mark = 1
+
+    /// Copies a database, also while a night writes to it (SQLite's online backup).
+    /// - Throws: `StoreError` where the target exists or cannot be written.
+    public static func make(of source: String, at target: String) throws {
+        guard !FileManager.default.fileExists(atPath: target) else {
+            throw StoreError.cannotWrite(path: target, reason: "it exists already")
+        }
+        try copy(source, to: target)
+        try setMark(mark, of: target)
+    }
+
+    /// Copies a backup to a place of its own, checked and ready to be opened.
+    /// - Throws: `StoreError.cannotOpen` where it is no whole database.
+    public static func unpack(_ backup: String, to target: String) throws {
+        try copy(backup, to: target)
+        let queue = try DatabaseQueue(path: target)
+        let check = try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+        guard check == ["ok"] else { throw StoreError.cannotOpen(path: backup, reason: "it is damaged") }
+        try queue.close()
+        try setMark(0, of: target)
+    }
+
+    /// - Throws: `StoreError.cannotOpen` where the file is a backup that was put in place by hand.
+    public static func refuseBackup(at path: String) throws {
+        guard let file = FileHandle(forReadingAtPath: path) else { return }
+        defer { try? file.close() }
+        // The file format of SQLite, section 1.3: `user_version` is bytes 60 to 63, the highest first.
+        guard let head = try? file.read(upToCount: 64), head.count == 64, head[60..<63].allSatisfy({ $0 == 0 }),
+            Int(head[63]) == mark
+        else { return }
+        throw StoreError.cannotOpen(
+            path: path, reason: "it is a backup and may hold calls that were erased since: use sidetone restore")
+    }
+
+    private static func copy(_ source: String, to target: String) throws {
+        do {
+            let (from, to) = (
+                try DatabaseQueue(path: source, configuration: readOnly), try DatabaseQueue(path: target)
+            )
+            try from.backup(to: to)
+            try to.close()
+            try from.close()
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
+        } catch {
+            throw StoreError.cannotWrite(path: target, reason: "\(error)")
+        }
+    }
+
+    private static func setMark(_ value: Int, of path: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA user_version = \(value)")
+        }
+        try queue.close()
+    }
+
+    private static var readOnly: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return configuration
+    }
+}

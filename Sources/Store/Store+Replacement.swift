@@ -1,0 +1,26 @@
+public import CallModel
+
+extension Store {
+    /// What is made from a recording by itself; people's evaluations are theirs, and stay.
+    private static let measured: [DerivedFact] = [
+        .acoustics, .transcript, .feedback, .evaluation, .correction, .feedbackMark, .searchWord, .searchCall,
+    ]
+
+    /// Forgets which bytes are the recording of a call, and what was made from them: the next night measures the
+    /// recording that is in the archive then, if consent allows those bytes.
+    /// - Returns: `false` where the call has no recording that was measured.
+    public func forgetRecording(of id: CallID, by author: AuditAuthor) async throws -> Bool {
+        guard let known = try await call(id), known.audioSHA256 != nil, known.stage > .met else { return false }
+        try await write(recording: AuditEvent(.recordingReplaced, on: .call(id), by: author)) { connection in
+            for fact in Store.measured {
+                try connection.execute("DELETE FROM \(fact.rawValue) WHERE call_id = ?", [id.text])
+            }
+            try connection.execute(
+                "UPDATE call SET stage = 'met', recording = NULL, audio_sha256 = NULL WHERE call_id = ?", [id.text])
+            try connection.execute(
+                "UPDATE recording SET audio_sha256 = NULL WHERE call_id = ? AND fate <> 'erased'", [id.text])
+            try Store.noteErasure(connection)
+        }
+        return true
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Store
+
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Copy the database into a file, also while a night is running.",
+        discussion: """
+            The copy holds what the database holds: keep it as safe, and no longer than you need. It does not open by \
+            itself; sidetone restore puts it back.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "A file that is not there yet.")
+    var file: String
+
+    func run() async throws {
+        let settings = try common.settings()
+        let store = try await common.openStore(settings)
+        try settings.workDirectory().backUp(to: file)
+        withExtendedLifetime(store) {}
+        Console.print("Backed up to \(file).")
+    }
+}
+
+struct RestoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Put a backup in the place of the database, without what was erased since.",
+        discussion: """
+            Stop the web server and the timer first. Every erasure that the present database or a receipt in receipts/ \
+            tells of is done once more before the backup takes the database's place; the audit log says that it was \
+            restored. Then themes and digests are made again. Run a night afterwards: the consent ledger of the archive \
+            tells of withdrawals too.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "A file that sidetone backup wrote.")
+    var file: String
+
+    func run() async throws {
+        let settings = try common.settings()
+        let work = try settings.workDirectory()
+        guard let lock = try await work.lockNight() else {
+            throw Failure.impossible("\(settings.work): a night is running on this work directory")
+        }
+        let count = try await work.restore(file, by: common.author)
+        let (store, database) = try await work.openStore()
+        let night = try await Night(settings: settings, store: store, now: .now, author: common.author)
+        try await night.rebuildThemesAndDigests()
+        try database.close()
+        withExtendedLifetime(lock) {}
+        Console.print("Restored; \(count) erasures were done once more.")
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import CallModel
+import Pipeline
+import Store
+
+struct MendCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mend",
+        abstract: "Decide what a night must not decide by itself: which bytes are a call's recording, what time it is.",
+        subcommands: [Recording.self, Clock.self])
+
+    struct Recording: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "recording",
+            abstract:
+                "Let the recording that is in the archive now stand for a call, in place of the one that was measured.",
+            discussion: """
+                For files in quarantine with the reason "conflict". What was made from the other bytes is deleted; \
+                evaluations that people wrote stay. The next night measures the call anew, if consent allows these bytes. \
+                Where two files claim the call, move one away first. It is on record in the audit log.
+                """)
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The call.")
+        var call: CallID
+
+        func run() async throws {
+            let store = try await common.openStore(common.settings())
+            guard try await !store.isHeld(call), try await store.forgetRecording(of: call, by: common.author) else {
+                throw Failure.refused("\(call): expected a call that was measured and is not held")
+            }
+            Console.print("\(call): the next night measures the recording that is in the archive.")
+        }
+    }
+
+    struct Clock: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "clock",
+            abstract: "After a night on a clock that was far ahead: take the time of this machine for the right one.",
+            discussion: """
+                Consent is denied while the clock shows an earlier time than was seen before. Set the clock first; with \
+                --reset you answer for it. It is on record in the audit log.
+                """)
+
+        @OptionGroup var common: CommonOptions
+
+        @Flag(help: "This machine's clock is right now.")
+        var reset = false
+
+        func run() async throws {
+            let store = try await common.openStore(common.settings())
+            let (now, latest) = (ZonedTime.now, try await store.latestMoment())
+            Console.print("now:         \(now.iso8601)")
+            let seen = latest.map { ZonedTime(epochSeconds: $0, utcOffsetSeconds: now.utcOffsetSeconds).iso8601 }
+            Console.print("latest seen: \(seen ?? "–")")
+            guard reset else { return }
+            try await store.resetMoment(by: common.author)
+            Console.print("The time now is taken for the latest.")
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import CallModel
+import Foundation
+import Pipeline
+import Store
+import Testing
+
+/// Backups, and what a night leaves to a person, over the sample archive.
+@Suite struct BackupTests {
+    private let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+
+    private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
+
+    @Test func `a backup knows what the database knew, and a restored one forgets what was erased since`() async throws
+    {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (settings, before) = (try sample.settings(), try await sample.dump())
+        let work = try WorkDirectory(path: settings.work)
+        let backup = sample.folder.appending(path: "backup.sqlite").path
+        try work.backUp(to: backup)
+        let call = try id("LN-2109")
+        _ = try await Withdrawal(settings: settings, store: sample.store(), author: author).run(
+            call, reason: "asked", by: "customer")
+        let after = try await sample.dump()
+        #expect(after != before)
+        // The database is lost; the receipt is what remembers.
+        for name in ["sidetone.sqlite", "sidetone.sqlite-wal", "sidetone.sqlite-shm"] {
+            try? FileManager.default.removeItem(atPath: settings.work + "/" + name)
+        }
+        #expect(try await work.restore(backup, by: author) == 1)
+        let store = try await sample.store()
+        #expect(try await store.isErased(call))
+        #expect(try await store.inputs(of: .transcript, for: call) == nil)
+        #expect(try await store.inputs(of: .transcript, for: id("LN-2101")) != nil)
+        #expect(try await store.verifyAudit().isIntact)
+    }
+
+    @Test func `a backup that is put in place by hand is not opened`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let work = try WorkDirectory(path: try sample.settings().work)
+        let (backup, database) = (sample.folder.appending(path: "b").path, work.path + "/sidetone.sqlite")
+        try work.backUp(to: backup)
+        for file in [database, database + "-wal", database + "-shm"] {
+            try? FileManager.default.removeItem(atPath: file)
+        }
+        try FileManager.default.copyItem(atPath: backup, toPath: database)
+        await #expect(throws: StoreError.self) { try await work.openStore() }
+    }
+
+    @Test func `a backup never overwrites a file`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let work = try WorkDirectory(path: try sample.settings().work)
+        let backup = sample.folder.appending(path: "b").path
+        try work.backUp(to: backup)
+        #expect(throws: StoreError.self) { try work.backUp(to: backup) }
+    }
+
+    @Test func `a receipt that was altered stops a restoration, and the database stays`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (settings, call) = (try sample.settings(), try id("LN-2109"))
+        let work = try WorkDirectory(path: settings.work)
+        let backup = sample.folder.appending(path: "b").path
+        try work.backUp(to: backup)
+        let withdrawal = Withdrawal(settings: settings, store: try await sample.store(), author: author)
+        let signed = try #require(try await withdrawal.run(call, reason: "asked", by: "customer"))
+        let path = work.receiptPath(signed.receipt.receiptID)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try Data(text.replacing("LN-2109", with: "LN-2101").utf8).write(to: URL(filePath: path))
+        let before = try await sample.dump()
+        await #expect(throws: InputError.self) { try await work.restore(backup, by: author) }
+        #expect(try await sample.dump() == before)
+    }
+
+    @Test func `a database that cannot be read stops a restoration, and is not touched`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let work = try WorkDirectory(path: try sample.settings().work)
+        let (backup, database) = (sample.folder.appending(path: "b").path, work.path + "/sidetone.sqlite")
+        try work.backUp(to: backup)
+        let damaged = Data(repeating: 7, count: 8192)
+        try damaged.write(to: URL(filePath: database))
+        await #expect(throws: StoreError.self) { try await work.restore(backup, by: author) }
+        #expect(FileManager.default.contents(atPath: database) == damaged)
+    }
+
+    @Test func `a withdrawal that the night finds in the ledger gets a receipt too`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        try await sample.withdrawInLedger("LN-2102")
+        let report = try await sample.run()
+        let path = try #require(report.receipts.first)
+        #expect(report.receipts.count == 1)
+        let signed = try JSONDecoder().decode(SignedReceipt.self, from: Data(contentsOf: URL(filePath: path)))
+        #expect(signed.receipt.callID == (try id("LN-2102")))
+        #expect(signed.receipt.residue.texts > 0 && signed.receipt.residue.hits.isEmpty)
+        #expect(try await sample.run().receipts.isEmpty)
+    }
+
+    @Test func `a clock that was far ahead is forgotten where somebody answers for it`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let ahead = ZonedTime(epochSeconds: SampleNight.now.epochSeconds + 40_000_000, utcOffsetSeconds: 0)
+        try await sample.store().noteMoment(epochSeconds: ahead.epochSeconds)
+        #expect(try await !sample.allowsScoring("LN-2101"))
+        try await sample.store().resetMoment(by: author)
+        #expect(try await sample.allowsScoring("LN-2101"))
+        #expect(try await sample.store().verifyAudit().isIntact)
+    }
+
+    @Test func `a recording that was replaced is in conflict until somebody decides for it`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        // Consent of this call names no bytes.
+        let (call, path) = (try id("LN-2003"), "2026-11-12/LN-2003.opus")
+        try sample.copy("2026-11-11/LN-2002.opus", to: path, appending: [0])
+        try await sample.run()
+        #expect(try await sample.fate(path) == .quarantined)
+        #expect(try await sample.store().forgetRecording(of: call, by: author))
+        try await sample.run()
+        #expect(try await sample.fate(path) == .processed)
+    }
+}
+
+/// Retention at night.
+@Suite struct NightlyRetentionTests {
+    private func night(_ sample: SampleNight, daysLater: Int, _ policy: RetentionPolicy) async throws -> NightReport {
+        var settings = try sample.settings()
+        settings.retention = policy
+        let now = ZonedTime(epochSeconds: SampleNight.now.epochSeconds + daysLater * 86_400, utcOffsetSeconds: 7200)
+        return try await Night(settings: settings, store: sample.store(), now: now).run(date: SampleNight.date)
+    }
+
+    @Test func `a night deletes what is over where somebody said for how long to keep`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let silent = try await night(sample, daysLater: 30, RetentionPolicy(days: [.transcript: 20]))
+        #expect(silent.retired == 0)
+        let report = try await night(
+            sample, daysLater: 31, RetentionPolicy(days: [.transcript: 20], runsEveryNight: true))
+        #expect(report.retired > 5)
+        #expect(try await sample.store().inputs(of: .transcript, for: #require(CallID("LN-2101"))) == nil)
+    }
+
+    @Test func `a clock that leapt ahead deletes nothing`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let report = try await night(sample, daysLater: 365, RetentionPolicy(days: [:], runsEveryNight: true))
+        #expect(report.retired == 0)
+        #expect(try await sample.store().inputs(of: .transcript, for: #require(CallID("LN-2101"))) != nil)
+    }
+}

@@ -1,8 +1,10 @@
 extension Schema {
     /// When the call of a result began: by it PostgreSQL keeps results by month.
-    static let months = CallStep.allCases.map { step in
-        "ALTER TABLE \(step.rawValue) ADD COLUMN started_at BIGINT NOT NULL DEFAULT 0;"
-    }.joined(separator: "\n")
+    static let months = """
+        ALTER TABLE acoustics ADD COLUMN started_at BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE transcript ADD COLUMN started_at BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE feedback ADD COLUMN started_at BIGINT NOT NULL DEFAULT 0;
+        """
 
     /// PostgreSQL only: tables that grow for ever are divided by month. Rows of months that nobody has prepared stand in
     /// `<table>_rest`.
@@ -10,7 +12,7 @@ extension Schema {
         UPDATE acoustics SET started_at = call.started_at FROM call WHERE call.call_id = acoustics.call_id;
         UPDATE transcript SET started_at = call.started_at FROM call WHERE call.call_id = transcript.call_id;
         UPDATE feedback SET started_at = call.started_at FROM call WHERE call.call_id = feedback.call_id;
-        \(MonthlyTable.all.map(\.division).joined(separator: "\n"))
+        \(MonthlyTable.first.map(\.division).joined(separator: "\n"))
         CREATE INDEX call_by_start ON call (started_at);
         CREATE INDEX audit_entry_by_object ON audit_entry (object);
         CREATE INDEX audit_entry_by_time ON audit_entry (at);
@@ -27,12 +29,17 @@ struct MonthlyTable: Sendable {
     /// Whether months without a row go.
     let isDropped: Bool
 
-    static let all =
-        [MonthlyTable(name: "call", key: "call_id", time: "started_at", isDropped: true)]
-        + CallStep.allCases.map {
-            MonthlyTable(name: $0.rawValue, key: "call_id", time: "started_at", isDropped: true)
-        }
-        + [MonthlyTable(name: "audit_entry", key: "seq", time: "at", isDropped: false)]
+    /// The tables that `Schema.partitions` divides; a table that comes later is divided by the migration that makes it.
+    fileprivate static let first = ["call", "acoustics", "transcript", "feedback"].map(ofCalls) + [auditLog]
+
+    /// Every table that is divided.
+    static let all = first
+
+    private static let auditLog = MonthlyTable(name: "audit_entry", key: "seq", time: "at", isDropped: false)
+
+    private static func ofCalls(_ name: String) -> MonthlyTable {
+        MonthlyTable(name: name, key: "call_id", time: "started_at", isDropped: true)
+    }
 
     fileprivate var division: String {
         """

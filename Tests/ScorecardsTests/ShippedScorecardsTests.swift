@@ -147,21 +147,5 @@ enum ShippedScorecards {
 }
 
 extension Item {
-    fileprivate var phraseLists: [PhraseList] {
-        switch automation?.check {
-        case let check as SaidCheck: [check.phrase.list]
-        case let check as AbsentCheck: [check.thing.phraseList].compactMap(\.self)
-        case let check as OrderCheck: [check.first.phraseList, check.then.phraseList].compactMap(\.self)
-        default: []
-        }
-    }
-}
-
-extension Thing {
-    fileprivate var phraseList: PhraseList? {
-        switch self {
-        case .said(let phrase): phrase.list
-        case .heard: nil
-        }
-    }
+    fileprivate var phraseLists: [PhraseList] { automation?.check.phraseLists ?? [] }
 }

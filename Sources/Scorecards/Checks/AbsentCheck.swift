@@ -8,6 +8,8 @@ struct AbsentCheck: Check {
     let thing: Thing
     let window: Window?
 
+    var phraseLists: [PhraseList] { thing.phraseLists + (window?.phraseLists ?? []) }
+
     var needsOccasion: Bool { window?.needsOccasion ?? false }
 
     init?(_ fields: Fields, _ reader: inout ScorecardReader) {

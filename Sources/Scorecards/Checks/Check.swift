@@ -13,6 +13,9 @@ protocol Check: Encodable, Sendable {
     /// In some calls the question does not arise, so the item must allow "not applicable".
     var needsOccasion: Bool { get }
 
+    /// Every phrase list that it listens for.
+    var phraseLists: [PhraseList] { get }
+
     func judge(_ call: ObservedCall) throws(NotMeasurable) -> Finding
 }
 

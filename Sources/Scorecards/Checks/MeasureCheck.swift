@@ -9,6 +9,8 @@ struct MeasureCheck: Check {
     let atLeast: Norm?
     let atMost: Norm?
 
+    var phraseLists: [PhraseList] { [] }
+
     var needsOccasion: Bool { false }
 
     init?(_ fields: Fields, _ reader: inout ScorecardReader) {

@@ -8,6 +8,8 @@ struct OrderCheck: Check {
     let first: Thing
     let then: Thing
 
+    var phraseLists: [PhraseList] { first.phraseLists + then.phraseLists }
+
     var needsOccasion: Bool { true }
 
     init?(_ fields: Fields, _ reader: inout ScorecardReader) {

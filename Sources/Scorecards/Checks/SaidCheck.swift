@@ -8,6 +8,8 @@ struct SaidCheck: Check {
     let phrase: SpokenPhrase
     let window: Window?
 
+    var phraseLists: [PhraseList] { [phrase.list] + (window?.phraseLists ?? []) }
+
     var needsOccasion: Bool { window?.needsOccasion ?? false }
 
     init?(_ fields: Fields, _ reader: inout ScorecardReader) {

@@ -24,6 +24,13 @@ enum Thing: Hashable, Encodable {
         }
     }
 
+    var phraseLists: [PhraseList] {
+        switch self {
+        case .said(let phrase): [phrase.list]
+        case .heard: []
+        }
+    }
+
     struct Sighting {
         let startMs: Int
         let evidence: Evidence

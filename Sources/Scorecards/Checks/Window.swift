@@ -22,6 +22,13 @@ enum Window: Hashable, Encodable {
         }
     }
 
+    var phraseLists: [PhraseList] {
+        switch self {
+        case .afterPhrase(let phrase, _): [phrase.list]
+        case .afterStart, .beforeEnd, .beforeHold, .afterHold: []
+        }
+    }
+
     /// The stretches to look at, one per occasion; empty where there was none.
     func spans(in call: ObservedCall) throws(NotMeasurable) -> [TimeRange] {
         let span = try call.span()

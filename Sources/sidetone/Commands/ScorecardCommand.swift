@@ -5,7 +5,8 @@ import Scorecards
 
 struct ScorecardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "scorecard", abstract: "Check scorecards before they are used.", subcommands: [Check.self])
+        commandName: "scorecard", abstract: "Check scorecards before they are used.",
+        subcommands: [Check.self, ScorecardLint.self, ScorecardReplayCommand.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -35,6 +35,31 @@ private let watcher = AuditAuthor(who: "watch", role: "system", at: SampleNight.
         #expect(try await store.alerts(IncidentAlert.self).count == 1)
     }
 
+    @Test func `three times the usual calls are one alert, with queue, calls and what could be announced`() async throws
+    {
+        let sample = try SampleNight()
+        let store = try await sample.store()
+        let now = SampleNight.date
+        let calls = (0...6).flatMap { week in
+            (0..<(week == 0 ? 60 : 20)).compactMap { index -> Call? in
+                let start = now.epochSeconds - week * 604_800 - 200 * (index % 60)
+                guard let id = CallID("w\(week)-\(index)") else { return nil }
+                var call = Call(id: id, startedAt: ZonedTime(epochSeconds: start, utcOffsetSeconds: 7200))
+                (call.queue, call.outcome) = ("support", week == 0 && index < 12 ? "abandoned" : "solved")
+                return call
+            }
+        }
+        try await store.meet(calls)
+        let gate = try await Gatekeeper(store: store, now: SampleNight.now)
+        let watch = WatchStep(store: store, gate: gate, links: .none, options: IncidentModel.Options())
+        let events = try await watch.run(at: now).events
+        #expect(events.map(\.name) == ["incident.opened"] && events.first?.alert.theme == WatchStep.surgeTheme)
+        #expect(events.first?.queues == ["support"] && events.first?.calls.isEmpty == false)
+        #expect(events.first?.surges.map(\.kind) == [.load, .abandonment])
+        #expect(events.first?.announcement.keys.sorted() == ["en", "pl", "ru", "uk"])
+        #expect(try await watch.run(at: now).events.isEmpty)
+    }
+
     @Test func `listening in the course of the day finds the same feedback as the night`() async throws {
         let (day, night) = (try SampleNight(), try SampleNight())
         try await night.run()

@@ -23,18 +23,17 @@ public struct NightReports: Sendable {
 
     /// Every defined report for the night before `date`, those that cannot be made with their reason.
     public func make(before date: ZonedTime) async throws -> [Result<Made, InputError>] {
-        var results: [Result<Made, InputError>] = []
-        for definition in settings.reports.definitions {
-            let desk = try await ReportDesk(
-                store: store, gate: gate, calendar: settings.calendar, settings: settings.reports,
-                period: definition.over.period(before: date))
+        guard !settings.reports.definitions.isEmpty else { return [] }
+        let desk = try await ReportDesk(
+            store: store, gate: gate, calendar: settings.calendar, settings: settings.reports, period: nil)
+        return try settings.reports.definitions.map { definition in
             do {
-                results.append(.success(Made(definition: definition, document: try desk.document(of: definition))))
+                let document = try desk.over(definition.over.period(before: date)).document(of: definition)
+                return .success(Made(definition: definition, document: document))
             } catch let error as InputError {
-                results.append(.failure(error))
+                return .failure(error)
             }
         }
-        return results
     }
 
     /// Writes them as HTML, CSV and JSON into `reports/` of the work directory, each replaced as a whole.

@@ -6,7 +6,7 @@ public import Store
 public struct ReportDesk: Sendable {
     /// Every call that is known: what came back later matters to earlier calls.
     let evidence: ReportEvidence
-    let period: DigestPeriod?
+    private(set) var period: DigestPeriod?
     let settings: ReportSettings
     /// Peak hours are declared rather than derived.
     let hasCalendar: Bool
@@ -21,6 +21,13 @@ public struct ReportDesk: Sendable {
         let reader = ReportReader(store: store, gate: gate, calendar: calendar, words: settings.outcomes)
         evidence = try await reader.read().derivingLoad(unless: calendar)
         (self.period, self.settings, hasCalendar) = (period, settings, !calendar.peak.isEmpty)
+    }
+
+    /// The same reading, over another period.
+    func over(_ period: DigestPeriod?) -> ReportDesk {
+        var desk = self
+        desk.period = period
+        return desk
     }
 
     /// The calls of the period, by the start.

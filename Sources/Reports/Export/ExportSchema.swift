@@ -41,10 +41,12 @@ public struct ExportSchema: Hashable, Sendable {
 
     private static let calls = [
         call, Column("started_at", "ISO 8601 with a zone"), Column("agent", "as the telephone system names them"),
-        Column("team", ""), Column("partner", "the outsourced centre; empty for the company's own"),
-        Column("queue", ""), Column("direction", "inbound, outbound, internal"), Column("language", "BCP 47"),
+        Column("team", "the agent's team"), Column("partner", "the outsourced centre; empty for the company's own"),
+        Column("queue", "the queue that was called"), Column("direction", "inbound, outbound, internal"),
+        Column("language", "BCP 47"),
         Column("wait_ms", "ms before somebody answered"), Column("hold_ms", "ms"), Column("talk_ms", "ms connected"),
-        Column("outcome", "as written by the agent or the telephone system"), Column("transferred_to", ""),
+        Column("outcome", "as written by the agent or the telephone system"),
+        Column("transferred_to", "the agent, queue or number it was passed to"),
         Column("csat", "the customer's rating as given"), Column("customer", "the customer's reference"),
         Column("case_id", "what the customer sees as one call"), Column("leg", "place in the case, from 1"),
         Column("score", "0–100 by people, published, drawn at random"),
@@ -57,20 +59,23 @@ public struct ExportSchema: Hashable, Sendable {
     ]
 
     private static let evaluations = [
-        Column("evaluation_id", ""), call, Column("scorecard", ""), Column("revision", "hash of its content"),
-        Column("reviewer", "user name"), Column("basis", "random, targeted, chosen"), Column("state", ""),
+        Column("evaluation_id", "the evaluation"), call, Column("scorecard", "its scorecard"),
+        Column("revision", "hash of its content"),
+        Column("reviewer", "user name"), Column("basis", "random, targeted, chosen"),
+        Column("state", "its place in the life of an evaluation, docs/reviews.md"),
         Column("outcome", "passed, failed, undecided"), Column("score", "0–100; empty where nothing was answered"),
         Column("published_at", "ISO 8601 with a zone"),
     ]
 
     private static let items = [
-        Column("evaluation_id", ""), call, Column("item", "stable over revisions of the scorecard"),
+        Column("evaluation_id", "the evaluation"), call, Column("item", "stable over revisions of the scorecard"),
         Column("status", "answered, not_applicable, ruled_out, not_measurable, not_evaluated"),
         Column("points", "empty unless answered"), Column("possible_points", "empty unless answered"),
     ]
 
     private static let themes = [
-        call, Column("theme_id", ""), Column("kind", "problem, request, praise, confusion"),
+        call, Column("theme_id", "the theme; empty where it belongs to none"),
+        Column("kind", "problem, request, praise, confusion"),
         Column("remark_id", "where in the call"), Column("confidence", "0–1"),
     ]
 

@@ -10,7 +10,7 @@ import CDSP
 /// ```
 /// Memory does not depend on the length of the recording, nor on anything that its header claims.
 public struct RecordingReader: ~Copyable {
-    /// Of every block, whatever the recording was stored with.
+    /// Of every block, whatever the recording was stored with, unless another rate is asked for.
     public static let sampleRateHz = 8_000
     /// Sample frames decoded at a time.
     private static let blockFrames = 16_384
@@ -31,17 +31,17 @@ public struct RecordingReader: ~Copyable {
     private(set) var limitedSamples = 0
 
     /// - Throws: where the recording cannot be read at all; see `AudioFileError.Code`.
-    public init(path: String) throws(AudioFileError) {
-        try self.init(OpenFile(path: path))
+    public init(path: String, rateHz: Int = sampleRateHz) throws(AudioFileError) {
+        try self.init(OpenFile(path: path), rateHz)
     }
 
     /// Reads an open regular file from its start; `path` is for messages. The descriptor stays the caller's, who must
     /// not move its position meanwhile (`pread` does not).
-    public init(descriptor: Int32, path: String) throws(AudioFileError) {
-        try self.init(OpenFile(sharing: descriptor, path: path))
+    public init(descriptor: Int32, path: String, rateHz: Int = sampleRateHz) throws(AudioFileError) {
+        try self.init(OpenFile(sharing: descriptor, path: path), rateHz)
     }
 
-    private init(_ file: consuming OpenFile) throws(AudioFileError) {
+    private init(_ file: consuming OpenFile, _ rateHz: Int) throws(AudioFileError) {
         let (container, declaration) = try Declaration.read(file)
         let (shape, codec): (AudioShape, String)
         if let plain = declaration.plainSamples {
@@ -58,17 +58,17 @@ public struct RecordingReader: ~Copyable {
             self.decoder = consume decoder
         }
         resampler =
-            shape.rateHz == RecordingReader.sampleRateHz
+            shape.rateHz == rateHz
             ? nil
             : Resampler(
-                fromHz: shape.rateHz, toHz: RecordingReader.sampleRateHz, channelCount: shape.channels)
+                fromHz: shape.rateHz, toHz: rateHz, channelCount: shape.channels)
         format = RecordingFormat(
             container: container, codec: codec, sampleRateHz: shape.rateHz, channelCount: shape.channels)
         self.declaration = declaration
         self.file = file
     }
 
-    /// Replaces the content of `samples` with the next interleaved sample frames at 8 kHz, all finite and in -1...1.
+    /// Replaces the content of `samples` with the next interleaved sample frames, all finite and in -1...1.
     /// - Returns: false at the end.
     /// - Throws: `noAudio` where sound was promised and none can be decoded, `tooLong`.
     public mutating func read(into samples: inout [Float]) throws(AudioFileError) -> Bool {

@@ -81,3 +81,10 @@ CURLcode sidetone_curl_set_data_function(
 CURLcode sidetone_curl_response_code(CURL *handle, long *code) {
     return curl.easy_getinfo(handle, CURLINFO_RESPONSE_CODE, code);
 }
+
+CURLcode sidetone_curl_retry_after(CURL *handle, long *seconds) {
+    curl_off_t value = 0;
+    CURLcode code = curl.easy_getinfo(handle, CURLINFO_RETRY_AFTER, &value);
+    *seconds = (long)value;
+    return code;
+}

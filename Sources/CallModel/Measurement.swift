@@ -35,3 +35,8 @@ public struct Measurement: Hashable, Codable, Sendable {
         self.absence = absence
     }
 }
+
+extension EvidenceTier {
+    /// Whether each side was recorded by itself, well or less well.
+    public var hasChannelPerSide: Bool { self == .twoCleanChannels || self == .twoLeakingChannels }
+}

@@ -1,4 +1,5 @@
 import CCurl
+public import Network
 
 /// Sends mail by SMTP.
 public struct MailServer: Sendable {
@@ -32,11 +33,11 @@ public struct MailServer: Sendable {
     }
 
     /// Sends one message to all its recipients; the server takes it for all of them or for none.
-    public func send(_ mail: Mail) async throws(DeliveryError) {
-        let address = try DeliveryAddress(address, encrypted: "smtps", plain: "smtp")
+    public func send(_ mail: Mail) async throws(TransferError) {
+        let address = try ServerAddress(address, encrypted: "smtps", plain: "smtp")
         let (policy, authority, login) = (policy, authority, login)
         let bytes = Array(mail.message.utf8)
-        _ = try await policy.run(.mail) { () throws(DeliveryError) in
+        _ = try await policy.run(.mail) { () throws(TransferError) in
             var transfer = try Transfer(policy, authority: authority)
             transfer.set(CURLOPT_URL, address.text)
             transfer.set(CURLOPT_PROTOCOLS_STR, address.scheme)
@@ -50,7 +51,7 @@ public struct MailServer: Sendable {
                 transfer.set(CURLOPT_PASSWORD, login.password)
             }
             transfer.send(bytes)
-            return try transfer.run(host: address.host).status
+            _ = try transfer.run(host: address.host)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Hashing
+public import Network
 
 /// An address that is told of events, with a signature by which it knows that we told it.
 ///
@@ -19,7 +20,7 @@ public struct Webhook: Sendable {
     }
 
     /// - Parameter body: JSON.
-    public func send(_ body: String, event: String, epochSeconds: Int) async throws(DeliveryError) {
+    public func send(_ body: String, event: String, epochSeconds: Int) async throws(TransferError) {
         let bytes = Array(body.utf8)
         _ = try await client.post(
             bytes, to: address,

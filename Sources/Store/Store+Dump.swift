@@ -22,6 +22,7 @@ extension Store {
         ("call", ["call_id", "started_at", "stage", "recording", "audio_sha256", "document"]),
         ("consent_record", ["call_id", "seq", "record_id", "sha256", "document"]),
         ("acoustics", ["call_id", "inputs", "document"]),
+        ("recognition", ["call_id", "inputs", "document"]),
         ("transcript", ["call_id", "inputs", "document"]),
         ("evaluation", ["call_id", "scorecard", "revision", "is_current", "inputs", "document"]),
         ("feedback", ["call_id", "inputs", "document"]),

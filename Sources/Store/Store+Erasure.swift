@@ -8,6 +8,8 @@ public struct Erasure: Hashable, Sendable {
 /// What can be derived from a call; the raw value is the table.
 public enum DerivedFact: String, CaseIterable, Comparable, Sendable {
     case acoustics, transcript, feedback, evaluation
+    /// What a speech engine answered.
+    case recognition
     /// Words of the call by which the spotter was corrected.
     case correction = "spotting_correction"
     /// What people wrote about the call.

@@ -26,7 +26,7 @@ extension Store {
     public func privateTexts(of id: CallID, limit: Int) async throws -> [String] {
         let documents = try await database.read { connection in
             var documents: [String] = []
-            for table in ["transcript", "feedback", "evaluation"] {
+            for table in ["recognition", "transcript", "feedback", "evaluation"] {
                 try connection.forEachRow("SELECT document FROM \(table) WHERE call_id = ?", [id.text]) { row in
                     documents.append(try row.text("document"))
                 }
@@ -44,7 +44,7 @@ extension Store {
         let pattern =
             "%" + text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
         return try await database.read { connection in
-            try ["transcript", "feedback", "evaluation", "call"].contains { table in
+            try ["recognition", "transcript", "feedback", "evaluation", "call"].contains { table in
                 try !connection.rows(
                     "SELECT call_id FROM \(table) WHERE call_id <> ? AND document LIKE ? ESCAPE '\\' LIMIT 1",
                     [id.text, pattern]

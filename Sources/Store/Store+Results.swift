@@ -13,11 +13,11 @@ public struct StepResult<Value: Codable & Sendable>: Sendable {
 
 /// Steps that leave one document per call; the raw value is the table.
 public enum CallStep: String, CaseIterable, Sendable {
-    case acoustics, transcript, feedback
+    case acoustics, recognition, transcript, feedback
 
     fileprivate var stage: Stage {
         switch self {
-        case .acoustics: .measured
+        case .acoustics, .recognition: .measured
         case .transcript: .transcribed
         case .feedback: .spotted
         }

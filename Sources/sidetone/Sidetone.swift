@@ -21,7 +21,8 @@ struct Sidetone: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Nightly.self, WorkerCommand.self, Analyze.self, Ingest.self, ConsentCommand.self, DrawCommand.self,
+            Nightly.self, WorkerCommand.self, Analyze.self, Ingest.self, Transcribe.self, ConsentCommand.self,
+            DrawCommand.self,
             ScoreCommand.self,
             ThemesCommand.self,
             DigestCommand.self, ReportCommand.self, ExportCommand.self, ScorecardCommand.self, Measures.self,

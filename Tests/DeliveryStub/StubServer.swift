@@ -25,8 +25,12 @@ public final class StubServer: Sendable {
 
         public func bytes(_ count: Int) -> String {
             var bytes: [UInt8] = []
-            var byte: UInt8 = 0
-            while bytes.count < count, read(descriptor, &byte, 1) == 1 { bytes.append(byte) }
+            var part = [UInt8](repeating: 0, count: 1 << 16)
+            while bytes.count < count, case let more = read(descriptor, &part, min(part.count, count - bytes.count)),
+                more > 0
+            {
+                bytes += part[..<more]
+            }
             return String(decoding: bytes, as: UTF8.self)
         }
     }
@@ -81,13 +85,9 @@ public final class StubServer: Sendable {
     /// A web server that answers with these statuses, one per connection, the last for ever.
     public static func web(_ statuses: [Int]) throws -> StubServer {
         try StubServer { number, connection in
-            var head: [String] = []
-            while let line = connection.line(), !line.isEmpty { head.append(line) }
-            let length = head.first { $0.lowercased().hasPrefix("content-length:") }.flatMap { Int($0.dropFirst(16)) }
-            let body = connection.bytes(length ?? 0)
-            let status = statuses[min(number, statuses.count) - 1]
-            connection.say("HTTP/1.1 \(status) Stub\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok")
-            return (head + ["", body]).joined(separator: "\n")
+            let heard = connection.request()
+            connection.answer(statuses[min(number, statuses.count) - 1], "ok")
+            return heard
         }
     }
 

@@ -1,5 +1,6 @@
 import DeliveryStub
 import Foundation
+import Network
 import Testing
 
 @testable import Delivery
@@ -61,7 +62,7 @@ import Testing
         try await server(busy, attempts: 2).send(try mail())
         #expect(busy.all.count == 2)
         let gone = try StubServer.mail([550])
-        let error = await #expect(throws: DeliveryError.self) { try await server(gone, attempts: 3).send(try mail()) }
+        let error = await #expect(throws: TransferError.self) { try await server(gone, attempts: 3).send(try mail()) }
         #expect((error?.code, error?.status) == (.refused, 550))
         #expect(gone.all.count == 1)
     }
@@ -70,7 +71,7 @@ import Testing
         // An address that we do not take for this machine's own: STARTTLS is then asked for, and the stub has none.
         let stub = try StubServer.mail([250], address: 0x7F00_0002)
         let elsewhere = MailServer(address: "smtp://127.0.0.2:\(stub.port)", policy: RetryPolicy(quick: 1))
-        await #expect(throws: DeliveryError.self) { try await elsewhere.send(try mail()) }
+        await #expect(throws: TransferError.self) { try await elsewhere.send(try mail()) }
         #expect(!stub.all.contains { $0.contains("DATA") })
     }
 }

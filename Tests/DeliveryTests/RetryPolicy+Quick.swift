@@ -1,4 +1,4 @@
-import Delivery
+import Network
 
 extension RetryPolicy {
     /// Tries without waiting.

@@ -1,6 +1,7 @@
 import DeliveryStub
 import Foundation
 import Hashing
+import Network
 import Testing
 
 @testable import Delivery
@@ -33,19 +34,19 @@ import Testing
 
     @Test func `a server that stays busy is an error with its status, and no more is tried`() async throws {
         let server = try StubServer.web([500])
-        let error = await #expect(throws: DeliveryError.self) {
+        let error = await #expect(throws: TransferError.self) {
             try await hook(server, attempts: 2).send("{}", event: "digest", epochSeconds: 0)
         }
         #expect((error?.code, error?.status) == (.refused, 500))
         #expect(server.all.count == 2)
     }
 
-    @Test(arguments: [(400, DeliveryError.Code.refused), (403, .login), (301, .refused)])
+    @Test(arguments: [(400, TransferError.Code.refused), (403, .login), (301, .refused)])
     func `what was refused for good is not tried again, and no redirect is followed`(
-        status: Int, code: DeliveryError.Code
+        status: Int, code: TransferError.Code
     ) async throws {
         let server = try StubServer.web([status])
-        let error = await #expect(throws: DeliveryError.self) {
+        let error = await #expect(throws: TransferError.self) {
             try await hook(server, attempts: 3).send("{}", event: "digest", epochSeconds: 0)
         }
         #expect(error?.code == code)
@@ -56,7 +57,7 @@ import Testing
         let port = try StubServer.web([200]).port
         let hook = Webhook(
             address: "http://127.0.0.1:\(port)/", secret: "s", client: WebClient(policy: RetryPolicy(quick: 1)))
-        let error = await #expect(throws: DeliveryError.self) {
+        let error = await #expect(throws: TransferError.self) {
             try await hook.send("{}", event: "digest", epochSeconds: 0)
         }
         #expect(error?.code == .connection)
@@ -66,7 +67,7 @@ import Testing
         "http://example.com/hook", "ftp://example.com/", "file:///etc/passwd", "https://u:p@example.com/", "x",
     ])
     func `nothing is sent in the clear, to another protocol, or with a password in the address`(address: String) async {
-        let error = await #expect(throws: DeliveryError.self) {
+        let error = await #expect(throws: TransferError.self) {
             try await Webhook(address: address, secret: "s").send("{}", event: "digest", epochSeconds: 0)
         }
         #expect(error?.code == .address)
@@ -80,6 +81,6 @@ import Testing
         }
         let hook = Webhook(
             address: "https://127.0.0.1:\(server.port)/", secret: "s", client: WebClient(policy: RetryPolicy(quick: 1)))
-        await #expect(throws: DeliveryError.self) { try await hook.send("{}", event: "digest", epochSeconds: 0) }
+        await #expect(throws: TransferError.self) { try await hook.send("{}", event: "digest", epochSeconds: 0) }
     }
 }

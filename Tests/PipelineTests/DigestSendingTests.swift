@@ -2,6 +2,7 @@ import CallModel
 import Delivery
 import DeliveryStub
 import Foundation
+import Network
 import Pipeline
 import Reports
 import Store

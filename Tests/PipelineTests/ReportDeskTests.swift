@@ -1,6 +1,9 @@
 import CallModel
 import Consent
+import Delivery
+import DeliveryStub
 import Foundation
+import Network
 import Pipeline
 import Reports
 import Store
@@ -61,8 +64,8 @@ import Testing
         let desk = try await desk(sample, settings: settings)
         #expect(try desk.norms(by: nil).text.contains("at most 1000.0 s"))
         #expect(desk.hours().table.rows.allSatisfy { $0.last == .text("cannot say") })
-        let answer = try FigureCatalogue.standard.figure("asa")
-        #expect(try desk.control(of: answer, by: "day", baseline: nil).charts.count == 1)
+        let speed = try FigureCatalogue.standard.figure("asa")
+        #expect(try desk.control(of: speed, by: "day", baseline: nil).charts.count == 1)
         #expect(try desk.comparison(partner: nil, mix: ["queue"], figures: []).table.rows.count > 3)
         #expect(desk.coverage(by: nil).details.first?.rows.count == 2)
         #expect(throws: InputError.self) { try desk.comparison(partner: "nobody", mix: ["queue"], figures: []) }
@@ -85,6 +88,32 @@ import Testing
         _ = try await night.run(date: SampleNight.date)
         let page = try String(contentsOfFile: settings.work + "/reports/week.html", encoding: .utf8)
         #expect(page.contains("2026-W47") && page.contains("asa/1"))
+    }
+
+    @Test func `a defined report is mailed to those it names`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let mail = try StubServer.mail([250])
+        let yaml = """
+            delivery: { mail: { server: "smtp://127.0.0.1:\(mail.port)", from: s@example.com, to: [] } }
+            reports: { night: [{ name: week, figures: [asa], to: [lead@example.com] }, { name: own, figures: [asa] }] }
+            """
+        let file = try SettingsFile(yaml: yaml, file: "sidetone.yaml")
+        var settings = try sample.settings()
+        settings.reports = file.reports
+        let store = try await sample.store()
+        let reports = NightReports(
+            store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now), settings: settings)
+        let policy = RetryPolicy(attempts: 1, firstPause: .milliseconds(1), connectTimeoutS: 5, timeoutS: 10)
+        let sending = ReportSending(settings: file.delivery, policy: policy)
+        var readers: [String] = []
+        for result in try await reports.make(before: SampleNight.date) {
+            for outcome in try await sending.send(try result.get(), at: SampleNight.now) {
+                #expect(outcome.failure == nil)
+                readers.append(outcome.reader)
+            }
+        }
+        #expect(readers == ["lead@example.com"])
     }
 
     @Test(arguments: [

@@ -10,6 +10,8 @@ import Testing
 /// A copy of `samples/archive` with a work directory beside it, and nights over the two.
 struct SampleNight {
     let folder: URL
+    /// An engine that is part of the nights.
+    var speech: SpeechSettings?
     var archive: URL { folder.appending(path: "archive") }
     private var work: String { folder.appending(path: "work").path }
     /// `nil` keeps the database in the work directory.
@@ -44,6 +46,7 @@ struct SampleNight {
             settleS: 0.05, growingS: 900, workers: 2, draw: file.draw, calendar: file.calendar, digestLanguage: "en",
             webURL: "https://sidetone.example.com")
         settings.database = database
+        settings.speech = speech
         return settings
     }
 

@@ -29,4 +29,7 @@ CURLcode sidetone_curl_set_data_function(
 
 CURLcode sidetone_curl_response_code(CURL *handle, long *code);
 
+/* How long the other side asks to be left alone; 0 where it did not say. */
+CURLcode sidetone_curl_retry_after(CURL *handle, long *seconds);
+
 #endif

@@ -24,7 +24,7 @@ struct CallWork: Sendable {
         guard let admitted = try await admit(call, entry, consent) else { return (entry.conflict(with: nil), 0) }
         do {
             let (heard, audioMs) = try await acoustics.run(admitted, entry)
-            try await use(heard, consent, recording: entry.path)
+            try await use(heard, consent, entry)
             try await store.finish(call.id)
             return (entry.done, audioMs)
         } catch let error as AudioFileError {
@@ -53,10 +53,10 @@ struct CallWork: Sendable {
         return admitted
     }
 
-    private func use(_ heard: HeardCall, _ consent: CallConsent, recording: String) async throws {
+    private func use(_ heard: HeardCall, _ consent: CallConsent, _ entry: RecordingEntry) async throws {
         var heard = heard
         if consent.decide(.transcription).isGranted {
-            heard = try await transcript.run(heard, recording: recording)
+            heard = try await transcript.run(heard, entry)
             try await SearchStep(store: store).run(heard)
         }
         if consent.decide(.qualityScoring).isGranted { try await answers.run(heard) }

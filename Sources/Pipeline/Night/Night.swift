@@ -3,6 +3,7 @@ public import CallModel
 import Foundation
 import Reports
 import Scorecards
+import Speech
 public import Store
 public import Themes
 
@@ -18,6 +19,9 @@ public struct Night: Sendable {
     private let author: AuditAuthor
     private let progress: (any ProgressReporter)?
     private let workers: WorkQueue?
+    private let clock: RunningClock
+    /// `nil` where no speech engine is part of the night.
+    private let desk: SpeechDesk?
 
     /// - Parameters:
     ///   - workers: the queue of those who work on the recordings; `nil` works on them here.
@@ -34,6 +38,8 @@ public struct Night: Sendable {
         self.author = author ?? .night(at: now)
         self.progress = progress
         self.workers = workers
+        clock = RunningClock(at: now)
+        desk = settings.nightlyDesk
     }
 
     /// Runs all steps for the night before `date`.
@@ -137,7 +143,8 @@ public struct Night: Sendable {
 
     private func steps(_ archive: ArchiveFolder, scorecards: [Scorecard]) async throws -> RecordingSteps {
         try await RecordingSteps(
-            settings: settings, store: store, gate: gate, archive: archive, scorecards: scorecards)
+            settings: settings, store: store, gate: gate, archive: archive, scorecards: scorecards, desk: desk,
+            clock: clock)
     }
 
     private func loadScorecards() async throws -> [Scorecard] {
@@ -186,6 +193,7 @@ public struct Night: Sendable {
             ledger: NightLedger(fileCount: files, counts: counts),
             callsWithoutRecording: try await store.callsWithoutRecordingCount(),
             failed: try await store.recordings(with: .quarantined), problems: try await store.problems(),
-            audioMs: audioMs, retired: retired, receipts: receipts, drawn: drawn, digests: digests)
+            audioMs: audioMs, retired: retired, receipts: receipts, drawn: drawn, digests: digests,
+            speech: await desk?.tally)
     }
 }

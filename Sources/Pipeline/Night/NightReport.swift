@@ -1,5 +1,6 @@
 public import CallModel
 public import Reports
+public import Speech
 public import Store
 
 /// What a night left.
@@ -21,6 +22,8 @@ public struct NightReport: Sendable {
     public let drawn: [String]
     /// Paths of digests that were written.
     public let digests: [String]
+    /// What a speech engine was asked; `nil` where none is part of the night.
+    public let speech: SpeechTally?
 
     /// Whether everything that was met could be used.
     public var isClean: Bool { failed.isEmpty && problems.isEmpty && ledger.addsUp }

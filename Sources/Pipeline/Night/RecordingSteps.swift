@@ -2,6 +2,7 @@ import Archive
 import CallModel
 import Foundation
 import Scorecards
+import Speech
 import Store
 import Themes
 
@@ -14,15 +15,21 @@ struct RecordingSteps: Sendable {
     let scorecards: [Scorecard]
     let spotter: FeedbackSpotter
     let lessons: String
+    /// Asked for words; `nil` where no speech engine is part of the night.
+    let desk: SpeechDesk?
+    let clock: RunningClock
 
     init(
-        settings: Settings, store: Store, gate: Gatekeeper, archive: ArchiveFolder, scorecards: [Scorecard]
+        settings: Settings, store: Store, gate: Gatekeeper, archive: ArchiveFolder, scorecards: [Scorecard],
+        desk: SpeechDesk?, clock: RunningClock
     ) async throws {
         self.settings = settings
         self.store = store
         self.gate = gate
         self.archive = archive
         self.scorecards = scorecards
+        self.desk = desk
+        self.clock = clock
         (spotter, lessons) = try await SpottingLessons(store: store).spotter()
     }
 
@@ -38,13 +45,24 @@ struct RecordingSteps: Sendable {
         CallWork(
             store: store, gate: gate,
             acoustics: AcousticsStep(store: store, archive: archive, decoder: settings.decoder),
-            transcript: TranscriptStep(store: store, archive: archive),
+            transcript: TranscriptStep(store: store, archive: archive, recogniser: recogniser(store)),
             answers: AnswersStep(store: store, scorecards: scorecards, calendar: settings.calendar),
             feedback: FeedbackStep(store: store, spotter: spotter, lessons: lessons))
+    }
+
+    private func recogniser(_ store: Store) -> RecognitionStep? {
+        guard let desk, let speech = settings.speech else { return nil }
+        return RecognitionStep(store: store, archive: archive, desk: desk, settings: speech, clock: clock)
     }
 }
 
 extension Settings {
+    /// For one run; `nil` where no speech engine is part of the night.
+    var nightlyDesk: SpeechDesk? {
+        guard let speech, speech.isPartOfTheNight else { return nil }
+        return speech.desk(folder: WorkDirectory.speech(in: work))
+    }
+
     /// How long a file must have stood still.
     var patience: Settling.Patience {
         Settling.Patience(quietMs: Int(settleS * 1000), incompleteMs: Int(max(growingS, settleS) * 1000))

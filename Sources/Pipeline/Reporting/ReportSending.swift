@@ -1,5 +1,6 @@
 public import CallModel
-public import Delivery
+import Delivery
+public import Network
 import Reports
 
 /// Mails the defined reports to those they name.

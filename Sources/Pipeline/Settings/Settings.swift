@@ -34,6 +34,8 @@ public struct Settings: Sendable {
     /// What looks into recordings.
     public var decoder: any RecordingDecoder = DirectDecoder()
     public var reports = ReportSettings()
+    /// Makes words where no transcript comes with a recording; `nil` where nothing does.
+    public var speech: SpeechSettings?
 
     public init(
         archive: String?, work: String, scorecards: String?, manifests: [ManifestMapping], settleS: Double,

@@ -30,6 +30,7 @@ import Yams
 /// review: {...}                  # ReviewPolicy
 /// themes: { lexicon: words.txt } # docs/themes.md
 /// retention: { transcript: 90 }  # days; docs/privacy.md
+/// speech: { url: ..., model: ... } # docs/speech.md
 /// delivery:                      # docs/operations.md
 ///   mail: { server: smtps://mail.example.com, from: sidetone@example.com, to: [pm@example.com] }
 ///   webhook: { url: https://chat.example.com/hook }
@@ -46,11 +47,12 @@ public struct SettingsFile: Sendable {
     public let delivery: DeliverySettings
     public let retention: RetentionPolicy
     public let reports: ReportSettings
+    public let speech: SpeechSettings?
 
     /// No file: everything at its default.
     public static let none = SettingsFile(
         values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy(), delivery: .none,
-        retention: RetentionPolicy(), reports: ReportSettings())
+        retention: RetentionPolicy(), reports: ReportSettings(), speech: nil)
 
     /// - Throws: `InputError` naming the key and what was expected.
     public init(yaml: String, file: String) throws(InputError) {
@@ -68,6 +70,8 @@ public struct SettingsFile: Sendable {
             delivery = content.delivery ?? .none
             retention = try content.retentionPolicy(file: file)
             reports = try content.reportSettings(file: file)
+            speech = content.speech
+            try speech?.check(file: file)
         } catch let error as InputError {
             throw error
         } catch let error as DecodingError {
@@ -79,7 +83,8 @@ public struct SettingsFile: Sendable {
 
     private init(
         values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar,
-        review: ReviewPolicy, delivery: DeliverySettings, retention: RetentionPolicy, reports: ReportSettings
+        review: ReviewPolicy, delivery: DeliverySettings, retention: RetentionPolicy, reports: ReportSettings,
+        speech: SpeechSettings?
     ) {
         self.values = values
         self.manifests = manifests
@@ -89,6 +94,7 @@ public struct SettingsFile: Sendable {
         self.delivery = delivery
         self.retention = retention
         self.reports = reports
+        self.speech = speech
     }
 }
 
@@ -156,7 +162,7 @@ private struct Content: Decodable {
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case work, database, archive, scorecards, workers, draw, norms, review, themes, digest, delivery, retention,
-            web, reports
+            web, reports, speech
     }
 
     let work: String?
@@ -174,6 +180,7 @@ private struct Content: Decodable {
     let retention: [String: Int]?
     let web: WebSection?
     let reports: ReportsSection?
+    let speech: SpeechSettings?
 
     /// Every key that may stand at a place; what is not listed here checks its own keys.
     static let keys: [String: [String]] = [
@@ -186,6 +193,7 @@ private struct Content: Decodable {
         "web": WebSection.CodingKeys.allCases.map(\.rawValue),
         "reports": ReportsSection.CodingKeys.allCases.map(\.rawValue),
         "reports.outcomes": OutcomeWords.keys,
+        "speech": SpeechSettings.CodingKeys.allCases.map(\.rawValue),
     ].merging(DeliverySettings.keys) { own, _ in own }
 
     var values: [String: String] {

@@ -50,6 +50,9 @@ public struct WorkDirectory: Sendable {
     /// Signs the audit log and receipts.
     public var signingKey: KeyFile { KeyFile(path: path + "/signing.key") }
 
+    /// Where clips lie while a command recognises them; empty at all other times.
+    public static func speech(in work: String) -> String { work + "/speech" }
+
     /// Folder of the digests.
     public var digests: String { path + "/digests" }
 

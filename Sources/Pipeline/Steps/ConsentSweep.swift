@@ -51,7 +51,9 @@ extension Purpose {
     fileprivate var derivedFacts: [DerivedFact] {
         switch self {
         case .transcription:
-            [.transcript, .feedback, .evaluation, .correction, .feedbackMark, .searchWord, .searchCall]
+            [
+                .transcript, .recognition, .feedback, .evaluation, .correction, .feedbackMark, .searchWord, .searchCall,
+            ]
         case .themeAnalysis: [.feedback, .correction, .feedbackMark]
         case .qualityScoring: [.evaluation, .review, .reviewDraft, .coachingNote]
         case .coaching: [.coachingNote]

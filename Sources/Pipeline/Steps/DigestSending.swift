@@ -1,6 +1,7 @@
 public import CallModel
 public import Delivery
 import Hashing
+public import Network
 public import Reports
 public import Store
 
@@ -65,7 +66,7 @@ public struct DigestSending: Sendable {
 
     private struct Recipient {
         let name: String
-        let send: @Sendable () async throws(DeliveryError) -> Void
+        let send: @Sendable () async throws(TransferError) -> Void
     }
 
     private func recipients(_ digest: Digest, at now: ZonedTime) throws -> [Recipient] {
@@ -92,7 +93,7 @@ public struct DigestSending: Sendable {
                     code: "delivery.address", file: "sidetone.yaml", place: "delivery.mail",
                     expected: "expected plain mail addresses, found \(mail.from) or \(reader)")
             }
-            return Recipient(name: reader) { () throws(DeliveryError) in try await server.send(message) }
+            return Recipient(name: reader) { () throws(TransferError) in try await server.send(message) }
         }
     }
 
@@ -100,7 +101,7 @@ public struct DigestSending: Sendable {
         guard let hook = try settings.signedWebhook(policy: policy) else { return [] }
         let body = try digest.json()
         return [
-            Recipient(name: hook.address) { () throws(DeliveryError) in
+            Recipient(name: hook.address) { () throws(TransferError) in
                 try await hook.send(body, event: "digest", epochSeconds: now.epochSeconds)
             }
         ]

@@ -18,6 +18,9 @@ public struct StoredTranscript: Codable, Hashable, Sendable {
     /// Utterances and words that were dropped because nobody was heard to say them.
     public let droppedUtterances: Int
     public let droppedWords: Int
+    /// Utterances in which a recogniser said the same over and over, or what it has seen under films; `nil` in
+    /// transcripts that were stored before these were counted.
+    public let droppedRepeats: Int?
     /// Where both sides talk at once; what is said there cannot be quoted.
     public let overlap: Timeline
     /// Where what was masked was said, to be muted in playback; `nil` in transcripts that were stored before this was
@@ -28,5 +31,6 @@ public struct StoredTranscript: Codable, Hashable, Sendable {
         case transcript, sha256, overlap, redacted
         case droppedUtterances = "dropped_utterances"
         case droppedWords = "dropped_words"
+        case droppedRepeats = "dropped_repeats"
     }
 }

@@ -1,28 +1,38 @@
 import Archive
 import CallModel
 import Hashing
+import Speech
 import Store
 import Transcripts
 
-/// Reads the transcript beside a recording, holds it against what was heard, masks it and stores it.
+/// Takes the transcript beside a recording, or else what a speech engine wrote down, holds it against what was heard,
+/// masks it and stores it.
 struct TranscriptStep: Sendable {
-    /// Raised when the same files lead to another transcript than before.
-    static let version = 2
+    /// Raised when the same words lead to another transcript than before.
+    static let version = 3
 
     let store: Store
     let archive: ArchiveFolder
+    /// `nil` where no engine is to be asked; what one wrote down before is used all the same.
+    var recogniser: RecognitionStep?
 
-    /// - Parameter recording: path in the archive; transcripts are looked for beside it.
-    /// - Returns: the call with its words, where there are any. A file that cannot be read is a problem on file, not a
-    ///   failure of the call.
-    func run(_ heard: HeardCall, recording: String) async throws -> HeardCall {
+    /// - Returns: the call with its words, where there are any. A file that cannot be read, or an engine that fails, is
+    ///   a problem on file, not a failure of the call.
+    func run(_ heard: HeardCall, _ entry: RecordingEntry) async throws -> HeardCall {
         do {
-            return try await words(of: heard, from: try files(beside: recording))
-        } catch let error as InputError {
-            try await store.remove(.transcript, for: heard.call.id, problems: [error])
-            return heard
+            let files = try files(beside: entry.path)
+            return try await files.isEmpty ? recognised(heard, entry) : written(heard, in: files)
+        } catch let error as InputError where error.code != AcousticsStep.changedCode {
+            return try await without(heard, for: error)
+        } catch let error as SpeechError {
+            guard error.code != .notAllowed else { return try await without(heard, for: nil) }
+            return try await without(
+                heard, for: InputError(code: error.code.rawValue, file: entry.path, expected: error.message))
         }
     }
+
+    /// Whether words can only come from an engine.
+    func needsEngine(_ recording: String) -> Bool { (try? files(beside: recording).isEmpty) ?? false }
 
     /// The transcript files of a recording, by suffix.
     private func files(beside recording: String) throws(InputError) -> [String: TranscriptFile] {
@@ -35,30 +45,57 @@ struct TranscriptStep: Sendable {
         return files
     }
 
-    private func words(of heard: HeardCall, from files: [String: TranscriptFile]) async throws -> HeardCall {
-        var heard = heard
+    private func written(_ heard: HeardCall, in files: [String: TranscriptFile]) async throws -> HeardCall {
         let inputs = files.sorted { $0.key < $1.key }.reduce(
             Fingerprint("transcript \(Self.version)", heard.acousticsInputs)
         ) { $0.adding($1.key).adding(sha256($1.value.bytes).hex) }.text
+        return try await keep(heard, inputs) {
+            try TranscriptFormats.transcript(of: heard.call.id, from: files).map {
+                StoredTranscript($0, in: heard, redacted: Timeline())
+            }
+        }
+    }
+
+    /// Words count once all have been written down: half a call would look as if the rest had not been said.
+    private func recognised(_ heard: HeardCall, _ entry: RecordingEntry) async throws -> HeardCall {
+        var recognition = try await recogniser?.run(heard, entry)
+        if recogniser == nil {
+            recognition = try await store.result(Recognition.self, of: .recognition, for: heard.call.id)?.value
+        }
+        guard let recognition, recognition.isComplete else { return try await without(heard, for: nil) }
+        let inputs = try Fingerprint("transcript \(Self.version)", heard.acousticsInputs).adding(json: recognition).text
+        return try await keep(heard, inputs) {
+            StoredTranscript(
+                recognition.transcript(of: heard.call.id), in: heard, redacted: recognition.redacted)
+        }
+    }
+
+    /// What is on file where it was made of the same, else what `make` makes.
+    private func keep(
+        _ heard: HeardCall, _ inputs: String, _ make: () throws -> StoredTranscript?
+    ) async throws -> HeardCall {
+        var heard = heard
         if let known = try await store.result(StoredTranscript.self, of: .transcript, for: heard.call.id),
             known.inputs == inputs
         {
             (heard.words, heard.transcriptInputs) = (known.value, inputs)
             return heard
         }
-        guard let transcript = try TranscriptFormats.transcript(of: heard.call.id, from: files) else {
-            try await store.remove(.transcript, for: heard.call.id)
-            return heard
-        }
-        let words = StoredTranscript(transcript, in: heard)
+        guard let words = try make() else { return try await without(heard, for: nil) }
         try await store.save(StepResult(inputs: inputs, value: words), of: .transcript, for: heard.call.id)
         (heard.words, heard.transcriptInputs) = (words, inputs)
+        return heard
+    }
+
+    private func without(_ heard: HeardCall, for problem: InputError?) async throws -> HeardCall {
+        try await store.remove(.transcript, for: heard.call.id, problems: problem.map { [$0] } ?? [])
         return heard
     }
 }
 
 extension StoredTranscript {
-    fileprivate init(_ transcript: Transcript, in heard: HeardCall) {
+    /// - Parameter redacted: where masked words were said that are masked in `transcript` already.
+    fileprivate init(_ transcript: Transcript, in heard: HeardCall, redacted earlier: Timeline) {
         let checked = TranscriptCheck.check(transcript, against: heard.acoustics)
         let redacted = Redaction.mask(checked.transcript)
         let masked = redacted.transcript
@@ -66,7 +103,7 @@ extension StoredTranscript {
             callID: masked.callID, language: masked.language ?? heard.call.language, utterances: masked.utterances)
         self.init(
             transcript: named, sha256: named.contentHash.hex, droppedUtterances: checked.droppedUtterances,
-            droppedWords: checked.droppedWords, overlap: checked.overlap,
-            redacted: redacted.spoken)
+            droppedWords: checked.droppedWords, droppedRepeats: checked.droppedRepeats, overlap: checked.overlap,
+            redacted: redacted.spoken.union(earlier))
     }
 }

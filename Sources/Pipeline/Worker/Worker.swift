@@ -175,7 +175,8 @@ private actor WorkerSetup {
         let steps = try await RecordingSteps(
             settings: settings, store: store, gate: Gatekeeper(store: store, now: now(), notesTime: false),
             archive: ArchiveFolder(path: settings.archive ?? ""),
-            scorecards: ScorecardFolder(path: settings.scorecards).load().scorecards)
+            scorecards: ScorecardFolder(path: settings.scorecards).load().scorecards, desk: settings.nightlyDesk,
+            clock: RunningClock(at: now()))
         made = (round, Date.nowMs, steps)
         return steps
     }

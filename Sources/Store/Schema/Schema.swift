@@ -4,8 +4,8 @@
 /// `audit_entry` and `job` depends on when or how often a night ran: two runs over the same archive leave the same facts.
 enum Schema {
     static let migrations: [Migration] =
-        [foundation, audit, reviews, themeEdits, alertsAndDeliveries, retention, accounts, queue].map { Migration($0) }
-        + [Migration(months, onPostgres: partitions)]
+        [foundation, audit, reviews, themeEdits, alertsAndDeliveries, retention, accounts, queue]
+        .map { Migration($0) } + [Migration(months, onPostgres: partitions), Migration(recognition)]
 
     /// One step from one schema to the next.
     struct Migration {

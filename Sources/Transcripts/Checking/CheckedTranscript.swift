@@ -7,6 +7,8 @@ public struct CheckedTranscript: Hashable, Sendable {
     public let droppedUtterances: Int
     /// Words, those of dropped utterances included.
     public let droppedWords: Int
+    /// Utterances that a recogniser said over and over, or that are the end of a film.
+    public let droppedRepeats: Int
     /// Where both sides talk at once; what is said there cannot be quoted.
     public let overlap: Timeline
 }

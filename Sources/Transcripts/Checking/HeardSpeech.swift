@@ -40,10 +40,6 @@ struct HeardSpeech {
     }
 }
 
-extension EvidenceTier {
-    var hasChannelPerSide: Bool { self == .twoCleanChannels || self == .twoLeakingChannels }
-}
-
 extension Array {
     /// The first index from which on `belongs` holds, where it holds for all elements after one for which it does.
     fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {

@@ -3,7 +3,8 @@ public import CallModel
 /// Holds a transcript against what the acoustics heard. Recognisers invent "thank you" in silence.
 ///
 /// What lies outside the recording, or where nobody was heard to speak, is dropped and counted. In a recording with a
-/// channel per side the side itself must have been heard; in a mono recording anybody.
+/// channel per side the side itself must have been heard; in a mono recording anybody. So are phrases that a recogniser
+/// says over and over, see ``RepeatedPhrases``.
 public enum TranscriptCheck {
     /// How far the times of a recogniser may be off, milliseconds: speech this near counts.
     public static let toleranceMs = 300
@@ -18,10 +19,11 @@ public enum TranscriptCheck {
             droppedWords += utterance.words.count - kept.count
             if let utterance = speech.placed(utterance, keeping: kept) { checked.append(utterance) }
         }
+        let (said, droppedRepeats) = RepeatedPhrases.removed(from: checked)
         return CheckedTranscript(
-            transcript: Transcript(
-                callID: transcript.callID, language: transcript.language, utterances: checked),
+            transcript: Transcript(callID: transcript.callID, language: transcript.language, utterances: said),
             droppedUtterances: transcript.utterances.count - checked.count, droppedWords: droppedWords,
+            droppedRepeats: droppedRepeats,
             overlap: overlap(in: acoustics, checked))
     }
 

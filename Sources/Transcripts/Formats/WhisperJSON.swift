@@ -55,9 +55,13 @@ public struct WhisperJSON: TranscriptFormat {
         return segments
     }
 
-    /// `nil` for a name that is not among the languages we serve; codes are kept whatever they are.
+    /// `nil` for a name of no language that callers here are likely to speak; codes are kept whatever they are.
     private static func languageCode(_ text: String) -> String? {
-        let names = ["english": "en", "ukrainian": "uk", "russian": "ru", "polish": "pl"]
+        let names = [
+            "english": "en", "ukrainian": "uk", "russian": "ru", "polish": "pl", "belarusian": "be", "bulgarian": "bg",
+            "czech": "cs", "german": "de", "slovak": "sk", "romanian": "ro", "hungarian": "hu", "lithuanian": "lt",
+            "french": "fr", "spanish": "es", "italian": "it", "turkish": "tr",
+        ]
         let language = text.lowercased()
         return names[language] ?? (language.prefix { $0 != "-" && $0 != "_" }.count <= 3 ? language : nil)
     }

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Pipeline
 import Reports
+import Speech
 import Store
 
 struct Nightly: AsyncParsableCommand {
@@ -89,6 +90,7 @@ extension NightReport {
         if audioMs > 0 { Console.print(String(format: "audio measured: %.2f h", Double(audioMs) / 3_600_000)) }
         if retired > 0 { Console.print("kept long enough, and deleted: something of \(retired) calls") }
         for receipt in receipts { Console.print("receipt of a withdrawal: \(receipt)") }
+        if let speech, speech.requests > 0 { Console.print(speech.line) }
         if !drawn.isEmpty { Console.print("drawn for review: \(drawn.joined(separator: ", "))") }
         for digest in digests { Console.print("digest: \(digest)") }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CallModel
 import Delivery
 import Foundation
+import Network
 import Pipeline
 import Store
 import Themes
@@ -67,7 +68,7 @@ struct ThemesWatch: AsyncParsableCommand {
         for event in events {
             do {
                 try await webhook.send(event.json(), event: event.name, epochSeconds: now.epochSeconds)
-            } catch let error as DeliveryError {
+            } catch let error as TransferError {
                 Console.note("webhook: \(error)")
             }
         }

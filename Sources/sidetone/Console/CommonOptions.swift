@@ -55,6 +55,8 @@ struct CommonOptions: ParsableArguments {
         settings.retention = file.retention
         settings.decoder = ConfinedDecoder.ofThisProgram
         settings.reports = file.reports
+        settings.speech = file.speech
+        settings.speech?.key = reader.secret("speech.key")
         settings.delivery.mail?.password = reader.secret("delivery.mail.password")
         settings.delivery.webhook?.secret = reader.secret("delivery.webhook.secret")
         return settings

@@ -1,7 +1,7 @@
-import CCurl
+package import CCurl
 
 /// One transfer through libcurl, which blocks. Owns its handle and lists.
-struct Transfer: ~Copyable {
+package struct Transfer: ~Copyable {
     private let handle: UnsafeMutableRawPointer
     private var lists: [UnsafeMutablePointer<curl_slist>] = []
     private let source = ByteSource()
@@ -10,9 +10,9 @@ struct Transfer: ~Copyable {
     private static let isStarted = sidetone_curl_start() == CURLE_OK
 
     /// TLS is verified, redirects are not followed.
-    init(_ policy: RetryPolicy, authority: String?) throws(DeliveryError) {
+    package init(_ policy: RetryPolicy, authority: String?) throws(TransferError) {
         guard Self.isStarted, let handle = sidetone_curl_open() else {
-            throw DeliveryError(
+            throw TransferError(
                 code: .connection, message: "libcurl (libcurl.so.4) is not on this machine or could not be started")
         }
         self.handle = handle
@@ -30,17 +30,17 @@ struct Transfer: ~Copyable {
         sidetone_curl_close(handle)
     }
 
-    func set(_ option: CURLoption, _ value: Int) {
+    package func set(_ option: CURLoption, _ value: Int) {
         check(sidetone_curl_set_long(handle, option, value), option)
     }
 
     /// libcurl copies the text.
-    func set(_ option: CURLoption, _ value: String) {
+    package func set(_ option: CURLoption, _ value: String) {
         check(sidetone_curl_set_text(handle, option, value), option)
     }
 
     /// - Parameter values: at least one.
-    mutating func set(_ option: CURLoption, _ values: [String]) {
+    package mutating func set(_ option: CURLoption, _ values: [String]) {
         let list = values.reduce(nil as UnsafeMutablePointer<curl_slist>?) { sidetone_curl_append($0, $1) }
         guard let list else { preconditionFailure("an empty list, or no memory for it") }
         lists.append(list)
@@ -48,15 +48,23 @@ struct Transfer: ~Copyable {
     }
 
     /// What is sent as the body or the mail.
-    func send(_ bytes: [UInt8]) { source.rest = bytes[...] }
+    package func send(_ bytes: [UInt8]) { source.rest = bytes[...] }
 
-    /// - Returns: the status of the last answer, and its body.
-    func run(host: String) throws(DeliveryError) -> (status: Int, body: [UInt8]) {
+    /// What the other side said last.
+    package struct Answer {
+        package let status: Int
+        package let body: [UInt8]
+        /// `Retry-After`, a number or a date, as seconds from now; `nil` where it was not said.
+        package let retryAfterS: Int?
+    }
+
+    package func run(host: String) throws(TransferError) -> Answer {
         let code = withExtendedLifetime((source, sink)) { perform() }
-        var status = 0
+        var (status, retryAfterS) = (0, 0)
         _ = sidetone_curl_response_code(handle, &status)
-        guard code == CURLE_OK else { throw DeliveryError(code, status: status, host: host) }
-        return (status, sink.bytes)
+        _ = sidetone_curl_retry_after(handle, &retryAfterS)
+        guard code == CURLE_OK else { throw TransferError(code, status: status, host: host) }
+        return Answer(status: status, body: sink.bytes, retryAfterS: retryAfterS > 0 ? retryAfterS : nil)
     }
 
     private func perform() -> CURLcode {
@@ -87,7 +95,7 @@ private final class ByteSource {
 
     func read(into buffer: UnsafeMutablePointer<CChar>, _ room: Int) -> Int {
         let part = rest.prefix(room)
-        for (index, byte) in part.enumerated() { buffer[index] = CChar(bitPattern: byte) }
+        UnsafeMutableRawBufferPointer(start: buffer, count: room).copyBytes(from: part)
         rest = rest.dropFirst(part.count)
         return part.count
     }

@@ -1,6 +1,6 @@
 import CCurl
 
-/// Sends JSON to an address by POST.
+/// Sends something to an address by POST.
 public struct WebClient: Sendable {
     private let policy: RetryPolicy
     /// A file with the certificates to trust in the place of the system's, for an authority of one's own.
@@ -12,22 +12,23 @@ public struct WebClient: Sendable {
     }
 
     /// - Parameters:
-    ///   - body: JSON.
+    ///   - kind: the content type of `body`.
     ///   - address: `https://…`, or `http://…` on this machine.
     ///   - headers: names and values without line breaks; secrets may stand in them.
     /// - Returns: the body of the answer, at most 64 MiB.
-    /// - Throws: `DeliveryError` for an answer outside 200…299, and where there is none.
+    /// - Throws: `TransferError` for an answer outside 200…299, and where there is none.
     public func post(
-        _ body: [UInt8], to address: String, headers: [(name: String, value: String)] = []
-    ) async throws(DeliveryError) -> [UInt8] {
-        let address = try DeliveryAddress(address, encrypted: "https", plain: "http")
+        _ body: [UInt8], as kind: String = "application/json", to address: String,
+        headers: [(name: String, value: String)] = []
+    ) async throws(TransferError) -> [UInt8] {
+        let address = try ServerAddress(address, encrypted: "https", plain: "http")
         guard address.scheme == "https" || address.isThisMachine else {
-            throw DeliveryError(code: .address, message: "\(address.host): expected https://, http:// is not secret")
+            throw TransferError(code: .address, message: "\(address.host): expected https://, http:// is not secret")
         }
-        let lines = [("Content-Type", "application/json"), ("Expect", "")] + headers.map { ($0.name, $0.value) }
+        let lines = [("Content-Type", kind), ("Expect", "")] + headers.map { ($0.name, $0.value) }
         precondition(lines.allSatisfy { !($0.0 + $0.1).contains(where: \.isNewline) }, "a header with a line break")
         let (policy, authority) = (policy, authority)
-        return try await policy.run(.web) { () throws(DeliveryError) in
+        return try await policy.run(.web) { () throws(TransferError) in
             var transfer = try Transfer(policy, authority: authority)
             transfer.set(CURLOPT_URL, address.text)
             transfer.set(CURLOPT_PROTOCOLS_STR, address.scheme)
@@ -37,9 +38,10 @@ public struct WebClient: Sendable {
             transfer.send(body)
             let answer = try transfer.run(host: address.host)
             guard (200...299).contains(answer.status) else {
-                throw DeliveryError(
+                throw TransferError(
                     code: answer.status == 401 || answer.status == 403 ? .login : .refused,
-                    message: "\(address.host): answered with status \(answer.status)", status: answer.status)
+                    message: "\(address.host): answered with status \(answer.status)", status: answer.status,
+                    retryAfterS: answer.retryAfterS)
             }
             return answer.body
         }

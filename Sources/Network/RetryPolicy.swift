@@ -6,6 +6,8 @@ public struct RetryPolicy: Hashable, Sendable {
     public var attempts: Int
     /// Before the second attempt; doubled before each further one.
     public var firstPause: Duration
+    /// However long the other side asks to be left alone.
+    public var longestPause: Duration = .seconds(120)
     /// For a connection to be made.
     public var connectTimeoutS: Int
     /// For one attempt as a whole.
@@ -21,28 +23,32 @@ public struct RetryPolicy: Hashable, Sendable {
 
     /// Runs `attempt` on a thread of its own, because libcurl blocks, until it succeeds, fails for good, or was tried
     /// often enough.
-    func run<Result: Sendable>(
-        _ service: DeliveryError.Service, _ attempt: @escaping @Sendable () throws(DeliveryError) -> Result
-    ) async throws(DeliveryError) -> Result {
-        var pause = firstPause
-        for _ in 1..<attempts {
+    package func run<Result: Sendable>(
+        _ service: TransferError.Service, _ attempt: @escaping @Sendable () throws(TransferError) -> Result
+    ) async throws(TransferError) -> Result {
+        for number in 1..<attempts {
             do {
                 return try await onThread(attempt)
             } catch {
                 guard error.isPassing(service) else { throw error }
+                try? await Task.sleep(for: pause(afterAttempt: number, askedS: error.retryAfterS))
             }
-            try? await Task.sleep(for: pause)
-            pause *= 2
         }
         return try await onThread(attempt)
     }
 
+    /// How long to wait after attempt `number`, from 1: twice as long each time, and as long as the other side asked.
+    public func pause(afterAttempt number: Int, askedS: Int?) -> Duration {
+        let doubled = firstPause * (1 << min(number - 1, 20))
+        return min(longestPause, max(doubled, .seconds(askedS ?? 0)))
+    }
+
     private func onThread<Result: Sendable>(
-        _ attempt: @escaping @Sendable () throws(DeliveryError) -> Result
-    ) async throws(DeliveryError) -> Result {
-        let outcome: Swift.Result<Result, DeliveryError> = await withCheckedContinuation { continuation in
+        _ attempt: @escaping @Sendable () throws(TransferError) -> Result
+    ) async throws(TransferError) -> Result {
+        let outcome: Swift.Result<Result, TransferError> = await withCheckedContinuation { continuation in
             Thread.detachNewThread {
-                do throws(DeliveryError) {
+                do throws(TransferError) {
                     continuation.resume(returning: .success(try attempt()))
                 } catch {
                     continuation.resume(returning: .failure(error))

@@ -1,5 +1,5 @@
-/// Why something could not be delivered. Carries no content and no secret.
-public struct DeliveryError: Error, Hashable, Sendable, CustomStringConvertible {
+/// Why something could not be sent or fetched. Carries no content and no secret.
+public struct TransferError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Code: String, Hashable, Sendable {
         /// The address is not one of the kinds allowed.
         case address
@@ -18,17 +18,20 @@ public struct DeliveryError: Error, Hashable, Sendable, CustomStringConvertible 
     public let message: String
     /// Of HTTP or SMTP; `nil` where there was no answer.
     public let status: Int?
+    /// How long the other side asks to be left alone, seconds; `nil` where it did not say.
+    public let retryAfterS: Int?
 
-    public init(code: Code, message: String, status: Int? = nil) {
+    public init(code: Code, message: String, status: Int? = nil, retryAfterS: Int? = nil) {
         self.code = code
         self.message = message
         self.status = status
+        self.retryAfterS = retryAfterS
     }
 
     public var description: String { message }
 
     /// Whether the same may succeed a little later: no answer, or one that says so (HTTP 408, 429, 5xx; SMTP 4xx).
-    func isPassing(_ service: Service) -> Bool {
+    public func isPassing(_ service: Service) -> Bool {
         switch (code, service) {
         case (.connection, _): true
         case (.refused, .web): status.map { $0 == 408 || $0 == 429 || $0 >= 500 } ?? false
@@ -37,5 +40,6 @@ public struct DeliveryError: Error, Hashable, Sendable, CustomStringConvertible 
         }
     }
 
-    enum Service { case web, mail }
+    /// Whose statuses they are.
+    public enum Service: Sendable { case web, mail }
 }

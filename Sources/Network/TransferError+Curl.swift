@@ -1,6 +1,6 @@
 import CCurl
 
-extension DeliveryError {
+extension TransferError {
     /// What libcurl says of a transfer that did not succeed.
     init(_ code: CURLcode, status: Int, host: String) {
         let reason = String(cString: sidetone_curl_reason(code))

@@ -1,0 +1,79 @@
+import Archive
+public import CallModel
+import Consent
+public import Speech
+public import Store
+
+/// Has words written down outside of the night, and says beforehand how much sound that takes.
+public struct Transcription: Sendable {
+    private let store: Store
+    private let gate: Gatekeeper
+    private let recogniser: RecognitionStep
+    private let step: TranscriptStep
+
+    /// - Throws: `InputError` where there is no archive or no engine.
+    public init(settings: Settings, store: Store, now: ZonedTime) async throws {
+        guard let speech = settings.speech, let path = settings.archive else {
+            throw InputError(
+                code: "speech.missing", file: "sidetone.yaml", place: settings.archive == nil ? "archive" : "speech",
+                expected: "expected the folder of recordings and a speech engine; see docs/speech.md")
+        }
+        self.store = store
+        gate = try await Gatekeeper(store: store, now: now)
+        let archive = try ArchiveFolder(path: path)
+        recogniser = RecognitionStep(
+            store: store, archive: archive, desk: speech.desk(folder: WorkDirectory.speech(in: settings.work)),
+            settings: speech, clock: RunningClock(at: now))
+        step = TranscriptStep(store: store, archive: archive, recogniser: recogniser)
+    }
+
+    /// What there is to do. Nothing is sent.
+    public func plan() async throws -> TranscriptionPlan {
+        let tally = PlanTally()
+        try await store.forEachCall { entry in
+            guard let (heard, recording) = try await measured(entry), step.needsEngine(recording.path) else { return }
+            await tally.add(try await remaining(heard, entry))
+        }
+        return await tally.plan
+    }
+
+    /// Writes down what the plan names; a call that fails does not end the run.
+    /// - Parameter progress: told after every call.
+    /// - Returns: what the engine was asked.
+    public func run(progress: (CallID) -> Void) async throws -> SpeechTally {
+        try await store.forEachCall { entry in
+            guard let (heard, recording) = try await measured(entry), step.needsEngine(recording.path),
+                case .send = try await remaining(heard, entry)
+            else { return }
+            let withWords = try await step.run(heard, recording)
+            try await SearchStep(store: store).run(withWords)
+            progress(entry.call.id)
+        }
+        return await recogniser.desk.tally
+    }
+
+    /// What a night has heard in the call; `nil` where it has not.
+    private func measured(_ entry: CallEntry) async throws -> (HeardCall, RecordingEntry)? {
+        guard entry.stage >= .measured, let path = entry.recording,
+            let recording = try await store.recordings(at: [path])[path],
+            let acoustics = try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)
+        else { return nil }
+        let heard = HeardCall(call: entry.call, acoustics: acoustics.value, acousticsInputs: acoustics.inputs)
+        return (heard, recording)
+    }
+
+    private func remaining(_ heard: HeardCall, _ entry: CallEntry) async throws -> TranscriptionPlan.Item {
+        guard await gate.allows(.transcription, of: entry) else { return .notAllowed }
+        guard heard.acoustics.tier.hasChannelPerSide else { return .oneChannel }
+        let known = try await recogniser.known(heard, audio: entry.audioDigest)
+        guard known?.isComplete != true else { return .done }
+        return .send(recogniser.cuts(of: heard.acoustics).filter { known?.done.contains($0) != true })
+    }
+}
+
+/// Gathers a plan from call to call.
+private actor PlanTally {
+    private(set) var plan = TranscriptionPlan()
+
+    func add(_ item: TranscriptionPlan.Item) { plan.add(item) }
+}

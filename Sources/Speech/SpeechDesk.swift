@@ -1,0 +1,100 @@
+import CallModel
+public import Network
+public import Transcripts
+
+/// Where all requests to an engine pass: a few at a time, each allowed anew, tried again where that may help.
+///
+/// After three clips in a row that failed, the engine is left alone for the rest of the run: a night does not wait for a
+/// server that is down.
+public actor SpeechDesk {
+    public nonisolated let engine: any SpeechEngine
+    /// Requests under way at a time.
+    public nonisolated let width: Int
+    private let policy: RetryPolicy
+    private static let mostFailures = 3
+
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private var failuresInARow = 0
+    public private(set) var tally = SpeechTally()
+
+    /// - Parameter width: requests at a time, at least 1.
+    public init(_ engine: any SpeechEngine, width: Int, policy: RetryPolicy) {
+        precondition(width > 0, "a desk where nobody is served")
+        self.engine = engine
+        self.width = width
+        self.policy = policy
+        free = width
+    }
+
+    /// - Parameter isAllowed: asked right before every single request. `false` ends it: nothing leaves.
+    public func recognise(
+        _ clip: SpeechClip, hints: SpeechHints, isAllowed: @Sendable () async -> Bool
+    ) async throws(SpeechError) -> SpokenText {
+        await enter()
+        defer { leave() }
+        do {
+            let text = try await attempts(clip, hints, isAllowed)
+            failuresInARow = 0
+            tally.recognisedMs += clip.cut.range.durationMs
+            return text
+        } catch {
+            note(error)
+            throw error
+        }
+    }
+
+    private func attempts(
+        _ clip: SpeechClip, _ hints: SpeechHints, _ isAllowed: @Sendable () async -> Bool
+    ) async throws(SpeechError) -> SpokenText {
+        for number in 1..<policy.attempts {
+            do {
+                return try await attempt(clip, hints, isAllowed)
+            } catch {
+                guard error.isPassing else { throw error }
+                try? await Task.sleep(for: policy.pause(afterAttempt: number, askedS: error.retryAfterS))
+            }
+        }
+        return try await attempt(clip, hints, isAllowed)
+    }
+
+    private func attempt(
+        _ clip: SpeechClip, _ hints: SpeechHints, _ isAllowed: @Sendable () async -> Bool
+    ) async throws(SpeechError) -> SpokenText {
+        guard failuresInARow < Self.mostFailures else {
+            throw SpeechError(code: .leftAlone, message: "the speech engine failed too often and is left alone")
+        }
+        guard await isAllowed() else {
+            throw SpeechError(code: .notAllowed, message: "consent to transcription is not given")
+        }
+        tally.requests += 1
+        let text = try await engine.recognise(clip, hints: hints)
+        try LanguageCheck.check(text, expected: hints.language)
+        return text
+    }
+
+    /// An engine that cannot be used is told from a clip that cannot.
+    private func note(_ error: SpeechError) {
+        tally.failedClips += error.code == .notAllowed ? 0 : 1
+        if error.code == .failed || error.code == .malformed { failuresInARow += 1 }
+    }
+
+    // MARK: Places
+
+    private func enter() async {
+        guard free == 0 else {
+            free -= 1
+            return
+        }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    /// The place goes to whoever waits longest.
+    private func leave() {
+        if waiting.isEmpty {
+            free += 1
+        } else {
+            waiting.removeFirst().resume()
+        }
+    }
+}

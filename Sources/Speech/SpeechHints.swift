@@ -1,0 +1,12 @@
+/// What helps an engine with a call.
+public struct SpeechHints: Hashable, Sendable {
+    /// The primary subtag, `uk`; `nil` leaves it to the engine.
+    public let language: String?
+    /// Names it would otherwise mishear; `nil` where there are none.
+    public let prompt: String?
+
+    public init(language: String?, prompt: String?) {
+        self.language = language.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+        self.prompt = prompt
+    }
+}

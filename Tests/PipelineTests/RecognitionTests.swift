@@ -1,0 +1,166 @@
+import CallModel
+import Consent
+import DeliveryStub
+import Foundation
+import Network
+import Pipeline
+import Speech
+import Store
+import Synchronization
+import Testing
+import Transcripts
+
+/// Nights with a speech engine, over the sample archive without its transcripts.
+@Suite struct RecognitionTests {
+    private static let answer = """
+        {"language": "en", "duration": "1.0", "text": "The courier comparison is brilliant.",
+         "segments": [{"start": 0.3, "end": 0.9, "text": "The courier comparison is brilliant.", "avg_logprob": -0.1}]}
+        """
+
+    /// The sample archive with the transcripts taken away, and an engine in its settings.
+    private func sample(_ server: StubServer, attempts: Int = 1, call: String = "LN-2109") throws -> SampleNight {
+        var sample = try SampleNight()
+        for case let file as URL in FileManager.default.enumerator(at: sample.archive, includingPropertiesForKeys: nil)
+            ?? .init()
+        where TranscriptFormats.suffixes.contains(where: { file.lastPathComponent.hasSuffix($0) })
+            || (["wav", "mp3", "opus", "flac"].contains(file.pathExtension) && !file.lastPathComponent.contains(call))
+        {
+            try FileManager.default.removeItem(at: file)
+        }
+        let yaml = "speech: { url: 'http://127.0.0.1:\(server.port)/v1/audio/transcriptions', model: m, parallel: 1 }"
+        sample.speech = try SettingsFile(yaml: yaml, file: "sidetone.yaml").speech
+        sample.speech?.policy = RetryPolicy(
+            attempts: attempts, firstPause: .milliseconds(1), connectTimeoutS: 60, timeoutS: 120)
+        return sample
+    }
+
+    private func transcript(_ sample: SampleNight) async throws -> StoredTranscript? {
+        let id = try #require(CallID("LN-2109"))
+        return try await sample.store().result(StoredTranscript.self, of: .transcript, for: id)?.value
+    }
+
+    @Test func `a call without a transcript gets the words of the engine, on both sides, in its time`() async throws {
+        let server = try StubServer.speech([.says(Self.answer)])
+        let sample = try sample(server)
+        let report = try await sample.run()
+        let words = try #require(try await transcript(sample))
+        #expect(Set(words.transcript.utterances.map(\.party)) == [.agent, .customer])
+        #expect(words.transcript.utterances.map(\.range.startMs).max() ?? 0 > 1000, "times count from the clip's start")
+        #expect(report.speech?.requests == server.all.count)
+        #expect(try #require(report.speech?.recognisedMs) > 0)
+        let heard = try #require(server.all.first)
+        #expect(heard.contains("name=\"language\"\r\n\r\nen\r\n"), "the language of the call")
+    }
+
+    @Test func `what was recognised once is not sent again, and changes nothing`() async throws {
+        let server = try StubServer.speech([.says(Self.answer)])
+        let sample = try sample(server)
+        try await sample.run()
+        let (count, dump) = (server.all.count, try await sample.dump())
+        try await sample.run()
+        #expect(server.all.count == count)
+        #expect(try await sample.dump() == dump)
+    }
+
+    @Test func `after a failure the next night goes on where the last one stopped`() async throws {
+        let server = try StubServer.speech([.says(Self.answer), .status(400), .says(Self.answer)])
+        let sample = try sample(server)
+        let report = try await sample.run()
+        #expect(report.problems.map(\.code).contains("speech.failed"))
+        #expect(try await transcript(sample) == nil, "half a call would look as if the rest had not been said")
+        try await sample.run()
+        #expect(try await transcript(sample) != nil)
+        let sent = server.all.map { $0.split(separator: "clip.wav").last.map(String.init) ?? "" }
+        #expect(sent[1] == sent[2], "the clip that failed is sent again")
+        #expect(Set(sent).count == sent.count - 1, "no other is")
+    }
+
+    @Test(arguments: ["withdrawn", "not granted", "unreadable", "erased"])
+    func `nothing is sent without consent to transcription`(_ state: String) async throws {
+        let server = try StubServer.speech([.says(Self.answer)])
+        let sample = try sample(server)
+        var first = sample
+        first.speech = nil
+        try await first.run()
+        try await take(state, from: sample)
+        try await sample.run()
+        #expect(server.all.isEmpty)
+        #expect(try await transcript(sample) == nil)
+    }
+
+    private func take(_ state: String, from sample: SampleNight) async throws {
+        switch state {
+        case "withdrawn": try await sample.withdrawInLedger("LN-2109")
+        case "not granted":
+            try await sample.grantOnly(Set(Purpose.allCases).subtracting([.transcription]), to: "LN-2109")
+        case "unreadable":
+            let ledger = sample.archive.appending(path: "consent.jsonl")
+            let text = try String(contentsOf: ledger, encoding: .utf8)
+            try Data("\(text){\"call_id\": \"LN-2109\", \n".utf8).write(to: ledger)
+        default:
+            let id = try #require(CallID("LN-2109"))
+            let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+            _ = try await sample.store().erase(id, reason: "withdrawn", by: author)
+        }
+    }
+
+    @Test func `consent that ends between two clips stops the second`() async throws {
+        let gone = CallID("LN-2109")
+        let folder = LateFolder()
+        let server = try StubServer.speech([.says(Self.answer)]) { number in
+            guard number == 1, let sample = folder.sample, let gone else { return }
+            let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+            let done = DispatchSemaphore(value: 0)
+            Task {
+                _ = try await sample.store().erase(gone, reason: "withdrawn", by: author)
+                done.signal()
+            }
+            done.wait()
+        }
+        let sample = try sample(server)
+        folder.sample = sample
+        try await sample.run()
+        #expect(server.all.count == 1)
+        let dump = try await sample.dump()
+        #expect(!dump.contains { $0.hasPrefix("recognition") || $0.hasPrefix("transcript") })
+    }
+
+    @Test func `a withdrawal takes what the engine wrote down with it`() async throws {
+        let server = try StubServer.speech([.says(Self.answer)])
+        let sample = try sample(server)
+        try await sample.run()
+        #expect(try await sample.dump().contains { $0.hasPrefix("recognition") })
+        try await sample.grantOnly(Set(Purpose.allCases).subtracting([.transcription]), to: "LN-2109")
+        try await sample.run()
+        #expect(try await !sample.dump().contains { $0.hasPrefix("recognition") || $0.hasPrefix("transcript\t") })
+    }
+
+    @Test func `what is masked in a transcript is masked in what is kept of the engine too`() async throws {
+        let document = Self.answer.replacing(
+            "The courier comparison is brilliant.", with: "My card is 4111 1111 1111 1111.")
+        let sample = try sample(try StubServer.speech([.says(document)]))
+        try await sample.run()
+        #expect(try await !sample.dump().contains { $0.contains("4111") })
+        #expect(try await transcript(sample)?.redacted?.isEmpty == false, "and muted in playback")
+    }
+
+    @Test func `a transcript beside the recording is taken, and nothing is sent`() async throws {
+        let server = try StubServer.speech([.says(Self.answer)])
+        let sample = try sample(server)
+        let recording = try #require(
+            FileManager.default.subpaths(atPath: sample.archive.path)?.first { $0.hasSuffix("LN-2109.mp3") })
+        let words = #"{"segments": [{"start": 1, "end": 2, "speaker": "agent", "text": "Hello."}]}"#
+        try sample.write(words, to: recording.replacing(".mp3", with: ".transcript.json"))
+        try await sample.run()
+        #expect(server.all.isEmpty)
+    }
+}
+
+/// A sample that is made after what needs it.
+private final class LateFolder: Sendable {
+    private let state = Mutex<SampleNight?>(nil)
+    var sample: SampleNight? {
+        get { state.withLock { $0 } }
+        set { state.withLock { $0 = newValue } }
+    }
+}

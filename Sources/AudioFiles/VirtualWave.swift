@@ -1,7 +1,8 @@
 /// A recording as the WAV file that it could be: 16-bit PCM at the stored rate, of all sides or of one.
 ///
 /// Its length is known before anything is decoded, and any range of its bytes can be had without what comes before it, so
-/// that a player can seek in a recording that a browser cannot decode. What cannot be decoded is silence.
+/// that a player can seek in a recording that a browser cannot decode. What cannot be decoded is silence, and so is what
+/// is not to be heard.
 public struct VirtualWave: ~Copyable {
     /// Of the recording itself.
     public let format: RecordingFormat
@@ -13,6 +14,8 @@ public struct VirtualWave: ~Copyable {
     private var decoder: SoundFile?
     /// The channel that is taken alone.
     private let channel: Int?
+    /// Frames that are silence in every channel, ascending and apart.
+    private let muted: [Range<Int>]
     private let header: [UInt8]
     /// The frame that the decoder gives next.
     private var nextFrame = 0
@@ -26,9 +29,10 @@ public struct VirtualWave: ~Copyable {
     ///   - path: for messages.
     ///   - channel: the one to take alone, from 0; `nil` takes all.
     ///   - durationMs: as it was measured; where `nil`, what the file declares is believed.
+    ///   - mutedMs: what is not to be heard, milliseconds of the recording; ascending and apart.
     /// - Throws: `AudioFileError` where the recording cannot be read, has no such channel, or nobody knows its length.
     public init(
-        descriptor: Int32, path: String, channel: Int? = nil, durationMs: Int? = nil
+        descriptor: Int32, path: String, channel: Int? = nil, durationMs: Int? = nil, mutedMs: [Range<Int>] = []
     ) throws(AudioFileError) {
         let file = try OpenFile(sharing: descriptor, path: path)
         let (container, declaration) = try Declaration.read(file)
@@ -53,6 +57,7 @@ public struct VirtualWave: ~Copyable {
         byteCount = header.count + count * frameBytes
         format = RecordingFormat(
             container: container, codec: codec, sampleRateHz: shape.rateHz, channelCount: shape.channels)
+        muted = mutedMs.map { $0.lowerBound * shape.rateHz / 1_000..<($0.upperBound * shape.rateHz + 999) / 1_000 }
         self.channel = channel
         self.file = file
     }
@@ -101,7 +106,17 @@ public struct VirtualWave: ~Copyable {
             append(to: &bytes, frames: count)
             place += count
         }
+        mute(&bytes, of: frames)
         return bytes
+    }
+
+    private func mute(_ bytes: inout [UInt8], of frames: Range<Int>) {
+        for hidden in muted where hidden.overlaps(frames) {
+            let part = hidden.clamped(to: frames)
+            let start = (part.lowerBound - frames.lowerBound) * frameBytes
+            bytes.replaceSubrange(
+                start..<start + part.count * frameBytes, with: repeatElement(0, count: part.count * frameBytes))
+        }
     }
 
     private mutating func decode(_ count: Int, from first: Int) {

@@ -83,6 +83,43 @@ import Testing
         #expect(part.bytes == Array(whole.bytes[41...1001]))
     }
 
+    // MARK: Masked words
+
+    /// - Parameter redacted: as JSON; `nil` where nobody noted it.
+    private func transcribe(_ call: String, redacted: String?, in house: House) async throws {
+        let text = """
+            {"transcript":{"call_id":"\(call)","utterances":[]},"sha256":"","dropped_utterances":0,"dropped_words":0,
+             "overlap":[]\(redacted.map { ",\"redacted\":\($0)" } ?? "")}
+            """
+        let words = try JSONDecoder().decode(StoredTranscript.self, from: Data(text.utf8))
+        try await house.store.save(
+            StepResult(inputs: "", value: words), of: .transcript, for: try required(CallID(call)))
+    }
+
+    @Test func `what is masked in the words is silent, on both sides and in any range`() async throws {
+        let (house, browser) = try await house()
+        try await transcribe("LN-1", redacted: "[{\"start_ms\":100,\"end_ms\":200}]", in: house)
+        let url = try await address(browser)
+        let whole = try await browser.get(url).bytes
+        let bytesPerMs = 4 * PlayableCall.rateHz / 1_000
+        let hidden = 44 + 100 * bytesPerMs..<44 + 200 * bytesPerMs
+        #expect(whole.count == PlayableCall.wave.count)
+        #expect(whole[..<hidden.lowerBound] == PlayableCall.wave[..<hidden.lowerBound])
+        #expect(whole[hidden].allSatisfy { $0 == 0 })
+        #expect(whole[hidden.upperBound...] == PlayableCall.wave[hidden.upperBound...])
+        let part = try await browser.get(url, headers: ["Range": "bytes=3243-6447"])
+        #expect(part.bytes == Array(whole[3243...6447]))
+        let agent = try await browser.get(url + "&side=agent").bytes.dropFirst(44)
+        #expect(agent.dropFirst(1_600).prefix(1_600).allSatisfy { $0 == 0 })
+    }
+
+    @Test func `where nobody noted what is masked, nothing is heard`() async throws {
+        let (house, browser) = try await house()
+        try await transcribe("LN-1", redacted: nil, in: house)
+        #expect(try await browser.get(try await address(browser)).status == 409)
+        #expect(try await plays(house).isEmpty)
+    }
+
     // MARK: Who may
 
     @Test func `an address is worth nothing in another session, when it is old, and when it is changed`() async throws {

@@ -111,7 +111,7 @@ enum AudioRoutes {
     }
 
     /// Agents hear their calls to learn from them: that is a purpose of its own.
-    private static func allowsHearing(_ visit: Visit, _ call: CallEntry) async throws -> Bool {
+    static func allowsHearing(_ visit: Visit, _ call: CallEntry) async throws -> Bool {
         guard call.recording != nil, call.audioSHA256 != nil else { return false }
         let gate = try await visit.house.gate()
         return try visit.account.role == .agent
@@ -128,12 +128,20 @@ enum AudioRoutes {
         do {
             return try await AudioSource.open(
                 entry, in: archive, channel: try channel(visit, call), durationMs: acoustics?.durationMs,
-                on: visit.house.audioThreads)
+                muted: try await muted(visit, call), on: visit.house.audioThreads)
         } catch is AudioFileError {
             throw Refusal.noRecording
         } catch is InputError {
             throw Refusal.noRecording
         }
+    }
+
+    /// What is masked in the transcript is not heard; where a transcript does not say when that was, nothing is.
+    private static func muted(_ visit: Visit, _ call: CallEntry) async throws -> Timeline {
+        guard let words = try await visit.house.store.result(StoredTranscript.self, of: .transcript, for: call.call.id)
+        else { return Timeline() }
+        guard let redacted = words.value.redacted else { throw Refusal.notMasked }
+        return redacted
     }
 
     /// `?side=agent` or `customer`, where the call says which channel is whose.
@@ -155,6 +163,8 @@ extension Visit {
 extension Refusal {
     fileprivate static let grantInvalid = Refusal(status: .unauthorized, code: "grant_invalid")
     fileprivate static let noConsent = Refusal(status: .forbidden, code: "no_consent")
+    /// Nobody knows yet at which second something is said that is masked in its words.
+    fileprivate static let notMasked = Refusal(status: .conflict, code: "not_masked")
     /// It is gone, was replaced, or cannot be read.
     fileprivate static let noRecording = Refusal(status: .notFound, code: "no_recording")
 }

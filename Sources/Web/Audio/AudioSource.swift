@@ -1,6 +1,7 @@
 import Archive
 import AudioFiles
 import CallModel
+import Hashing
 import NIOPosix
 import Store
 
@@ -23,6 +24,7 @@ struct AudioSource: Sendable {
     private struct Wave: Sendable {
         let channel: Int?
         let durationMs: Int?
+        let mutedMs: [Range<Int>]
     }
 
     /// Looks at the recording without sending any of it.
@@ -30,22 +32,29 @@ struct AudioSource: Sendable {
     ///   - entry: the recording that was admitted; any other file at its place is refused.
     ///   - channel: the only one to be heard; `nil` for all.
     ///   - durationMs: as it was measured.
+    ///   - muted: what is masked in the transcript, and not to be heard either.
     /// - Throws: `AudioFileError`, `InputError`.
     static func open(
-        _ entry: RecordingEntry, in archive: ArchiveFolder, channel: Int?, durationMs: Int?, on threads: NIOThreadPool
+        _ entry: RecordingEntry, in archive: ArchiveFolder, channel: Int?, durationMs: Int?, muted: Timeline,
+        on threads: NIOThreadPool
     ) async throws -> AudioSource {
         try await threads.runIfActive {
             let file = try archive.admitted(entry)
             let wave = try VirtualWave(
                 descriptor: file.descriptorNumber, path: entry.path, channel: channel, durationMs: durationMs)
-            let isSentAsItIs = channel == nil && wave.format.mediaType != nil
+            let isSentAsItIs = channel == nil && muted.isEmpty && wave.format.mediaType != nil
+            let mutedMs = muted.ranges.map { $0.startMs..<$0.endMs }
             return AudioSource(
                 entry: entry, type: isSentAsItIs ? wave.format.mediaType ?? "" : "audio/wav",
                 byteCount: isSentAsItIs ? entry.sizeBytes : wave.byteCount,
-                tag: "\"\(entry.audioSHA256?.prefix(20) ?? "")-\(channel.map(String.init) ?? "all")\"",
-                archive: archive, threads: threads,
-                wave: isSentAsItIs ? nil : Wave(channel: channel, durationMs: durationMs))
+                tag: tag(entry, channel, muted), archive: archive, threads: threads,
+                wave: isSentAsItIs ? nil : Wave(channel: channel, durationMs: durationMs, mutedMs: mutedMs))
         }
+    }
+
+    private static func tag(_ entry: RecordingEntry, _ channel: Int?, _ muted: Timeline) -> String {
+        let silence = sha256(muted.ranges.map { "\($0.startMs)-\($0.endMs)" }.joined(separator: ",").utf8).hex
+        return "\"\(entry.audioSHA256?.prefix(20) ?? "")-\(channel.map(String.init) ?? "all")-\(silence.prefix(8))\""
     }
 
     /// - Throws: where the file is not the one any more that was admitted.
@@ -55,7 +64,7 @@ struct AudioSource: Sendable {
             guard let wave else { return try file.bytes(range) }
             var decoder = try VirtualWave(
                 descriptor: file.descriptorNumber, path: entry.path, channel: wave.channel,
-                durationMs: wave.durationMs)
+                durationMs: wave.durationMs, mutedMs: wave.mutedMs)
             return decoder.bytes(range)
         }
     }

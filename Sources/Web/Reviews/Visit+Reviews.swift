@@ -37,8 +37,8 @@ extension Visit {
 
     /// Where the sound of a call can be had; `nil` unless the reader may hear it and consent allows it to be played.
     func audioPath(of entry: CallEntry) async throws -> String? {
-        guard entry.recording != nil, may(.hearCall, .call(try await house.facts(of: entry))),
-            await (try house.gate()).allows(.playback, of: entry)
+        guard may(.hearCall, .call(try await house.facts(of: entry))),
+            try await AudioRoutes.allowsHearing(self, entry)
         else { return nil }
         return audioAddress(of: entry.call.id)
     }

@@ -19,6 +19,13 @@ import Testing
         }
     }
 
+    @Test func `thousands of callers are judged as a few are`() {
+        func chance(_ count: Int) -> Double { Emergence.chance(ofAtLeast: count, shape: 4_000.5, exposure: 0.25) }
+        #expect(abs(chance(1_000) - 0.5) < 0.02)
+        #expect(chance(900) > 0.99)
+        #expect(chance(1_200) < 1e-6)
+    }
+
     @Test func `something never heard before in six weeks stands out with its fourth caller`() {
         #expect(emergence.onset(sightings([40, 41, 41, 42])) == 42)
     }
@@ -47,11 +54,8 @@ import Testing
         #expect(emergence.onset(sightings([27, 28, 29, 30, 34, 35, 35])) == 35)
     }
 
-    @Test func `the days of a month are those of the calendar`() {
-        #expect([0, 30, 31, 58, 59].map(MonthTurn.dayOfMonth) == [1, 31, 1, 28, 1])
+    @Test func `a month turns from its fourth last day to the third of the next`() {
         #expect((0..<59).filter(MonthTurn.contains) == [0, 1, 2, 27, 28, 29, 30, 31, 32, 33, 55, 56, 57, 58])
-        #expect(MonthTurn.dayOfMonth(20_512) == 28)  // 2026-02-28
-        #expect(MonthTurn.dayOfMonth(-1) == 31)
     }
 
     @Test func `thirty themes that merely fluctuate raise less than one alarm in eight weeks`() {

@@ -32,6 +32,7 @@ import Testing
         ([0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 12], .growing), ([0, 0, 0, 0, 9, 9, 9, 9, 9, 9, 9, 1], .fading),
         ([3, 4, 3, 0, 0, 0, 0, 0, 0, 0, 0, 2], .returned), ([3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0], .quiet),
         ([0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 2], .steady),
+        (Array(repeating: 900, count: 12), .steady), (Array(repeating: 900, count: 11) + [1_400], .growing),
     ])
     func `a theme stands where its weeks put it`(weeks: [Int], life: ThemeLife) {
         #expect(self.life(weeks) == life)

@@ -11,8 +11,8 @@
 /// distribution with Jeffreys' prior; the volume of calls scales both, and a window of seven days holds every weekday
 /// once.
 struct Emergence: Sendable {
-    /// Day numbers (days since 1970 on the local calendar) of all calls of the archive, ascending.
-    private let archiveDays: [Int]
+    /// Days with calls (days since 1970 on the local calendar), ascending, and how many calls each has.
+    private let archiveDays: [(day: Int, calls: Int)]
 
     private static let windowDays = 7
     /// No judgement before the archive has this many days.
@@ -20,7 +20,11 @@ struct Emergence: Sendable {
     private static let fewestCallers = 3
     private static let largestChance = 0.001
 
-    init(archiveDays: [Int]) { self.archiveDays = archiveDays.sorted() }
+    /// - Parameter archiveDays: the day of every call of the archive, in any order.
+    init(archiveDays: [Int]) {
+        self.archiveDays = Dictionary(grouping: archiveDays) { $0 }.map { ($0.key, $0.value.count) }
+            .sorted { $0.day < $1.day }
+    }
 
     /// A caller heard on a day.
     struct Sighting: Hashable, Sendable {
@@ -36,7 +40,7 @@ struct Emergence: Sendable {
     /// Ordinary days and those around a month's end are each compared with earlier ones of their sort: a monthly event
     /// is not new because a month ends.
     private func standsOut(on day: Int, _ sightings: [Sighting]) -> Bool {
-        guard let start = archiveDays.first, day - start >= Self.warmUpDays else { return false }
+        guard let start = archiveDays.first?.day, day - start >= Self.warmUpDays else { return false }
         return isUnlikely(on: day, sightings) { !MonthTurn.contains($0) }
             || isUnlikely(on: day, sightings, MonthTurn.contains)
     }
@@ -47,22 +51,26 @@ struct Emergence: Sendable {
         let recent = Set(sightings.filter { (from...day).contains($0.day) && counts($0.day) }.map(\.caller)).count
         guard recent >= Self.fewestCallers else { return false }
         let before = sightings.count { $0.day < from && counts($0.day) }
-        let callsNow = archiveDays.count { (from...day).contains($0) && counts($0) }
-        let callsBefore = archiveDays.count { $0 < from && counts($0) }
+        let callsNow = calls { (from...day).contains($0) && counts($0) }
+        let callsBefore = calls { $0 < from && counts($0) }
         guard callsNow > 0, callsBefore > 0 else { return false }
         let chance = Self.chance(
             ofAtLeast: recent, shape: Double(before) + 0.5, exposure: Double(callsNow) / Double(callsBefore))
         return chance <= Self.largestChance
     }
 
-    /// P(K ≥ count) where K is Poisson with a gamma-distributed mean of the given shape times `exposure`.
+    private func calls(on isCounted: (Int) -> Bool) -> Int {
+        archiveDays.reduce(0) { $0 + (isCounted($1.day) ? $1.calls : 0) }
+    }
+
+    /// P(K ≥ count) where K is Poisson with a gamma-distributed mean of the given shape times `exposure`. Terms are added
+    /// as logarithms: (1 + exposure)^−shape alone is below the smallest number from a few hundred expected callers on.
     static func chance(ofAtLeast count: Int, shape: Double, exposure: Double) -> Double {
-        let hit = exposure / (1 + exposure)
-        var term = pow(1 - hit, shape)
-        var below = 0.0
-        for k in 0..<count {
-            below += term
-            term *= (shape + Double(k)) / Double(k + 1) * hit
+        guard count > 0 else { return 1 }
+        let hit = log(exposure) - log1p(exposure), miss = -log1p(exposure)
+        let below = (0..<count).reduce(0.0) { sum, k in
+            let ways = lgamma(shape + Double(k)) - lgamma(shape) - lgamma(Double(k) + 1)
+            return sum + exp(ways + shape * miss + Double(k) * hit)
         }
         return max(0, 1 - below)
     }

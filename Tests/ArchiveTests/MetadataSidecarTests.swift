@@ -59,7 +59,8 @@ struct MetadataSidecarTests {
             (#"{"started_at": "2026-11-16T09:30:00"}"#, "started_at"), (#"{"started_at": 5}"#, "started_at"),
             (#"{"direction": "up"}"#, "direction"), (#"{"agent_channel": 2}"#, "agent_channel"),
             (#"{"wait_ms": -1}"#, "wait_ms"), (#"{"wait_ms": 1.5}"#, "wait_ms"), (#"{"hold_ms": "5"}"#, "hold_ms"),
-            (#"{"csat": "good"}"#, "csat"), (#"{"csat": 1e999}"#, "csat"), (#"{"agent": {}}"#, "agent"),
+            (#"{"csat": "good"}"#, "csat"), (#"{"csat": 1e999}"#, "csat"), (#"{"csat": 1e16}"#, "csat"),
+            (#"{"talk_ms": 9223372036854775807}"#, "talk_ms"), (#"{"agent": {}}"#, "agent"),
             (#"{"columns": []}"#, "columns"), (#"{"columns": {"a": []}}"#, "columns.a"), ("[]", nil),
             (#"{"agent": "a", "agent": "b"}"#, "line 1, column 28"), (#"{"csat": NaN}"#, "line 1, column 10"),
         ]
@@ -67,6 +68,15 @@ struct MetadataSidecarTests {
             #expect(fault(json)?.code == "metadata.malformed")
             #expect(fault(json)?.place == place, "\(json)")
         }
+    }
+
+    @Test(arguments: [
+        "anonymous", "Unknown", "<restricted>", "sip:anonymous@anonymous.invalid", "+266696687", "Анонім",
+    ])
+    func `a caller whose number is withheld is no customer with many calls`(customer: String) throws {
+        let json = #"{"call_id": "c", "started_at": "2026-11-16T09:30:00+02:00", "customer": "\#(customer)"}"#
+        let call = try #require(try read(json)).call(file: "a.wav")
+        #expect(call.customer == nil)
     }
 
     @Test func `a hundred thousand brackets are refused and not a crash`() {

@@ -8,11 +8,11 @@ extension CallMetadata {
         startedAt = try fields.optional("started_at", fields.time)
         direction = try fields.optional("direction") { name throws(JSONFault) in try fields.choice(name) }
         agentChannel = try fields.optional("agent_channel", fields.channel)
-        waitMs = try fields.optional("wait_ms", fields.natural)
-        holdMs = try fields.optional("hold_ms", fields.natural)
-        talkMs = try fields.optional("talk_ms", fields.natural)
+        waitMs = try fields.optional("wait_ms", fields.duration)
+        holdMs = try fields.optional("hold_ms", fields.duration)
+        talkMs = try fields.optional("talk_ms", fields.duration)
         leg = try fields.optional("leg", fields.natural)
-        csat = try fields.optional("csat", fields.number)
+        csat = try fields.optional("csat", fields.rating)
         for (name, field) in CallMetadata.texts { self[keyPath: field] = try fields.optional(name, fields.text) ?? nil }
         language = language?.lowercased()
         columns = try CallMetadata.columns(fields)
@@ -42,11 +42,17 @@ extension JSONObject {
         return id
     }
 
-    fileprivate func number(_ name: String) throws(JSONFault) -> Double {
-        guard case .number(let literal) = try value(name), let number = Double(literal), number.isFinite else {
-            throw fault(name, "expected a number")
-        }
+    fileprivate func rating(_ name: String) throws(JSONFault) -> Double {
+        guard case .number(let literal) = try value(name), let number = Double(literal),
+            abs(number) <= Figures.largestRating
+        else { throw fault(name, "expected a number up to a million") }
         return number
+    }
+
+    fileprivate func duration(_ name: String) throws(JSONFault) -> Int {
+        let milliseconds = try natural(name)
+        guard milliseconds < Figures.limitMs else { throw fault(name, "expected milliseconds, less than a year") }
+        return milliseconds
     }
 
     fileprivate func channel(_ name: String) throws(JSONFault) -> Int {

@@ -43,7 +43,8 @@ extension CallMetadata {
         (call.agent, call.team, call.partner, call.queue) = (agent, team, partner, queue)
         (call.direction, call.language, call.agentChannel) = (direction, language, agentChannel)
         (call.waitMs, call.holdMs, call.transferredTo) = (waitMs, holdMs, transferredTo)
-        (call.outcome, call.csat, call.customer, call.agentNote) = (outcome, csat, customer, agentNote)
+        (call.outcome, call.csat, call.agentNote) = (outcome, csat, agentNote)
+        call.customer = customer.flatMap { WithheldNumber.contains($0) ? nil : $0 }
         (call.talkMs, call.caseID, call.leg, call.previousCall) = (talkMs, caseID, leg, previousCall)
         return call
     }

@@ -1,9 +1,16 @@
 /// Numbers as people write them into tables. Signs of thousands are refused: `1,234` may mean two things.
 enum Figures {
     /// A year; nothing of a call lasts longer.
-    private static let limitMs = 366 * 86_400_000
+    static let limitMs = 366 * 86_400_000
 
-    /// Digits with an optional minus and an optional fraction after a dot.
+    /// What a customer's rating lies within, and its negative.
+    static let largestRating = 1e6
+
+    static func rating(_ text: String) -> Double? {
+        decimal(text).flatMap { abs($0) <= largestRating ? $0 : nil }
+    }
+
+    /// Digits with an optional minus and an optional fraction after a dot. More digits than a number has are infinite.
     static func decimal(_ text: String) -> Double? {
         let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
         let parts = digits.split(separator: ".", omittingEmptySubsequences: false)

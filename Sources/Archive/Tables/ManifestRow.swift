@@ -32,7 +32,7 @@ struct ManifestRow {
         metadata.waitMs = try duration(.waitSeconds, .waitMs)
         metadata.holdMs = try duration(.holdSeconds, .holdMs)
         metadata.talkMs = try duration(.talkSeconds, .talkMs)
-        metadata.csat = try read(.csat, "expected a number", Figures.decimal)
+        metadata.csat = try read(.csat, "expected a number up to a million", Figures.rating)
         for (name, field) in CallMetadata.texts {
             metadata[keyPath: field] = ManifestField(rawValue: name).flatMap { cell($0, metadata.direction) }
         }

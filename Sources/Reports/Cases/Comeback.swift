@@ -10,10 +10,13 @@ public struct Comeback: Hashable, Sendable {
         public let hasSameTheme: Bool?
     }
 
-    /// The earliest first.
+    /// Those within a year, the longest that can be asked about; the earliest first.
     public let contacts: [Contact]
     /// From the start of the contact to the end of what is on file, seconds: a later contact could not be known.
     public let observedS: Int
+
+    /// Of the longest window, seconds.
+    private static let longestS = 366 * 86_400
 
     /// Whether the customer came back within `days`. While that time is not over it is not evaluated, also where the
     /// customer has come already: those who come early would count, and those who stay away would not.
@@ -53,7 +56,7 @@ public struct Comeback: Hashable, Sendable {
     private init(after contact: CallCase, _ later: ArraySlice<CallCase>, until end: ZonedTime) {
         let start = contact.first.call.startedAt.epochSeconds
         observedS = max(0, end.epochSeconds - start)
-        contacts = later.map { next in
+        contacts = later.prefix { $0.first.call.startedAt.epochSeconds - start <= Self.longestS }.map { next in
             Contact(
                 call: next.first.call.id, afterS: next.first.call.startedAt.epochSeconds - start,
                 hasSameTheme: contact.sharesTheme(with: next))

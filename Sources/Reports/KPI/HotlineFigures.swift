@@ -114,6 +114,6 @@ extension ReportedCall {
 
     /// A number, from 0, in a column of the archive.
     func number(in column: String) -> Double? {
-        call.columns[column].flatMap(Double.init).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+        call.columns[column].flatMap(Double.init).flatMap { (0..<1e11).contains($0) ? $0 : nil }
     }
 }

@@ -54,6 +54,26 @@ struct AsteriskTests {
         #expect(call.transferredTo == nil)
     }
 
+    @Test func `a call over the rotation of the log is one call`() async throws {
+        try scratch.file("queue_log.1", Self.entered)
+        let log = "1794814227|1794814210.10|600|SIP/201|CONNECT|12|1794814222.12|5\n"
+        let end = "1794814400|1794814210.10|600|SIP/201|COMPLETEAGENT|12|173|1\n"
+        try scratch.file("queue_log", log + end)
+        let (entries, faults) = try await read(Self.preset, in: scratch)
+        #expect(faults == [])
+        #expect(entries.map(\.metadata.talkMs) == [173_000])
+    }
+
+    @Test func `a line that is too long is a fault, and what comes after it is read`() async throws {
+        try scratch.file(
+            "queue_log",
+            String(repeating: "x", count: 1 << 17) + "\n" + Self.entered
+                + "1794814287|1794814210.10|600|NONE|ABANDON|1|1|72\n")
+        let (entries, faults) = try await read(Self.preset, in: scratch)
+        #expect(faults.map(\.code) == ["file.line_too_long"])
+        #expect(entries.map(\.metadata.outcome) == ["abandoned"])
+    }
+
     @Test(arguments: [
         ("ABANDON|1|1|72", "abandoned", 72_000), ("EXITWITHTIMEOUT|1|2|120", "timed_out", 120_000),
         ("EXITWITHKEY|1|1|2|30", "left_by_key", 30_000), ("EXITEMPTY|1|1|9", "queue_empty", 9000),

@@ -7,27 +7,52 @@ struct QueueLog {
     /// The calls in the order in which they entered a queue.
     private(set) var calls: [String] = []
 
+    /// Files that were rotated away are joined in the order of time, whatever their names: a call over midnight is one.
     init(_ files: FileNames, in archive: ArchiveFolder) {
-        for file in FileSearch(files, in: archive).paths { read(file, archive) }
+        var entries: [Entry] = []
+        for file in FileSearch(files, in: archive).paths { entries += read(file, archive) }
+        let order = entries.indices.sorted {
+            (entries[$0].event.epochSeconds, $0) < (entries[$1].event.epochSeconds, $1)
+        }
+        for index in order { take(entries[index].event, entries[index].file, place: entries[index].place) }
     }
 
-    private mutating func read(_ file: String, _ archive: ArchiveFolder) {
+    private struct Entry {
+        let event: QueueEvent
+        let file: String
+        let place: String
+    }
+
+    private mutating func read(_ file: String, _ archive: ArchiveFolder) -> [Entry] {
+        var entries: [Entry] = []
         do throws(InputError) {
             var lines = try LineReader(archive.file(at: file), limitBytes: 1 << 16)
-            while let line = try lines.next() {
-                if !line.isBlank { take(line, file) }
+            while let line = next(&lines) {
+                if !line.isBlank, let entry = entry(line, file) { entries.append(entry) }
             }
         } catch {
             faults.append(error)
         }
+        return entries
     }
 
-    private mutating func take(_ line: LineReader.Line, _ file: String) {
+    /// Lines that are too long are faults; what comes after them is read.
+    private mutating func next(_ lines: inout LineReader) -> LineReader.Line? {
+        while true {
+            do throws(InputError) {
+                return try lines.next()
+            } catch {
+                faults.append(error)
+            }
+        }
+    }
+
+    private mutating func entry(_ line: LineReader.Line, _ file: String) -> Entry? {
         do throws(InputError) {
-            guard let event = try QueueEvent(line, file: file) else { return }
-            take(event, file, place: "line \(line.number)")
+            return try QueueEvent(line, file: file).map { Entry(event: $0, file: file, place: "line \(line.number)") }
         } catch {
             faults.append(error)
+            return nil
         }
     }
 

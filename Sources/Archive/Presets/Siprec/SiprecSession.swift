@@ -30,20 +30,21 @@ struct SiprecSession {
         self.id = id
         group = session.text("group-ref") ?? session.attributes["group_id"]
         start = session.text("start-time") ?? session.text("associate-time") ?? SiprecSession.associated(root, id)
-        participants = root.all("participant").map { SiprecSession.participant($0, in: root) }
+        let sending = Dictionary(grouping: root.all("participantstreamassoc")) { $0.attributes["participant_id"] ?? "" }
+        participants = root.all("participant").map { SiprecSession.participant($0, sending) }
         streams = root.all("stream").filter { ($0.attributes["session_id"] ?? $0.attributes["session"] ?? id) == id }
             .sorted { SiprecSession.label($0) < SiprecSession.label($1) }
             .compactMap { $0.attributes["stream_id"] ?? $0.attributes["id"] }
     }
 
-    private static func participant(_ node: XMLNode, in root: XMLNode) -> Participant {
+    /// - Parameter streams: what says who sends which stream, by participant.
+    private static func participant(_ node: XMLNode, _ streams: [String: [XMLNode]]) -> Participant {
         let id = node.attributes["participant_id"] ?? node.attributes["id"] ?? ""
         let nameID = node.all("nameID").first
-        let associated = root.all("participantstreamassoc").filter { $0.attributes["participant_id"] == id }
         return Participant(
             id: id, address: nameID?.attributes["aor"] ?? node.text("aor"),
             name: nameID?.text("name") ?? node.text("name"),
-            sends: (node.all("send") + associated.flatMap { $0.all("send") }).map(\.text.trimmed),
+            sends: (node.all("send") + (streams[id] ?? []).flatMap { $0.all("send") }).map(\.text.trimmed),
             isCaller: node.says("callingParty"))
     }
 

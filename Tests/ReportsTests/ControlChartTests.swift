@@ -49,6 +49,17 @@ import Testing
         #expect(ControlChart(shares: []) == nil)
     }
 
+    @Test func `what leaves a baseline that never moved is a signal, but not the first single event`() throws {
+        let steady = try #require(ControlChart(individuals: [5, 5, 5, 6].map { .init("", $0) }, baseline: 3))
+        #expect(steady.signals.map(\.index) == [3])
+        let none = (0..<5).map { ControlChart.Point("\($0)", 0, count: 100) }
+        func signals(_ events: Double) -> [Int]? {
+            ControlChart(shares: none + [.init("last", events / 100, count: 100)], baseline: 5)?.signals.map(\.index)
+        }
+        #expect(signals(1) == [])
+        #expect(signals(2) == [5])
+    }
+
     @Test func `small days have wider limits`() throws {
         let chart = try #require(
             ControlChart(shares: [.init("a", 0.2, count: 400), .init("b", 0.2, count: 25)]))

@@ -45,4 +45,15 @@ import Testing
         #expect(hours.map(\.verdict) == ["usual", "more than usual"])
         #expect(HourDeviation.all(calls, on: ["2026-11-30"]).map(\.verdict) == [nil])
     }
+    @Test func `an hour in which the line was dead is told, and one call at night after quiet weeks is not`() {
+        let week = 7 * 24 * Self.hour
+        func calls(_ name: String, _ count: Int, week number: Int, hour: Int) -> [ReportedCall] {
+            (0..<count).map { reported("\(name)\(number)-\($0)", at: number * week + hour * Self.hour) }
+        }
+        let before = (0..<5).flatMap { calls("m", 30, week: $0, hour: 0) + calls("n", 9, week: $0, hour: 1) }
+        let hours = HourDeviation.all(
+            before + calls("n", 9, week: 5, hour: 1) + calls("late", 1, week: 5, hour: 9), on: ["2026-12-21"])
+        #expect(hours.map(\.calls) == [0, 9, 1])
+        #expect(hours.map(\.verdict) == ["fewer", "usual", "usual"])
+    }
 }

@@ -20,8 +20,9 @@ public struct ControlChart: Hashable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         /// Single values: centre x̄, limits x̄ ± 2.66 · the mean moving range (NIST/SEMATECH e-Handbook, 6.3.2.2).
         case individuals = "individuals/1"
-        /// Shares: centre p̄ = Σ events / Σ calls, limits p̄ ± 3 √(p̄(1 − p̄)/n) for each point (ibid., 6.3.3.2).
-        case shares = "p/1"
+        /// Shares: centre p̄ = Σ events / Σ calls, limits p̄ ± 3 √(p̄(1 − p̄)/n) for each point (ibid., 6.3.3.2), and
+        /// never less than one event: the first ever is no signal.
+        case shares = "p/2"
     }
 
     public let kind: Kind
@@ -58,7 +59,9 @@ public struct ControlChart: Hashable, Sendable {
         let calls = base.reduce(0) { $0 + $1.count }
         guard calls > 0 else { return nil }
         let centre = base.reduce(0) { $0 + $1.value * Double($1.count) } / Double(calls)
-        let halves = points.map { 3 * (centre * (1 - centre) / Double($0.count)).squareRoot() }
+        let halves = points.map { point in
+            max(3 * (centre * (1 - centre) / Double(point.count)).squareRoot(), 1 / Double(point.count))
+        }
         self.init(.shares, points, centre, halves, 0...1)
     }
 
@@ -72,8 +75,14 @@ public struct ControlChart: Hashable, Sendable {
             let limit = centre - half...centre + half
             return bounds.map(limit.clamped) ?? limit
         }
-        let distances = zip(points, halves).map { $1 > 0 ? 3 * ($0.value - centre) / $1 : 0 }
-        signals = ControlRule.signals(distances)
+        signals = ControlRule.signals(zip(points, halves).map { ControlChart.distance($0.value - centre, $1, centre) })
+    }
+
+    /// From the centre, in σ. From a baseline that never varied every distance is infinite, but for what rounding leaves.
+    private static func distance(_ difference: Double, _ half: Double, _ centre: Double) -> Double {
+        if half > 0 { return 3 * difference / half }
+        guard abs(difference) > 1e-9 * max(1, abs(centre)) else { return 0 }
+        return difference > 0 ? .infinity : -.infinity
     }
 }
 

@@ -20,29 +20,52 @@ public struct HourDeviation: Hashable, Sendable {
         }
     }
 
-    /// Every hour of `days` in which somebody called, by day and hour.
+    /// Every hour of `days` in which somebody called, or somebody did on an earlier day of that weekday: an hour in which
+    /// the line was dead is told too. What lies after the last call on file is not judged.
     /// - Parameter calls: of all days on file; those of the same weekday before a day are what it is compared with.
     public static func all(_ calls: [ReportedCall], on days: Set<String>) -> [HourDeviation] {
         let offered = calls.filter(\.isOffered)
         let counts = Dictionary(grouping: offered) { Slot($0) }.mapValues(\.count)
         let known = Dictionary(grouping: Set(offered.map { Day($0) })) { $0.weekday }
             .mapValues { $0.map(\.day).sorted() }
-        return counts.keys.filter { days.contains($0.day) }.sorted { ($0.day, $0.hour) < ($1.day, $1.hour) }.map {
-            slot in
+        let hours = Dictionary(grouping: Set(counts.keys.map { Hour(weekday: $0.weekday, hour: $0.hour) })) {
+            $0.weekday
+        }
+        let slots = known.flatMap { weekday, itsDays in
+            itsDays.filter(days.contains).flatMap { day in
+                (hours[weekday] ?? []).map { Slot(day: day, weekday: weekday, hour: $0.hour) }
+            }
+        }
+        guard let last = counts.keys.max() else { return [] }
+        return slots.filter { $0 <= last }.sorted().compactMap { slot in
             let earlier = (known[slot.weekday] ?? []).filter { $0 < slot.day }
                 .map { counts[Slot(day: $0, weekday: slot.weekday, hour: slot.hour)] ?? 0 }
+            guard counts[slot] != nil || earlier.contains(where: { $0 > 0 }) else { return nil }
             return HourDeviation(slot, calls: counts[slot] ?? 0, earlier: earlier)
         }
     }
 
     private init(_ slot: Slot, calls: Int, earlier: [Int]) {
         (day, weekday, hour, self.calls, self.earlier) = (slot.day, slot.weekday, slot.hour, calls, earlier)
-        let points = earlier.map { ControlChart.Point("", Double($0)) }
-        let chart = points.count < Self.fewestDays ? nil : ControlChart(individuals: points)
-        usual = chart?.limits.first.map { max(0, $0.lowerBound)...$0.upperBound }
+        usual = earlier.count < Self.fewestDays ? nil : Self.limits(of: earlier.map(Double.init))
     }
 
-    private struct Slot: Hashable {
+    /// Those of an individuals chart, and never narrower than those of a chart of counts: x̄ ± 3 √x̄ (NIST/SEMATECH
+    /// e-Handbook, 6.3.3.1), where an hour without calls counts as one with a call now and then.
+    private static func limits(of counts: [Double]) -> ClosedRange<Double>? {
+        guard let chart = ControlChart(individuals: counts.map { ControlChart.Point("", $0) }),
+            let range = chart.limits.first
+        else { return nil }
+        let half = max(range.upperBound - chart.centre, 3 * max(chart.centre, 1).squareRoot())
+        return max(0, chart.centre - half)...chart.centre + half
+    }
+
+    private struct Hour: Hashable {
+        let weekday: Int
+        let hour: Int
+    }
+
+    private struct Slot: Hashable, Comparable {
         let day: String
         let weekday: Int
         let hour: Int
@@ -53,6 +76,8 @@ public struct HourDeviation: Hashable, Sendable {
             let start = call.call.startedAt
             self.init(day: start.day, weekday: start.isoWeekday, hour: start.hour)
         }
+
+        static func < (left: Slot, right: Slot) -> Bool { (left.day, left.hour) < (right.day, right.hour) }
     }
 
     private struct Day: Hashable {
@@ -78,8 +103,8 @@ extension HourDeviation {
                     ]
                 }),
             notes: [
-                "Usual: the limits of an individuals chart of the same hour and weekday on all earlier days "
-                    + "(hour/1); with fewer than \(fewestDays) such days nothing is said."
+                "Usual: the limits of an individuals chart of the same hour and weekday on all earlier days, and at least "
+                    + "those of counts (hour/2); with fewer than \(fewestDays) such days nothing is said."
             ])
     }
 }

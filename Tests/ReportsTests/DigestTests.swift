@@ -28,6 +28,16 @@ import Testing
         #expect(try digest.json() == json)
     }
 
+    @Test func `where every quote may be shown nothing changes, themes told with another included`() throws {
+        var theme = try #require(digest.themes.first)
+        theme.companions = [.init(id: "t", title: "Since the update", titleLanguage: "en", calls: 2)]
+        let whole = Digest(
+            period: digest.period, language: .en, coverage: digest.coverage, themes: [theme] + digest.themes.dropFirst()
+        )
+        #expect(whole.quoting { $0 } == whole)
+        #expect(whole.quoting { _ in nil }.themes.first?.companions == theme.companions)
+    }
+
     @Test func `another schema is refused`() throws {
         let json = try digest.json().replacing("digest/1", with: "digest/2")
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Digest.self, from: Data(json.utf8)) }

@@ -13,11 +13,11 @@ extension DigestTheme {
         let kept = quotes.compactMap(transform)
         let lost = quotes.count - kept.count
         let allowed = lost == 0 || kept.contains { $0.verbatim.contains(title) }
-        return DigestTheme(
-            id: id, kind: kind, title: allowed ? title : kept.first?.verbatim ?? "…",
-            titleLanguage: allowed ? titleLanguage : kept.first?.language, callers: callers, calls: calls, share: share,
-            callsBefore: callsBefore, since: since, life: life, trend: trend, languages: languages, segments: segments,
-            quotes: kept, withheld: withheld.adding(lost, .noConsent), standing: standing)
+        var theme = self
+        (theme.title, theme.titleLanguage) =
+            allowed ? (title, titleLanguage) : (kept.first?.verbatim ?? "…", kept.first?.language)
+        (theme.quotes, theme.withheld) = (kept, withheld.adding(lost, .noConsent))
+        return theme
     }
 }
 

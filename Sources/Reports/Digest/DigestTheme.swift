@@ -6,7 +6,7 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     public let id: String
     public let kind: FeedbackKind
     /// In the customers' words and language.
-    public let title: String
+    public internal(set) var title: String
     /// BCP 47 language of the title; `nil` where it is not known.
     public var titleLanguage: String?
     /// Distinct callers in the period.
@@ -26,9 +26,9 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     /// Values of metadata columns in which it concentrates; those of under five callers are the pipeline's to leave out.
     public let segments: [DigestSegment]
     /// At most three are shown.
-    public let quotes: [DigestQuote]
+    public internal(set) var quotes: [DigestQuote]
     /// Quotes that may not be shown, by reason.
-    public let withheld: [WithheldQuotes]
+    public internal(set) var withheld: [WithheldQuotes]
     /// What people did about it; `nil` where nobody did anything.
     public let standing: DigestStanding?
     /// Themes that were only said in one breath with this one.

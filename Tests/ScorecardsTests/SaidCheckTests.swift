@@ -18,6 +18,17 @@ import Testing
         #expect(answer.evidence.map(\.words) == ["Good morning"])
     }
 
+    @Test func `without words the evidence keeps its place, and nothing that was said`() throws {
+        let script: Script = "Agent: ①Good morning,① you are through to support."
+        let answer = try Workbench.answer(greeting, phrases: greetings, to: Workbench.evidence(script))
+        let evaluation = AutomaticEvaluation(
+            call: try #require(CallID("c")), scorecard: "test", revision: "", regime: .quiet, answers: [answer])
+        let silent = try #require(evaluation.withoutWords.answers.first)
+        #expect(silent.evidence.map(\.range) == answer.evidence.map(\.range))
+        #expect(silent.evidence.allSatisfy { $0.words == nil })
+        #expect(silent.answer == answer.answer)
+    }
+
     @Test func `said after the limit is not met, and says where it was searched and when it was said`() throws {
         let script: Script = """
             Customer: Hello? …………

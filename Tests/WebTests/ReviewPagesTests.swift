@@ -132,6 +132,19 @@ private let other = #"{"answers":{"greeting":{"option":"no"}},"comments":{},"not
         #expect(try await agent.get(path).text.contains("Heard again."))
     }
 
+    @Test func `the agent does not learn who scored, neither from the page nor through the API`() async throws {
+        let team = try await Team(isSubmitted: true)
+        #expect(try await team.post("publish", as: "lead").status == 303)
+        let fields = ["dispute.listening": "1", "reason.listening": "I listened."]
+        #expect(try await team.post("dispute", as: "olena", fields).status == 303)
+        let agent = try await team.house.browser(of: "olena")
+        for path in ["/evaluations/\(team.evaluation)", "/api/v1/evaluations/\(team.evaluation)"] {
+            let text = try await agent.get(path).text
+            #expect(text.contains("I listened."))
+            #expect(!text.contains("anna"), "\(path)")
+        }
+    }
+
     @Test func `a withdrawn call disappears from every page while they are open`() async throws {
         let team = try await Team(isSubmitted: true)
         _ = try await team.house.store.erase(
@@ -209,6 +222,11 @@ private let other = #"{"answers":{"greeting":{"option":"no"}},"comments":{},"not
         let officer = try await team.house.browser(of: "manager")
         let drawn = try await officer.get("/coverage/calls?stratum=all%20calls&step=drawn").text
         #expect(drawn.contains("href=\"/calls/1\""))
+        #expect(drawn.contains("A-1"))
+        try await team.house.add("oversight", .auditor)
+        let auditor = try await team.house.browser(of: "oversight").get("/coverage/calls?step=drawn").text
+        #expect(auditor.contains(#"scope="row">1<"#))
+        #expect(!auditor.contains("A-1"))
         #expect(try await officer.get("/coverage/calls?step=reviewed").text.contains("class=\"empty\""))
         #expect(
             try await officer.get("/coverage/csv").text.hasPrefix("stratum,calls,consented,analysed,drawn,reviewed"))

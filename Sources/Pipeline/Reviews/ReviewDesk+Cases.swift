@@ -28,9 +28,11 @@ extension ReviewDesk {
         let scorecard = try await scorecard(of: evaluation.subject)
         let isBlind = evaluation.basis == .calibration && evaluation.state == .draft
         let saved = try await store.draft(ReviewSheet.self, of: id)
+        let automatic = isBlind ? nil : try await automatic(for: evaluation.subject)
+        let mayRead = await gate.allows(.transcription, of: entry)
         return ReviewCase(
             entry: entry, evaluation: evaluation, scorecard: scorecard,
-            automatic: isBlind ? nil : try await automatic(for: evaluation.subject),
+            automatic: mayRead ? automatic : automatic?.withoutWords,
             suggestionOnly: try await suggestionOnlyItems(of: scorecard.id),
             draft: (saved?.version ?? 0, evaluation.sheet ?? saved?.value ?? ReviewSheet()),
             acoustics: try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)?.value,

@@ -34,6 +34,3 @@ struct PageFrame<Content> {
         self.page = page
     }
 }
-
-/// A page without content of its own.
-struct NoContent {}

@@ -104,6 +104,6 @@ enum StrataPage {
         return CallRow(
             callName: call.id.text, callPath: mayView ? "/calls/\(call.id.text.percentEncoded)" : nil,
             callStarted: visit.clock.text(call.startedAt),
-            callFacts: [call.agent, call.team, call.queue].compactMap(\.self).joined(separator: " · "))
+            callFacts: mayView ? [call.agent, call.team, call.queue].compactMap(\.self).joined(separator: " · ") : "")
     }
 }

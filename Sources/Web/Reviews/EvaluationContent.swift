@@ -115,7 +115,7 @@ extension EvaluationContent {
         sum = score.map { Self.arithmetic($0.sum) }
         summary = evaluation.sheet?.summary.nonEmpty
         reviewer =
-            visit.isBlind || visit.guest.account?.role == .agent ? messages("evaluation.quality") : evaluation.reviewer
+            visit.evaluationMask.person(evaluation.reviewer, in: evaluation) ?? messages("evaluation.quality")
         disputeBy = evaluation.state == .published ? evaluation.disputeBy.map(visit.clock.text) : nil
         mayPublish = may(.publishEvaluation, .submitted) && evaluation.basis != .calibration
         mayAcknowledge = may(.answerEvaluation, .published)
@@ -141,7 +141,8 @@ extension EvaluationContent {
         history = evaluation.history.map { event in
             Step(
                 stepTime: visit.clock.text(event.at), stepName: messages("step.\(event.action.rawValue)"),
-                stepBy: event.by, stepNote: event.note)
+                stepBy: visit.evaluationMask.person(event.by, in: evaluation) ?? "",
+                stepNote: event.note)
         }
         coaching = notes.map { note in
             Coaching(

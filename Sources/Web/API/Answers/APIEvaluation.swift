@@ -12,7 +12,7 @@ struct APIEvaluation: Encodable, Sendable {
     let sheet: ReviewSheet?
     let versions: [Version]
     let disputeBy: ZonedTime?
-    let dispute: Dispute?
+    let dispute: MaskedDispute?
     let history: [Step]
 
     struct Version: Encodable, Sendable {
@@ -30,6 +30,27 @@ struct APIEvaluation: Encodable, Sendable {
         let note: String?
     }
 
+    struct MaskedDispute: Encodable, Sendable {
+        let items: [DisputedItem]
+        let by: String?
+        let at: ZonedTime
+        let rulings: [ItemRuling]
+        let decidedBy: String?
+        let decidedAt: ZonedTime?
+
+        init(_ dispute: Dispute, in evaluation: Evaluation, _ mask: EvaluationMask) {
+            (items, at, rulings, decidedAt) = (dispute.items, dispute.at, dispute.rulings, dispute.decidedAt)
+            by = mask.person(dispute.by, in: evaluation)
+            decidedBy = dispute.decidedBy.flatMap { mask.person($0, in: evaluation) }
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case items, by, at, rulings
+            case decidedBy = "decided_by"
+            case decidedAt = "decided_at"
+        }
+    }
+
     init(_ evaluation: Evaluation, _ mask: EvaluationMask) {
         summary = APIEvaluationSummary(evaluation, mask)
         team = mask.hidesAgent ? nil : evaluation.subject.team
@@ -43,7 +64,7 @@ struct APIEvaluation: Encodable, Sendable {
                 score: version.score)
         }
         disputeBy = evaluation.disputeBy
-        dispute = evaluation.dispute
+        dispute = evaluation.dispute.map { MaskedDispute($0, in: evaluation, mask) }
         history = evaluation.history.map { event in
             Step(
                 action: event.action.rawValue, by: mask.person(event.by, in: evaluation), at: event.at,
@@ -79,8 +100,8 @@ struct APIEvaluation: Encodable, Sendable {
     private static let disputeShape = JSONShape.named(
         "Dispute",
         .object([
-            .init("items", .list(.object([.init("item", .text), .init("reason", .text)]))), .init("by", .text),
-            .init("at", .time),
+            .init("items", .list(.object([.init("item", .text), .init("reason", .text)]))),
+            .init("by", .optional(.text)), .init("at", .time),
             .init(
                 "rulings",
                 .list(

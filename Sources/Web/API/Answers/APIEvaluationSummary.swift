@@ -42,9 +42,11 @@ struct EvaluationMask {
     /// From blind reviewers, and from the agent who was scored.
     let hidesReviewer: Bool
 
-    /// A person of the history; `nil` where it is the reviewer, and the reader must not know them.
+    /// A person of the history; `nil` where the reader must not know them.
     func person(_ name: String, in evaluation: Evaluation) -> String? {
-        hidesReviewer && name == evaluation.reviewer ? nil : name
+        if hidesReviewer, name == evaluation.reviewer { return nil }
+        let answered = evaluation.history.filter { $0.action == .acknowledge || $0.action == .dispute }
+        return hidesAgent && answered.contains { $0.by == name } ? nil : name
     }
 }
 

@@ -3,9 +3,6 @@ import Reviews
 import Scorecards
 
 extension JSONShape {
-    /// Ids that we make: 128 random bits.
-    static let madeID = line(1...64)
-
     /// An answer to an item, or one of the three non-answers.
     static let answer = named(
         "Answer",

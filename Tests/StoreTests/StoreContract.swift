@@ -91,6 +91,17 @@ private func dump(_ store: Store) async throws -> [String] {
         #expect(try await store.call(try id("1"))?.stage == .measured)
     }
 
+    @Test(arguments: Backend.all) func `a result of another shape, from before an update, is as if it were not there`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        try await store.meet([try call("1")])
+        try await store.save(StepResult(inputs: "v1", value: ["no": "note"]), of: .acoustics, for: try id("1"))
+        #expect(try await store.result(Note.self, of: .acoustics, for: try id("1")) == nil)
+        try await store.save(StepResult(inputs: "v2", value: Note(text: "a")), of: .acoustics, for: try id("1"))
+        #expect(try await store.result(Note.self, of: .acoustics, for: try id("1"))?.inputs == "v2")
+    }
+
     @Test(arguments: Backend.all) func `the problems of a step are those of its last run`(backend: Backend) async throws
     {
         let store = try await backend.open()

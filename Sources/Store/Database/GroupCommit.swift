@@ -9,8 +9,7 @@ public actor GroupCommit {
 
     private struct Member {
         let change: Change
-        /// `nil` for the caller that does the flushing itself.
-        let answer: CheckedContinuation<Void, any Error>?
+        let answer: CheckedContinuation<Void, any Error>
     }
 
     private let database: any SQLDatabase
@@ -21,34 +20,24 @@ public actor GroupCommit {
 
     /// Returns when the change is durable.
     public func commit(_ change: @escaping Change) async throws {
-        if isFlushing {
-            try await withCheckedThrowingContinuation { answer in
-                waiting.append(Member(change: change, answer: answer))
-            }
-        } else {
-            waiting.append(Member(change: change, answer: nil))
-            if let failure = await flush() { throw failure }
+        try await withCheckedThrowingContinuation { answer in
+            waiting.append(Member(change: change, answer: answer))
+            guard !isFlushing else { return }
+            isFlushing = true
+            Task { await flush() }
         }
     }
 
-    /// Commits group after group until nobody waits; the first caller does it for all.
-    /// - Returns: what went wrong with the change of the caller itself.
-    private func flush() async -> (any Error)? {
-        isFlushing = true
-        defer { isFlushing = false }
-        var ownFailure: (any Error)?
+    /// Commits group after group until nobody waits.
+    private func flush() async {
         while !waiting.isEmpty {
             let group = waiting
             waiting = []
             for (member, failure) in zip(group, await commit(group.map(\.change))) {
-                switch (member.answer, failure) {
-                case (nil, let failure): ownFailure = failure
-                case (let answer?, nil): answer.resume()
-                case (let answer?, let failure?): answer.resume(throwing: failure)
-                }
+                if let failure { member.answer.resume(throwing: failure) } else { member.answer.resume() }
             }
         }
-        return ownFailure
+        isFlushing = false
     }
 
     private func commit(_ changes: [Change]) async -> [(any Error)?] {

@@ -151,8 +151,16 @@ extension PostgresDatabase {
 }
 
 extension PostgresLane {
-    /// Whether a transaction was committed, asked anew as long as the server is away.
+    /// Whether a transaction was committed, asked anew as long as the server is away, or still at work on it.
     fileprivate func isCommitted(_ transaction: String) throws -> Bool {
+        while true {
+            let status = try status(of: transaction)
+            guard status == "in progress" else { return status == "committed" }
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+    }
+
+    private func status(of transaction: String) throws -> String? {
         try Persistence(untilS: 60).run {
             try withSession { session in
                 // A host that took over may not know so late a transaction: then it is not there.
@@ -161,7 +169,7 @@ extension PostgresLane {
                     SELECT CASE WHEN ?::xid8 < pg_snapshot_xmax(pg_current_snapshot())
                         THEN pg_xact_status(?::xid8) END AS status
                     """, [transaction, transaction])
-                return try known.first?.optionalText("status") == "committed"
+                return try known.first?.optionalText("status")
             }
         }
     }

@@ -16,11 +16,4 @@ public struct Estimate: Hashable, Sendable {
     public func clamped(to scale: ClosedRange<Double>) -> Estimate {
         Estimate(value: value, interval: interval?.clamped(to: scale), count: count)
     }
-
-    /// Whether the two differ beyond chance. `false` where the intervals overlap or one is missing: a ranking of such
-    /// a pair says nothing. Stricter than a test of the difference at 5 %, so it errs on the side of not ranking.
-    public func isDistinguishable(from other: Estimate) -> Bool {
-        guard let mine = interval, let theirs = other.interval else { return false }
-        return !mine.overlaps(theirs)
-    }
 }

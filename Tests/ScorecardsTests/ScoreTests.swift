@@ -43,7 +43,7 @@ import Testing
         #expect(score.percent == 87.5)
         #expect(score.grade == "good")
         #expect(score.outcome == .failed)
-        #expect(score.failedItems == ["privacy"])
+        #expect(score.sections.flatMap(\.items).filter(\.fails).map(\.item) == ["privacy"])
     }
 
     @Test func `D: a bonus lifts the score to 100 per cent at most`() throws {

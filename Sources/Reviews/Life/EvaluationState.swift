@@ -17,7 +17,4 @@ public enum EvaluationState: String, Codable, CaseIterable, Sendable {
 
     /// The agent may see it, and its score counts.
     public var isPublished: Bool { ![.draft, .submitted, .retracted].contains(self) }
-
-    /// Somebody has ruled on the disputes.
-    public var isDecided: Bool { [.upheld, .partlyUpheld, .rejected].contains(self) }
 }

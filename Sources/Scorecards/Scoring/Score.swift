@@ -24,7 +24,4 @@ public struct Score: Hashable, Codable, Sendable {
 
     /// What is shown and graded: the score in per cent, rounded to one decimal.
     public var percent: Double? { sum.percent }
-
-    /// Items whose answer failed the evaluation, in the order of the scorecard.
-    public var failedItems: [String] { sections.flatMap(\.items).filter(\.fails).map(\.item) }
 }

@@ -1,7 +1,9 @@
 import CallModel
+import Consent
 import Foundation
 import Pipeline
 import Store
+import TestDatabase
 import Testing
 
 /// Backups, and what a night leaves to a person, over the sample archive.
@@ -33,6 +35,25 @@ import Testing
         #expect(try await store.inputs(of: .transcript, for: call) == nil)
         #expect(try await store.inputs(of: .transcript, for: id("LN-2101")) != nil)
         #expect(try await store.verifyAudit().isIntact)
+    }
+
+    @Test func `what was taken back, held or over since a backup still is when it was restored`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let settings = try sample.settings()
+        let work = try WorkDirectory(path: settings.work)
+        let backup = sample.folder.appending(path: "b").path
+        try work.backUp(to: backup)
+        let (narrowed, held, over) = (try id("LN-2101"), try id("LN-2102"), try id("LN-2103"))
+        try await sample.grantOnly([.transcription], to: narrowed.text)
+        try await sample.run()
+        let store = try await sample.store()
+        #expect(try await store.placeHold(on: held, by: author))
+        try await store.endRetention(of: ["transcription"], for: over, by: author)
+        #expect(try await work.restore(backup, by: author) == 0)
+        #expect(try await !sample.allowsScoring(narrowed.text))
+        #expect(try await sample.store().holds() == [held])
+        #expect(try await sample.store().endedPurposes(of: over) == ["transcription"])
     }
 
     @Test func `a backup that is put in place by hand is not opened`() async throws {
@@ -142,6 +163,19 @@ import Testing
             sample, daysLater: 31, RetentionPolicy(days: [.transcript: 20], runsEveryNight: true))
         #expect(report.retired > 5)
         #expect(try await sample.store().inputs(of: .transcript, for: #require(CallID("LN-2101"))) == nil)
+    }
+
+    @Test(.enabled(if: PostgresSchema.server != nil, "\(PostgresSchema.missing)"))
+    func `a month of which retention has ended everything goes from PostgreSQL as a whole`() async throws {
+        let sample = try await SharedDatabase.postgres.sample()
+        try await sample.run()
+        let days = Dictionary(uniqueKeysWithValues: DataClass.allCases.map { ($0, 10) })
+        let policy = RetentionPolicy(days: days, runsEveryNight: true)
+        #expect(try await night(sample, daysLater: 30, policy).retired > 5)
+        // In December November is over.
+        let months = try await sample.store().dropEmptyMonths(before: SampleNight.now.epochSeconds + 30 * 86_400)
+        #expect(months == ["call", "acoustics", "transcript", "feedback"].map { $0 + "_2026_11" })
+        #expect(try await sample.store().verifyAudit().isIntact)
     }
 
     @Test func `a clock that leapt ahead deletes nothing`() async throws {

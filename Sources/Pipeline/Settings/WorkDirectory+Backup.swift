@@ -12,8 +12,8 @@ extension WorkDirectory {
         try SQLiteBackup.make(of: databasePath, at: target)
     }
 
-    /// Puts a backup in the place of the database, after everything that was erased since it was made was erased in it
-    /// too: by the database that is there, and by the receipts that this work directory signed.
+    /// Puts a backup in the place of the database, after it was told what binds us since: erasures, consent, holds and ends
+    /// of retention that the database knows which is there, and the withdrawals of receipts that this folder signed.
     /// - Returns: how many erasures were done once more.
     /// - Throws: where the backup is damaged or of a newer Sidetone, and where the database that is there, or a receipt,
     ///   cannot be read: it may tell of an erasure. The database is left as it was then.
@@ -22,9 +22,10 @@ extension WorkDirectory {
         let fresh = databasePath + ".restoring"
         for part in ["", "-wal", "-shm"] { try remove(fresh + part) }
         try SQLiteBackup.unpack(backup, to: fresh)
-        let erased = try await tombstonesOfCurrent() + tombstonesOfReceipts()
+        var known = try await obligationsOfCurrent()
+        known.tombstones += try tombstonesOfReceipts()
         let database = try SQLiteDatabase(path: fresh)
-        let count = try await Store(database).replay(erased, by: author)
+        let count = try await Store(database).take(over: known, by: author)
         try await database.compact()
         try database.close()
         try putInPlace(fresh)
@@ -42,11 +43,11 @@ extension WorkDirectory {
     }
 
     /// None where there is no database.
-    private func tombstonesOfCurrent() async throws -> [Tombstone] {
-        guard Self.exists(at: path) else { return [] }
+    private func obligationsOfCurrent() async throws -> Obligations {
+        guard Self.exists(at: path) else { return Obligations(tombstones: []) }
         do {
             let database = try SQLiteDatabase(path: databasePath)
-            let found = try await Store(database).tombstones()
+            let found = try await Store(database).obligations()
             try database.close()
             return found
         } catch {

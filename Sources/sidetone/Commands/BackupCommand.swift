@@ -31,10 +31,10 @@ struct RestoreCommand: AsyncParsableCommand {
         commandName: "restore",
         abstract: "Put a backup in the place of the database, without what was erased since.",
         discussion: """
-            Stop the web server and the timer first. Every erasure that the present database or a receipt in receipts/ \
-            tells of is done once more before the backup takes the database's place; the audit log says that it was \
-            restored. Then themes and digests are made again. Run a night afterwards: the consent ledger of the archive \
-            tells of withdrawals too.
+            Stop the web server and the timer first. Before the backup takes the database's place, every erasure that \
+            the present database or a receipt in receipts/ tells of is done once more, and consent, holds and ends of \
+            retention are taken over; the audit log says that it was restored. Then themes and digests are made again. \
+            Run a night afterwards: the consent ledger of the archive tells of withdrawals too.
             """)
 
     @OptionGroup var common: CommonOptions

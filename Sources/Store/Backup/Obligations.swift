@@ -1,0 +1,38 @@
+public import CallModel
+
+/// What binds whoever uses what is known of calls, and must outlive a backup that is restored: what was erased, what was
+/// agreed to and taken back, what is held, and what has been kept long enough.
+public struct Obligations: Sendable {
+    public var tombstones: [Tombstone] = []
+    let consent: [StoredConsentRecord]
+    let holds: [CallID]
+    let ends: [End]
+    /// The latest time that was seen, seconds since 1970.
+    let latestMoment: Int?
+
+    /// That the time of a purpose is over for a call.
+    struct End: Sendable {
+        let callID: CallID
+        let purpose: String
+    }
+}
+
+extension Obligations {
+    /// Nothing but erasures, as receipts tell of.
+    public init(tombstones: [Tombstone]) {
+        self.init(tombstones: tombstones, consent: [], holds: [], ends: [], latestMoment: nil)
+    }
+}
+
+/// That a call was erased, without content.
+public struct Tombstone: Hashable, Sendable {
+    public let callID: CallID
+    public let audioSHA256: String?
+    public let reason: String
+
+    public init(callID: CallID, audioSHA256: String?, reason: String) {
+        self.callID = callID
+        self.audioSHA256 = audioSHA256
+        self.reason = reason
+    }
+}

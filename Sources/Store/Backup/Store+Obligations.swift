@@ -1,0 +1,61 @@
+import CallModel
+
+extension Store {
+    /// All that binds whoever uses this store, in one snapshot.
+    public func obligations() async throws -> Obligations {
+        try await database.read { connection in
+            Obligations(
+                tombstones: try Store.named(in: "tombstone", connection) { id, row in
+                    Tombstone(
+                        callID: id, audioSHA256: try row.optionalText("audio_sha256"), reason: try row.text("reason"))
+                },
+                consent: try connection.rows("SELECT * FROM consent_record ORDER BY call_id, seq", [])
+                    .map(StoredConsentRecord.init),
+                holds: try Store.named(in: "legal_hold", connection) { id, _ in id },
+                ends: try Store.named(in: "retention_end", connection) { id, row in
+                    Obligations.End(callID: id, purpose: try row.text("purpose"))
+                },
+                latestMoment: try connection.rows("SELECT latest FROM clock WHERE name = 'consent'", []).first?
+                    .integer("latest"))
+        }
+    }
+
+    /// Takes over what is not known here. Consent that contradicts what is on file here changes nothing; a hold or an end
+    /// that only this store knows stays.
+    /// - Returns: how many erasures were done once more.
+    public func take(over other: Obligations, by author: AuditAuthor) async throws -> Int {
+        _ = try await append(other.consent, by: author)
+        for call in other.holds { _ = try await placeHold(on: call, by: author) }
+        for end in other.ends where try await !endedPurposes(of: end.callID).contains(end.purpose) {
+            try await endRetention(of: [end.purpose], for: end.callID, by: author)
+        }
+        if let moment = other.latestMoment { try await noteMoment(epochSeconds: moment) }
+        return try await replay(other.tombstones, by: author)
+    }
+
+    /// Erases once more what was erased elsewhere, also calls that are not known here.
+    private func replay(_ tombstones: [Tombstone], by author: AuditAuthor) async throws -> Int {
+        var count = 0
+        for tombstone in tombstones where try await !isErased(tombstone.callID) {
+            _ = try await erase(tombstone.callID, reason: tombstone.reason, by: author)
+            count += 1
+            guard let audio = tombstone.audioSHA256 else { continue }
+            try await database.write { connection in
+                try connection.execute(
+                    "UPDATE tombstone SET audio_sha256 = ? WHERE call_id = ? AND audio_sha256 IS NULL",
+                    [audio, tombstone.callID.text])
+            }
+        }
+        return count
+    }
+
+    /// The rows of a table of calls, by call.
+    private static func named<Value>(
+        in table: String, _ connection: any SQLConnection, _ value: (CallID, SQLRow) throws -> Value
+    ) throws -> [Value] {
+        try connection.rows("SELECT * FROM \(table) ORDER BY call_id", []).map { row in
+            guard let id = CallID(try row.text("call_id")) else { throw StoreError.damaged(column: "call_id") }
+            return try value(id, row)
+        }
+    }
+}

@@ -30,9 +30,12 @@ struct PostgresError: Error, Hashable, CustomStringConvertible {
     init(result: OpaquePointer?, connection: OpaquePointer) {
         let state = pq_resultErrorField(result, Int32(PQ_FIELD_STATE)).map { String(cString: $0) } ?? ""
         let message = pq_resultErrorField(result, Int32(PQ_FIELD_MESSAGE)).map { String(cString: $0) }
+        // Where the server did not answer at all, libpq may take a dead connection for a live one until the next
+        // statement, as after an immediate shutdown.
         self.init(
             state: state, message: message ?? Self.message(of: connection),
-            isConnectionLost: pq_status(connection) == PQ_CONNECTION_BAD || Self.ending.contains(state))
+            isConnectionLost: state.isEmpty || Self.ending.contains(state)
+                || pq_status(connection) == PQ_CONNECTION_BAD)
     }
 
     /// The server ends the session: shutting down, crashed, idle for too long within a transaction.

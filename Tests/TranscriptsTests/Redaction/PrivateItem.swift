@@ -19,16 +19,24 @@ struct PrivateItem: Sendable {
     let turns: [Turn]
 
     /// As it is spoken.
-    var texts: [String] { turns.map { $0.marked.filter { $0 != "⟦" && $0 != "⟧" } } }
+    var texts: [String] { turns.map(\.text) }
 
     /// Whether a word or digit of the secret is left in the masked turns, beyond those that stood around it.
     func leaks(into masked: [String]) -> Bool {
-        zip(turns, masked).contains { turn, masked in
-            let (secret, frame) = turn.split
-            let left = Self.counts(masked)
-            let around = Self.counts(frame)
-            return Self.counts(secret).contains { (left[$0.key] ?? 0) > (around[$0.key] ?? 0) }
-        }
+        zip(turns, masked).contains { $0.leaks(into: $1) }
+    }
+}
+
+extension PrivateItem.Turn {
+    /// As it is spoken.
+    var text: String { marked.filter { $0 != "⟦" && $0 != "⟧" } }
+
+    /// Whether a word or digit of the secret is left in the masked turn, beyond those that stood around it.
+    func leaks(into masked: String) -> Bool {
+        let (secret, frame) = split
+        let left = Self.counts(masked)
+        let around = Self.counts(frame)
+        return Self.counts(secret).contains { (left[$0.key] ?? 0) > (around[$0.key] ?? 0) }
     }
 
     /// Words and strings of digits.
@@ -36,11 +44,9 @@ struct PrivateItem: Sendable {
         text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
             .reduce(into: [:]) { $0[String($1), default: 0] += 1 }
     }
-}
 
-extension PrivateItem.Turn {
     /// What stands within the marks, and what around them.
-    fileprivate var split: (secret: String, frame: String) {
+    private var split: (secret: String, frame: String) {
         var (secret, frame, isSecret) = ("", "", false)
         for character in marked {
             switch character {

@@ -88,7 +88,7 @@ let package = Package(
         // I/O begins here.
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"], calculates: true),
         stage("Sandbox", ["CSandbox"]),
-        stage("Archive", ["CallModel", "Consent", "Hashing"], resources: [.embedInCode("Shipped")]),
+        stage("Archive", ["CallModel", "Consent", "Hashing", "Network"], resources: [.embedInCode("Shipped")]),
         stage("Network", ["CCurl"]),
         stage("Delivery", ["CCurl", "Hashing", "Network"]),
         stage("Speech", ["CallModel", "Network", "Transcripts"]),
@@ -134,7 +134,7 @@ let package = Package(
         specification("Themes", ["CallModel", "Hashing"]),
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CDSP", "CSndFile"]),
-        specification("Archive", ["CallModel", "Consent", "Hashing", yams]),
+        specification("Archive", ["CallModel", "Consent", "DeliveryStub", "Hashing", "Network", yams]),
         .target(name: "DeliveryStub", path: "Tests/DeliveryStub", swiftSettings: strict),
         specification("Network"),
         specification("Delivery", ["DeliveryStub", "Hashing", "Network"]),

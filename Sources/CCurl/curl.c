@@ -88,3 +88,14 @@ CURLcode sidetone_curl_retry_after(CURL *handle, long *seconds) {
     *seconds = (long)value;
     return code;
 }
+
+long sidetone_curl_file_time(CURL *handle) {
+    long seconds = -1;
+    return curl.easy_getinfo(handle, CURLINFO_FILETIME, &seconds) == CURLE_OK ? seconds : -1;
+}
+
+long sidetone_curl_announced_bytes(CURL *handle) {
+    curl_off_t bytes = 0;
+    CURLcode code = curl.easy_getinfo(handle, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &bytes);
+    return code == CURLE_OK && bytes > 0 ? (long)bytes : 0;
+}

@@ -1,4 +1,5 @@
 package import CCurl
+import Glibc
 
 /// One transfer through libcurl, which blocks. Owns its handle and lists.
 package struct Transfer: ~Copyable {
@@ -50,10 +51,25 @@ package struct Transfer: ~Copyable {
     /// What is sent as the body or the mail.
     package func send(_ bytes: [UInt8]) { source.rest = bytes[...] }
 
+    /// Where the answer goes.
+    /// - Parameters:
+    ///   - descriptor: written from where it stands; `nil` keeps the answer in memory.
+    ///   - most: bytes; a longer answer ends the transfer.
+    package func receive(into descriptor: Int32?, most: Int) {
+        sink.descriptor = descriptor
+        sink.most = most
+    }
+
     /// What the other side said last.
     package struct Answer {
         package let status: Int
         package let body: [UInt8]
+        /// Of the body, wherever it went.
+        package let byteCount: Int
+        /// What a body would have, where none was asked for.
+        package let announcedBytes: Int
+        /// Seconds since 1970; `nil` where it was not said.
+        package let lastModified: Int?
         /// `Retry-After`, a number or a date, as seconds from now; `nil` where it was not said.
         package let retryAfterS: Int?
     }
@@ -64,7 +80,10 @@ package struct Transfer: ~Copyable {
         _ = sidetone_curl_response_code(handle, &status)
         _ = sidetone_curl_retry_after(handle, &retryAfterS)
         guard code == CURLE_OK else { throw TransferError(code, status: status, host: host) }
-        return Answer(status: status, body: sink.bytes, retryAfterS: retryAfterS > 0 ? retryAfterS : nil)
+        let (time, announced) = (sidetone_curl_file_time(handle), sidetone_curl_announced_bytes(handle))
+        return Answer(
+            status: status, body: sink.bytes, byteCount: sink.count, announcedBytes: announced,
+            lastModified: time >= 0 ? time : nil, retryAfterS: retryAfterS > 0 ? retryAfterS : nil)
     }
 
     private func perform() -> CURLcode {
@@ -101,15 +120,22 @@ private final class ByteSource {
     }
 }
 
-/// Bytes of an answer, up to a bound: nobody's answer fills the memory.
+/// Bytes of an answer, up to a bound: nobody's answer fills the memory or the disk.
 private final class ByteSink {
     private(set) var bytes: [UInt8] = []
-    private static let most = 64 << 20
+    private(set) var count = 0
+    /// `nil` keeps them in memory.
+    var descriptor: Int32?
+    var most = 64 << 20
 
-    /// - Returns: fewer than `count` where the bound is reached, which ends the transfer.
+    /// - Returns: fewer than `count` where the bound is reached or the disk is full, which ends the transfer.
     func take(_ buffer: UnsafeMutablePointer<CChar>, _ count: Int) -> Int {
-        guard bytes.count + count <= Self.most else { return 0 }
-        bytes.append(contentsOf: UnsafeBufferPointer(start: buffer, count: count).lazy.map { UInt8(bitPattern: $0) })
-        return count
+        guard self.count + count <= most else { return 0 }
+        self.count += count
+        guard let descriptor else {
+            bytes.append(contentsOf: UnsafeRawBufferPointer(start: buffer, count: count))
+            return count
+        }
+        return max(0, write(descriptor, buffer, count))
     }
 }

@@ -13,14 +13,14 @@ public struct Transcription: Sendable {
 
     /// - Throws: `InputError` where there is no archive or no engine.
     public init(settings: Settings, store: Store, now: ZonedTime) async throws {
-        guard let speech = settings.speech, let path = settings.archive else {
+        guard let speech = settings.speech, settings.archive != nil else {
             throw InputError(
                 code: "speech.missing", file: "sidetone.yaml", place: settings.archive == nil ? "archive" : "speech",
                 expected: "expected the folder of recordings and a speech engine; see docs/speech.md")
         }
         self.store = store
         gate = try await Gatekeeper(store: store, now: now)
-        let archive = try ArchiveFolder(path: path)
+        let archive = try settings.openArchive()
         recogniser = RecognitionStep(
             store: store, archive: archive, desk: speech.desk(folder: WorkDirectory.speech(in: settings.work)),
             settings: speech, clock: RunningClock(at: now))

@@ -9,9 +9,9 @@ public import Store
 public struct VConExport: Sendable {
     private let store: Store
     private let gate: Gatekeeper
-    private let archive: ArchiveFolder
+    private let archive: any RecordingArchive
 
-    public init(store: Store, gate: Gatekeeper, archive: ArchiveFolder) {
+    public init(store: Store, gate: Gatekeeper, archive: any RecordingArchive) {
         (self.store, self.gate, self.archive) = (store, gate, archive)
     }
 

@@ -14,10 +14,10 @@ public struct ConsentLedger: Sendable {
         case unreadable(InputError, of: CallID?)
     }
 
-    private let archive: ArchiveFolder
+    private let archive: any RecordingArchive
     private let file: String
 
-    public init(_ file: String = ConsentLedger.defaultFile, in archive: ArchiveFolder) {
+    public init(_ file: String = ConsentLedger.defaultFile, in archive: any RecordingArchive) {
         self.file = file
         self.archive = archive
     }

@@ -3,8 +3,7 @@ import Glibc
 
 /// The folder with the recordings. Everything in it is reached from one descriptor and by names relative to it, step by
 /// step and without following a link, so that nothing outside can be read through it.
-public final class ArchiveFolder: Sendable {
-    /// As it was given.
+public final class ArchiveFolder: RecordingArchive {
     public let path: String
     let root: FileDescriptor
 
@@ -19,9 +18,6 @@ public final class ArchiveFolder: Sendable {
         self.root = root
     }
 
-    /// Opens a regular file for reading.
-    /// - Parameter relativePath: with `/` between names; not absolute, without `..`.
-    /// - Throws: `file.missing`, `file.not_regular` or `file.unreadable`. Never waits for a pipe.
     public func file(at relativePath: String) throws(InputError) -> RegularFile {
         guard let descriptor = open(relativePath, O_RDONLY | O_NONBLOCK) else {
             throw ArchiveFolder.refusal(of: relativePath)

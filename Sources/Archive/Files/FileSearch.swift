@@ -1,11 +1,9 @@
-import Glibc
-
 /// Finds files by name in the whole archive. Links are not followed; hidden and temporary names are passed over.
 struct FileSearch {
     /// Relative to the archive, in the order of a walk. A single path is not looked for: it is there or an error.
     let paths: [String]
 
-    init(_ names: FileNames, in archive: ArchiveFolder) {
+    init(_ names: FileNames, in archive: any RecordingArchive) {
         if case .path(let path) = names {
             paths = [path]
             return
@@ -21,19 +19,15 @@ struct FileSearch {
     }
 
     /// The regular files and the folders in a folder; names that are not UTF-8 are passed over.
-    private static func content(of folder: [UInt8], in archive: ArchiveFolder) -> ([String], [[UInt8]]) {
-        guard let descriptor = archive.folder(at: folder), let listing = FolderListing(descriptor) else {
-            return ([], [])
-        }
+    private static func content(of folder: [UInt8], in archive: any RecordingArchive) -> ([String], [[UInt8]]) {
         var files: [String] = []
         var folders: [[UInt8]] = []
-        for name in listing.names {
-            guard let status = descriptor.status(of: name, followingLinks: false) else { continue }
-            let path = folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
-            switch FileKind(mode: status.st_mode) {
-            case .regular: files += String(validating: path, as: UTF8.self).map { [$0] } ?? []
+        for entry in archive.entries(of: folder) ?? [] {
+            let path = folder.isEmpty ? entry.name : folder + [UInt8(ascii: "/")] + entry.name
+            switch entry.content {
+            case .file: files += String(validating: path, as: UTF8.self).map { [$0] } ?? []
             case .folder: folders.append(path)
-            default: continue
+            case .link, .other, .unknown: continue
             }
         }
         return (files, folders)

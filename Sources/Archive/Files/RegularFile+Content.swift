@@ -3,7 +3,9 @@ public import CallModel
 extension ArchiveFolder {
     /// The most bytes that are read of a metadata, consent or transcript file.
     public static let sideFileLimitBytes = 16 << 20
+}
 
+extension RecordingArchive {
     /// The whole of a small file beside a recording.
     /// - Throws: `file.too_large` beyond the limit, whatever size the file claims; the errors of `file(at:)`.
     public func content(

@@ -3,10 +3,10 @@ import Consent
 
 /// The JSON file beside a recording: an object with the fields of a call. Any other scalar is an extra column.
 public struct MetadataSidecar: CallMetadataSource {
-    private let archive: ArchiveFolder
+    private let archive: any RecordingArchive
     private let recording: RecordingFile
 
-    public init(of recording: RecordingFile, in archive: ArchiveFolder) {
+    public init(of recording: RecordingFile, in archive: any RecordingArchive) {
         self.recording = recording
         self.archive = archive
     }

@@ -27,7 +27,7 @@ public struct IngestPreview: Sendable {
 
     /// Reads the metadata of the whole archive, and looks at no more than `limit` recordings; none is opened.
     public init(
-        of archive: ArchiveFolder, preset: ArchivePreset?, manifests: [ManifestMapping], limit: Int = 20
+        of archive: any RecordingArchive, preset: ArchivePreset?, manifests: [ManifestMapping], limit: Int = 20
     ) async throws {
         var walk = ArchiveWalk(archive)
         var recordings: [RecordingFile] = []

@@ -7,9 +7,9 @@ public import CallModel
 /// starts, and a leg from which another was passed on says to whom.
 public struct PresetSource: CallMetadataSource {
     private let preset: ArchivePreset
-    private let archive: ArchiveFolder
+    private let archive: any RecordingArchive
 
-    public init(_ preset: ArchivePreset, in archive: ArchiveFolder) {
+    public init(_ preset: ArchivePreset, in archive: any RecordingArchive) {
         self.preset = preset
         self.archive = archive
     }

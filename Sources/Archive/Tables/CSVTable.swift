@@ -6,7 +6,7 @@ struct CSVTable: ~Copyable {
     private let header: ManifestHeader
     private var rows: CSVReader
 
-    init(_ mapping: ManifestMapping, file: String, in archive: ArchiveFolder) throws(InputError) {
+    init(_ mapping: ManifestMapping, file: String, in archive: any RecordingArchive) throws(InputError) {
         var rows = try CSVReader(archive.file(at: file), delimiter: mapping.delimiter)
         if let names = mapping.header {
             header = ManifestHeader(named: names, of: mapping)

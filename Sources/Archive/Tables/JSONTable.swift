@@ -10,7 +10,7 @@ struct JSONTable {
     private let columns: [String]
 
     /// - Throws: `manifest.malformed` with the line, or the errors of the file.
-    init(_ mapping: ManifestMapping, file: String, in archive: ArchiveFolder) throws(InputError) {
+    init(_ mapping: ManifestMapping, file: String, in archive: any RecordingArchive) throws(InputError) {
         let bytes = try archive.content(of: file)
         self.file = file
         columns = mapping.columnsRead

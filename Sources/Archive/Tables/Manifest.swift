@@ -2,15 +2,15 @@ public import CallModel
 
 /// Files with one call per row, read through a mapping. Rows without a recording are calls that have none.
 public struct Manifest: CallMetadataSource {
-    private let archive: ArchiveFolder
+    private let archive: any RecordingArchive
     private let mapping: ManifestMapping
     private let names: RecordingNames
 
-    public init(_ mapping: ManifestMapping, in archive: ArchiveFolder) {
+    public init(_ mapping: ManifestMapping, in archive: any RecordingArchive) {
         self.init(mapping, in: archive, names: mapping.recordingName == .name ? RecordingNames(in: archive) : .init())
     }
 
-    init(_ mapping: ManifestMapping, in archive: ArchiveFolder, names: RecordingNames) {
+    init(_ mapping: ManifestMapping, in archive: any RecordingArchive, names: RecordingNames) {
         self.mapping = mapping
         self.archive = archive
         self.names = names

@@ -11,7 +11,7 @@ struct ManifestRows: ~Copyable {
     private var seen: Set<CallID> = []
 
     init(
-        _ mapping: ManifestMapping, file: String, names: RecordingNames, in archive: ArchiveFolder
+        _ mapping: ManifestMapping, file: String, names: RecordingNames, in archive: any RecordingArchive
     ) throws(InputError) {
         switch mapping.format {
         case .csv: csv = try CSVTable(mapping, file: file, in: archive)

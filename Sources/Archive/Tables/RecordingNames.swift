@@ -8,7 +8,7 @@ struct RecordingNames: Sendable {
     init() {}
 
     /// Walks the archive; nothing is opened.
-    init(in archive: ArchiveFolder) {
+    init(in archive: any RecordingArchive) {
         var walk = ArchiveWalk(archive)
         while let entry = walk.next() {
             guard case .recording(let file) = entry else { continue }

@@ -1,17 +1,15 @@
-import Glibc
-
 /// A walk through the whole archive, one folder in memory at a time. No recording is opened.
 ///
 /// The order is the same on every run: in each folder the recordings by the bytes of their names, then its folders.
 /// Links are reported and not followed; hidden and temporary names are passed over.
 public struct ArchiveWalk {
-    private let archive: ArchiveFolder
+    private let archive: any RecordingArchive
     /// Folders to visit, the next one last.
     private var pending: [[UInt8]] = [[]]
     /// Of the folder at hand, in reverse.
     private var entries: [ArchiveEntry] = []
 
-    public init(_ archive: ArchiveFolder) {
+    public init(_ archive: any RecordingArchive) {
         self.archive = archive
     }
 
@@ -22,12 +20,12 @@ public struct ArchiveWalk {
     }
 
     private mutating func visit(_ path: [UInt8]) {
-        guard let folder = archive.folder(at: path), let listing = FolderListing(folder) else {
+        guard let listed = archive.entries(of: path) else {
             entries = [.unusable(UnusableEntry(path: path.isEmpty ? "." : printable(path), reason: .unreadable))]
             return
         }
-        var visit = FolderVisit(path: path, names: listing.names)
-        for name in listing.names { visit.look(at: name, in: folder) }
+        var visit = FolderVisit(path: path, names: listed.map(\.name))
+        for entry in listed { visit.look(at: entry) }
         entries = visit.entries.reversed()
         pending += visit.folders.reversed()
     }

@@ -16,7 +16,7 @@ struct FolderListing {
         var names: [[UInt8]] = []
         while let entry = FolderListing.nextEntry(stream) {
             let name = FolderListing.name(of: entry)
-            if !FolderListing.isIgnored(name) { names.append(name) }
+            if !ListedEntry.isIgnored(name) { names.append(name) }
         }
         guard errno == 0 else { return nil }
         self.names = names.sorted { $0.lexicographicallyPrecedes($1) }
@@ -30,11 +30,5 @@ struct FolderListing {
 
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
         withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-    }
-
-    /// `.call.wav` and `~call.wav`. Others that programs keep while they write, `call.wav.part` and `call.wav~`, do not
-    /// have the ending of a recording.
-    private static func isIgnored(_ name: [UInt8]) -> Bool {
-        name.first == UInt8(ascii: ".") || name.first == UInt8(ascii: "~")
     }
 }

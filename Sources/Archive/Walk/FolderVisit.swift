@@ -1,5 +1,3 @@
-import Glibc
-
 /// What is found in one folder.
 struct FolderVisit {
     /// Relative to the archive; empty for its root.
@@ -15,18 +13,15 @@ struct FolderVisit {
         self.names = Set(names)
     }
 
-    mutating func look(at name: [UInt8], in folder: borrowing FileDescriptor) {
-        let isRecording = FolderVisit.hasRecordingExtension(name)
-        guard let status = folder.status(of: name, followingLinks: false) else {
-            if isRecording { pass(name, .unreadable) }
-            return
-        }
-        switch FileKind(mode: status.st_mode) {
-        case .regular where isRecording: found(name, FileLook(status))
+    mutating func look(at entry: ListedEntry) {
+        let (name, isRecording) = (entry.name, FolderVisit.hasRecordingExtension(entry.name))
+        switch entry.content {
+        case .file(let look) where isRecording: found(name, look)
         case .folder where !isRecording: folders.append(FolderVisit.join(path, name))
-        case .regular: return
-        case .symbolicLink where isRecording || FolderVisit.leadsToFolder(name, folder): pass(name, .symbolicLink)
-        default: if isRecording { pass(name, .notRegular) }
+        case .link(let toFolder) where isRecording || toFolder: pass(name, .symbolicLink)
+        case .unknown where isRecording: pass(name, .unreadable)
+        case .folder, .other: if isRecording { pass(name, .notRegular) }
+        case .file, .link, .unknown: return
         }
     }
 
@@ -49,9 +44,5 @@ struct FolderVisit {
     private static func hasRecordingExtension(_ name: [UInt8]) -> Bool {
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
         return extensions.contains(String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased())
-    }
-
-    private static func leadsToFolder(_ name: [UInt8], _ folder: borrowing FileDescriptor) -> Bool {
-        folder.status(of: name, followingLinks: true).map { FileKind(mode: $0.st_mode) == .folder } ?? false
     }
 }

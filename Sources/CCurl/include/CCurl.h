@@ -32,4 +32,10 @@ CURLcode sidetone_curl_response_code(CURL *handle, long *code);
 /* How long the other side asks to be left alone; 0 where it did not say. */
 CURLcode sidetone_curl_retry_after(CURL *handle, long *seconds);
 
+/* When what was fetched was last changed, seconds since 1970; -1 where the other side did not say. */
+long sidetone_curl_file_time(CURL *handle);
+
+/* Bytes that the other side says a body has; 0 where it did not say. */
+long sidetone_curl_announced_bytes(CURL *handle);
+
 #endif

@@ -86,13 +86,9 @@ public struct Night: Sendable {
 
     // MARK: Files
 
-    private func ingest(date: ZonedTime) async throws -> (NightQueue, ArchiveFolder, withdrawn: [ErasedCall]) {
-        guard let path = settings.archive else {
-            throw InputError(
-                code: "archive.missing", file: "--archive", expected: "expected the folder of recordings")
-        }
-        let archive = try ArchiveFolder(path: path)
-        let night = try await store.beginNight(date: date.day, archive: path)
+    private func ingest(date: ZonedTime) async throws -> (NightQueue, any RecordingArchive, withdrawn: [ErasedCall]) {
+        let archive = try settings.openArchive()
+        let night = try await store.beginNight(date: date.day, archive: archive.path)
         let intake = IntakeStep(
             store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, night: night,
             author: author)
@@ -106,7 +102,7 @@ public struct Night: Sendable {
         return (queue, archive, withdrawn)
     }
 
-    private func admit(_ archive: ArchiveFolder, _ queue: NightQueue) async throws {
+    private func admit(_ archive: any RecordingArchive, _ queue: NightQueue) async throws {
         let walkedAtMs = Date.nowMs
         let step = try await steps(archive, scorecards: []).admission(walkedAtMs: walkedAtMs)
         // The second look comes no sooner than this.
@@ -136,12 +132,12 @@ public struct Night: Sendable {
 
     // MARK: Calls
 
-    private func workOnCalls(_ archive: ArchiveFolder, _ queue: NightQueue) async throws -> Int {
+    private func workOnCalls(_ archive: any RecordingArchive, _ queue: NightQueue) async throws -> Int {
         let work = try await steps(archive, scorecards: loadScorecards()).callWork(store)
         return try await queue.forEach(.call, phase: .calls) { try await work.run($0) }
     }
 
-    private func steps(_ archive: ArchiveFolder, scorecards: [Scorecard]) async throws -> RecordingSteps {
+    private func steps(_ archive: any RecordingArchive, scorecards: [Scorecard]) async throws -> RecordingSteps {
         try await RecordingSteps(
             settings: settings, store: store, gate: gate, archive: archive, scorecards: scorecards, desk: desk,
             clock: clock)

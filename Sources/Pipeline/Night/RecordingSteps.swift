@@ -11,7 +11,7 @@ struct RecordingSteps: Sendable {
     let settings: Settings
     let store: Store
     let gate: Gatekeeper
-    let archive: ArchiveFolder
+    let archive: any RecordingArchive
     let scorecards: [Scorecard]
     let spotter: FeedbackSpotter
     let lessons: String
@@ -20,7 +20,7 @@ struct RecordingSteps: Sendable {
     let clock: RunningClock
 
     init(
-        settings: Settings, store: Store, gate: Gatekeeper, archive: ArchiveFolder, scorecards: [Scorecard],
+        settings: Settings, store: Store, gate: Gatekeeper, archive: any RecordingArchive, scorecards: [Scorecard],
         desk: SpeechDesk?, clock: RunningClock
     ) async throws {
         self.settings = settings

@@ -4,8 +4,9 @@ public import Store
 
 /// How Sidetone is set up, from flags, environment and `sidetone.yaml` together.
 public struct Settings: Sendable {
-    /// The folder of recordings.
+    /// The folder of recordings, or `s3://bucket/prefix`.
     public var archive: String?
+    public var bucket = BucketAccess()
     /// The folder of the database, caches and digests.
     public var work: String
     /// The database that several machines share; `nil` keeps it in the work directory.

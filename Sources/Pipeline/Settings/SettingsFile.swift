@@ -102,6 +102,8 @@ public struct SettingsFile: Sendable {
 private struct Content: Decodable {
     struct ArchiveSection: Decodable {
         let path: String?
+        let region: String?
+        let endpoint: String?
         let preset: String?
         let timeZone: String?
         let manifests: [ManifestMapping]?
@@ -109,7 +111,7 @@ private struct Content: Decodable {
         let growingS: Double?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
-            case path, preset, manifests
+            case path, region, endpoint, preset, manifests
             case timeZone = "time_zone"
             case settleS = "settle_s"
             case growingS = "growing_s"
@@ -200,6 +202,7 @@ private struct Content: Decodable {
         let entries: [(String, String?)] = [
             ("work", work), ("database", database), ("archive.path", archive?.path), ("scorecards", scorecards),
             ("archive.preset", archive?.preset), ("archive.time.zone", archive?.timeZone),
+            ("archive.region", archive?.region), ("archive.endpoint", archive?.endpoint),
             ("archive.settle.s", archive?.settleS.map { "\($0)" }),
             ("archive.growing.s", archive?.growingS.map { "\($0)" }), ("workers", workers.map { "\($0)" }),
             ("themes.lexicon", themes?.lexicon), ("digest.language", digest?.language),

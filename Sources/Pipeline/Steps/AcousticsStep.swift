@@ -11,7 +11,7 @@ struct AcousticsStep: Sendable {
     static let version = 3
 
     let store: Store
-    let archive: ArchiveFolder
+    let archive: any RecordingArchive
     let decoder: any RecordingDecoder
 
     /// The code of the error where the recording is not the one that was admitted any more.

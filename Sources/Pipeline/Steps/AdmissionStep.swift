@@ -12,7 +12,7 @@ import Store
 struct AdmissionStep: Sendable {
     let store: Store
     let gate: Gatekeeper
-    let archive: ArchiveFolder
+    let archive: any RecordingArchive
     let decoder: any RecordingDecoder
     let patience: Settling.Patience
     /// When the archive was walked, milliseconds since 1970.

@@ -11,7 +11,7 @@ struct IntakeStep: Sendable {
     private static let batch = 256
 
     let store: Store
-    let archive: ArchiveFolder
+    let archive: any RecordingArchive
     let manifests: [ManifestMapping]
     let preset: ArchivePreset?
     let night: Int

@@ -14,7 +14,7 @@ struct RecognitionStep: Sendable {
     static let version = 1
 
     let store: Store
-    let archive: ArchiveFolder
+    let archive: any RecordingArchive
     let desk: SpeechDesk
     let settings: SpeechSettings
     let clock: RunningClock

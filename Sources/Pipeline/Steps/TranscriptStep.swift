@@ -12,7 +12,7 @@ struct TranscriptStep: Sendable {
     static let version = 3
 
     let store: Store
-    let archive: ArchiveFolder
+    let archive: any RecordingArchive
     /// `nil` where no engine is to be asked; what one wrote down before is used all the same.
     var recogniser: RecognitionStep?
 

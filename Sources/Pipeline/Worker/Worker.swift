@@ -174,7 +174,7 @@ private actor WorkerSetup {
         if let made, made.round == round, Date.nowMs - made.atMs < Self.lifeMs { return made.steps }
         let steps = try await RecordingSteps(
             settings: settings, store: store, gate: Gatekeeper(store: store, now: now(), notesTime: false),
-            archive: ArchiveFolder(path: settings.archive ?? ""),
+            archive: settings.openArchive(),
             scorecards: ScorecardFolder(path: settings.scorecards).load().scorecards, desk: settings.nightlyDesk,
             clock: RunningClock(at: now()))
         made = (round, Date.nowMs, steps)

@@ -16,7 +16,7 @@ struct AudioSource: Sendable {
     /// Changes with the bytes.
     let tag: String
 
-    private let archive: ArchiveFolder
+    private let archive: any RecordingArchive
     private let threads: NIOThreadPool
     /// `nil` where the file is sent as it is.
     private let wave: Wave?
@@ -35,7 +35,7 @@ struct AudioSource: Sendable {
     ///   - muted: what is masked in the transcript, and not to be heard either.
     /// - Throws: `AudioFileError`, `InputError`.
     static func open(
-        _ entry: RecordingEntry, in archive: ArchiveFolder, channel: Int?, durationMs: Int?, muted: Timeline,
+        _ entry: RecordingEntry, in archive: any RecordingArchive, channel: Int?, durationMs: Int?, muted: Timeline,
         on threads: NIOThreadPool
     ) async throws -> AudioSource {
         try await threads.runIfActive {
@@ -70,7 +70,7 @@ struct AudioSource: Sendable {
     }
 }
 
-extension ArchiveFolder {
+extension RecordingArchive {
     /// The recording, opened without following links; only where it is still the one whose consent was asked for.
     fileprivate func admitted(_ entry: RecordingEntry) throws(InputError) -> RegularFile {
         let file = try file(at: entry.path)

@@ -16,7 +16,7 @@ public struct Workbench: Sendable {
     let shelf: ScorecardShelf
     let suggestions = SuggestionShelf()
     /// `nil` where there is no folder of recordings: then nothing is played.
-    let archive: ArchiveFolder?
+    let archive: (any RecordingArchive)?
     /// For reading and decoding recordings.
     let audioThreads = NIOThreadPool(numberOfThreads: 4)
 
@@ -27,7 +27,7 @@ public struct Workbench: Sendable {
         self.now = now
         gates = GateKeeping(store: store)
         shelf = ScorecardShelf(path: settings.product.scorecards, store: store)
-        archive = settings.product.archive.flatMap { try? ArchiveFolder(path: $0) }
+        archive = try? settings.product.openArchive()
         audioThreads.start()
     }
 

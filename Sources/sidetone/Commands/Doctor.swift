@@ -41,8 +41,12 @@ struct Doctor: AsyncParsableCommand {
     }
 
     private func archiveProblem(_ settings: Settings) -> String? {
-        guard let archive = settings.archive else { return "expected --archive or archive.path in sidetone.yaml" }
-        return access(archive, R_OK | X_OK) == 0 ? nil : "\(archive): expected a folder that can be read"
+        do {
+            _ = try settings.openArchive()
+            return nil
+        } catch {
+            return error.description
+        }
     }
 
     /// Decodes in a process of its own; a kernel that cannot confine it is worth a warning, no more.

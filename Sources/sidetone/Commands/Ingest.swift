@@ -35,12 +35,9 @@ struct Ingest: AsyncParsableCommand {
     func run() async throws {
         guard dryRun else { return try await common.withNight { night in try await night.ingest(date: .now) } }
         let settings = try common.settings()
-        guard let path = settings.archive else {
-            throw Failure.impossible("expected --archive, the folder of recordings")
-        }
         let chosen = try preset.map { name in try PresetFile.load(name, zone: timeZone) } ?? settings.preset
         let preview = try await IngestPreview(
-            of: ArchiveFolder(path: path), preset: chosen, manifests: settings.manifests)
+            of: settings.openArchive(), preset: chosen, manifests: settings.manifests)
         preview.show()
         if !preview.isClean { throw ExitCode(1) }
     }

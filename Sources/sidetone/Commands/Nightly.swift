@@ -36,9 +36,7 @@ extension CommonOptions {
     /// - Parameter isShared: workers do what there is to do with recordings.
     func withNight(sharing isShared: Bool = false, _ run: (Night) async throws -> NightReport) async throws {
         let settings = try settings()
-        guard let archive = settings.archive, access(archive, R_OK | X_OK) == 0 else {
-            throw Failure.impossible("\(settings.archive ?? "--archive"): expected the folder of recordings")
-        }
+        try requireArchive(settings)
         let work = try settings.workDirectory()
         guard let lock = try await work.lockNight() else {
             throw Failure.impossible(

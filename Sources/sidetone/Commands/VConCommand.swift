@@ -68,13 +68,10 @@ struct VConCommand: AsyncParsableCommand {
 
         func run() async throws {
             let settings = try common.settings()
-            guard let path = settings.archive else {
-                throw Failure.impossible("expected --archive, the folder of recordings")
-            }
             let store = try await common.openStore(settings)
             let export = VConExport(
                 store: store, gate: try await Gatekeeper(store: store, now: .now),
-                archive: try ArchiveFolder(path: path))
+                archive: try settings.openArchive())
             do {
                 let json = try await export.json(of: call)
                 try await store.record(audit: AuditEvent(.export, on: .call(call), by: common.author))

@@ -36,9 +36,7 @@ struct WorkerCommand: AsyncParsableCommand {
     func run() async throws {
         var settings = try common.settings()
         settings.workers = workers ?? settings.workers
-        guard let archive = settings.archive, access(archive, R_OK | X_OK) == 0 else {
-            throw Failure.impossible("\(settings.archive ?? "--archive"): expected the folder of recordings")
-        }
+        try common.requireArchive(settings)
         let (store, database) = try await settings.openStoreForWorker()
         let name = "\(ProcessInfo.processInfo.hostName):\(getpid())"
         let worker = Worker(

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import CallModel
 import Configuration
@@ -23,7 +24,7 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Settings file (default: ./sidetone.yaml where it exists).", valueName: "file"))
     var config: String?
 
-    @Option(help: ArgumentHelp("Folder of recordings.", valueName: "dir"))
+    @Option(help: ArgumentHelp("Folder of recordings, or s3://bucket/prefix.", valueName: "dir"))
     var archive: String?
 
     @Option(help: "Messages as plain text, or as one JSON object per line.")
@@ -51,6 +52,7 @@ struct CommonOptions: ParsableArguments {
                 try PresetFile.load(name, zone: zone, besides: path)
             })
         settings.database = try reader.address("database")
+        settings.bucket = reader.bucket
         settings.delivery = file.delivery
         settings.retention = file.retention
         settings.decoder = ConfinedDecoder.ofThisProgram
@@ -96,6 +98,15 @@ struct CommonOptions: ParsableArguments {
         try await settings.workDirectory().openStore().0
     }
 
+    /// - Throws: `Failure` where there is no archive that can be read.
+    func requireArchive(_ settings: Settings) throws {
+        do {
+            _ = try settings.openArchive()
+        } catch {
+            throw Failure.impossible(error.description)
+        }
+    }
+
     /// Whoever gives this command, as the audit log names them: by number, not by name.
     var author: AuditAuthor { AuditAuthor(who: "uid:\(getuid())", role: "operator", at: .now) }
 
@@ -114,7 +125,7 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// A path of a flag is relative to where the command was given, not to the settings file.
-    private func absolute(_ path: String) -> String { URL(filePath: path).path }
+    private func absolute(_ path: String) -> String { path.isBucket ? path : URL(filePath: path).path }
 }
 
 extension [String: String] {
@@ -132,6 +143,17 @@ extension ConfigReader {
         string(forKey: key, isSecret: true).flatMap { Secret($0) }
     }
 
+    /// How a bucket of recordings is reached; keys come from the environment.
+    fileprivate var bucket: BucketAccess {
+        var access = BucketAccess()
+        access.region = string(forKey: "archive.region") ?? access.region
+        access.endpoint = string(forKey: "archive.endpoint")
+        access.accessKey = string(forKey: "archive.access.key")
+        access.secretKey = secret("archive.secret.key")
+        access.sessionToken = secret("archive.session.token")
+        return access
+    }
+
     /// Where PostgreSQL is, which may hold a password.
     /// - Throws: `Failure` that does not repeat it.
     fileprivate func address(_ key: ConfigKey) throws -> PostgresAddress? {
@@ -145,6 +167,7 @@ extension ConfigReader {
     /// A path; a relative one is relative to the folder of the settings file.
     fileprivate func path(_ key: ConfigKey, of settingsFile: String?) -> String? {
         string(forKey: key).map { value in
+            guard !value.isBucket else { return value }
             let base = settingsFile.map { URL(filePath: $0).deletingLastPathComponent() }
             return URL(filePath: value, relativeTo: base).path
         }
@@ -187,4 +210,8 @@ extension SettingsFile {
             throw Failure.impossible("\(path): expected a settings file that can be read")
         }
     }
+}
+
+extension String {
+    fileprivate var isBucket: Bool { Bucket.isAddress(self) }
 }

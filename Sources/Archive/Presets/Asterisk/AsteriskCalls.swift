@@ -7,11 +7,11 @@ import FoundationEssentials
 /// call. What the queue log says of the unique ids of a leg goes before what the records say.
 struct AsteriskCalls {
     private let files: AsteriskFiles
-    private let archive: ArchiveFolder
+    private let archive: any RecordingArchive
     private let zone: TimeZone?
     private let names: RecordingNames
 
-    init(_ files: AsteriskFiles, in archive: ArchiveFolder, zone: TimeZone?, names: RecordingNames) {
+    init(_ files: AsteriskFiles, in archive: any RecordingArchive, zone: TimeZone?, names: RecordingNames) {
         (self.files, self.archive, self.zone, self.names) = (files, archive, zone, names)
     }
 

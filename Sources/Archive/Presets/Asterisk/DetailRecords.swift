@@ -12,7 +12,7 @@ struct DetailRecords {
     ]
 
     let file: String
-    let archive: ArchiveFolder
+    let archive: any RecordingArchive
     let zone: TimeZone?
 
     func read() -> [Result<DetailRecord, InputError>] {

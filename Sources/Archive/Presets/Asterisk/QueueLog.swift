@@ -8,7 +8,7 @@ struct QueueLog {
     private(set) var calls: [String] = []
 
     /// Files that were rotated away are joined in the order of time, whatever their names: a call over midnight is one.
-    init(_ files: FileNames, in archive: ArchiveFolder) {
+    init(_ files: FileNames, in archive: any RecordingArchive) {
         var entries: [Entry] = []
         for file in FileSearch(files, in: archive).paths { entries += read(file, archive) }
         let order = entries.indices.sorted {
@@ -23,7 +23,7 @@ struct QueueLog {
         let place: String
     }
 
-    private mutating func read(_ file: String, _ archive: ArchiveFolder) -> [Entry] {
+    private mutating func read(_ file: String, _ archive: any RecordingArchive) -> [Entry] {
         var entries: [Entry] = []
         do throws(InputError) {
             var lines = try LineReader(archive.file(at: file), limitBytes: 1 << 16)

@@ -4,7 +4,7 @@ import FoundationEssentials
 /// Calls as SIPREC metadata files tell of them; the recording has the name of the file, with its own ending.
 struct SiprecCalls {
     let siprec: SiprecFiles
-    let archive: ArchiveFolder
+    let archive: any RecordingArchive
     let zone: TimeZone?
     let names: RecordingNames
 

@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -93,7 +94,7 @@ let package = Package(
         stage("Delivery", ["CCurl", "Hashing", "Network"]),
         stage("Speech", ["CallModel", "Network", "Transcripts"]),
         stage("Secrets", ["CSodium", "Hashing"]),
-        stage("Store", ["Accounts", "CPostgres", "CallModel", "Hashing", grdb]),
+        stage("Store", ["Accounts", "CPostgres", "CallModel", "Hashing", grdb, grdbSQLite]),
         stage(
             "Pipeline",
             [

@@ -56,6 +56,14 @@ extension Store {
     /// Overwrites what was deleted: afterwards the files of the database hold nothing but what can be read from it.
     public func compact() async throws { try await database.compact() }
 
+    /// The database's own files: nobody else may open them in this process (`SQLDatabase.engineFiles`).
+    public var engineFiles: [String] { database.engineFiles }
+
+    /// Looks through the database's own files.
+    public func searchEngineFiles(for search: ByteSearch) async throws -> [SearchedFile] {
+        try await database.searchEngineFiles(for: search)
+    }
+
     /// The stretches of text in a document that stand in its JSON as they are.
     private static func texts(in document: String) throws -> [String] {
         try Document.value(DocumentTexts.self, from: document).texts.flatMap { text in

@@ -32,6 +32,15 @@ import Testing
         }
     }
 
+    @Test func `a look for residues leaves the database locked: no other process takes it for unused`() async throws {
+        let sample = try SampleNight()
+        let (settings, store) = (try sample.settings(), try await sample.store())
+        let locked = try RecordLocks.held(below: settings.work)
+        #expect(locked == ["sidetone.sqlite", "sidetone.sqlite-shm"])
+        _ = try await ResidueScan(of: id("LN-2109"), in: store).run(in: settings.work, store)
+        #expect(try RecordLocks.held(below: settings.work) == locked)
+    }
+
     @Test func `a residue that was left is named`() async throws {
         let sample = try SampleNight()
         try await sample.run()

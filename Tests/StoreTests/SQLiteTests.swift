@@ -1,5 +1,5 @@
 import Foundation
-import Store
+@testable import Store
 import Testing
 
 @Suite struct SQLiteTests {
@@ -25,5 +25,26 @@ import Testing
         #expect(!second.tryLockForGood())
         first = nil
         #expect(second.tryLockForGood())
+    }
+
+    @Test func `what was written is found in the database's own files, without opening them anew`() async throws {
+        let path = try path()
+        let database = try SQLiteDatabase(path: path)
+        try await database.write { try $0.executeScript("CREATE TABLE word (text TEXT); INSERT INTO word VALUES ('sesame')") }
+        let searched = try await database.searchEngineFiles(for: ByteSearch(for: ["sesame"]))
+        #expect(searched.map(\.name) == ["sidetone.sqlite", "sidetone.sqlite-wal"])
+        #expect(searched.contains { $0.isHit } && searched.allSatisfy { $0.sizeBytes > 0 })
+        try await database.compact()
+        let compacted = try await database.searchEngineFiles(for: ByteSearch(for: ["sesame"]))
+        #expect(compacted.map(\.isHit) == [true, false] && compacted.last?.sizeBytes == 0)
+        #expect(try await database.searchEngineFiles(for: ByteSearch(for: ["poppy"])).allSatisfy { !$0.isHit })
+    }
+
+    @Test(arguments: 0...12) func `a text is found wherever it stands in a file that is read in pieces`(at place: Int) {
+        let bytes = Data(String(repeating: ".", count: place).utf8) + Data("sesame".utf8) + Data("....".utf8)
+        for pieceSize in 1...8 {
+            #expect(ByteSearch(for: ["sesame"]).isFound(inBytes: bytes.count, pieceSize: pieceSize) { bytes[$0] })
+            #expect(!ByteSearch(for: ["sesamo"]).isFound(inBytes: bytes.count, pieceSize: pieceSize) { bytes[$0] })
+        }
     }
 }

@@ -19,35 +19,35 @@ public struct ResidueScan: Sendable {
     /// Looks for it: after the erasure, and after `Store.compact`.
     /// - Throws: where a file cannot be read; then nothing can be said.
     public func run(in folder: String, _ store: Store) async throws -> ResidueReport {
-        var report = ResidueReport(texts: texts.count, files: 0, bytes: 0, hits: [], shared: 0)
-        var own: [[UInt8]] = []
-        for text in texts {
-            if try await store.holdsText(text, besides: call) {
-                report.shared += 1
-            } else {
-                own.append(Array(text.utf8))
-            }
+        let (search, shared) = try await search(store)
+        var report = ResidueReport(texts: texts.count, files: 0, bytes: 0, hits: [], shared: shared)
+        for file in try await store.searchEngineFiles(for: search) { report.add(file) }
+        for path in try Self.files(in: folder, besides: store.engineFiles) {
+            let data = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"), options: .mappedIfSafe)
+            report.add(SearchedFile(name: path, sizeBytes: data.count, isHit: search.isFound(in: data)))
         }
-        for file in try Self.files(in: folder) {
-            let data = try Data(contentsOf: URL(filePath: file), options: .mappedIfSafe)
-            report.files += 1
-            report.bytes += data.count
-            if own.contains(where: { Self.holds(data, $0) }) {
-                report.hits.append(String(file.dropFirst(folder.count + 1)))
-            }
-        }
+        report.hits.sort()
         return report
     }
 
-    /// Regular files, by path.
-    private static func files(in folder: String) throws -> [String] {
-        try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().map { "\(folder)/\($0)" }.filter { path in
-            let type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-            return type == .typeRegular
+    /// A search for what no other call holds, and how many texts others do.
+    private func search(_ store: Store) async throws -> (ByteSearch, shared: Int) {
+        var own: [String] = []
+        for text in texts where try await !store.holdsText(text, besides: call) { own.append(text) }
+        return (ByteSearch(for: own), texts.count - own.count)
+    }
+
+    /// Regular files below a folder, by path.
+    private static func files(in folder: String, besides excluded: [String]) throws -> [String] {
+        let excluded = Set(excluded.map(realPath))
+        return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().filter { path in
+            let file = "\(folder)/\(path)"
+            let type = try FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType
+            return type == .typeRegular && !excluded.contains(realPath(file))
         }
     }
 
-    private static func holds(_ data: Data, _ text: [UInt8]) -> Bool { data.range(of: Data(text)) != nil }
+    private static func realPath(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
 }
 
 /// What a look for residues found.
@@ -66,5 +66,11 @@ public struct ResidueReport: Hashable, Codable, Sendable {
         self.bytes = bytes
         self.hits = hits
         self.shared = shared
+    }
+
+    fileprivate mutating func add(_ file: SearchedFile) {
+        files += 1
+        bytes += file.sizeBytes
+        if file.isHit { hits.append(file.name) }
     }
 }

@@ -27,6 +27,15 @@ public protocol SQLDatabase: Sendable {
     /// Leaves nothing of what was deleted in the files of the database, its log included, as far as the engine can.
     func compact() async throws
 
+    /// The files that the engine alone may open in this process, whether they exist or not.
+    ///
+    /// Closing a file takes away all POSIX locks that the process has on it, the engine's too: another process then
+    /// takes the database for unused and removes the log from under this one.
+    var engineFiles: [String] { get }
+
+    /// Looks through the engine's files for bytes, by the engine's own means.
+    func searchEngineFiles(for search: ByteSearch) async throws -> [SearchedFile]
+
     /// Returns when another process may have announced work (`SQLConnection.announce`), or after `ms` at the latest.
     func waitForAnnouncement(upToMs ms: Int) async
 

@@ -6,7 +6,7 @@ import GRDB
 /// The lock (`<file>.lock`) is held around every write and the checkpoints it brings, because SQLite 3.7.0–3.51.2 can
 /// corrupt a write-ahead log when two connections write or checkpoint at once.
 public final class SQLiteDatabase: SQLDatabase {
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let writeLock: FileLock
 
     /// Opens or makes the file.

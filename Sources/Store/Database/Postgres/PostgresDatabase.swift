@@ -58,6 +58,10 @@ public final class PostgresDatabase: SQLDatabase {
         try await persisting { try $0.withSession { try $0.run("VACUUM") } }
     }
 
+    /// The server's files are not in reach.
+    public var engineFiles: [String] { [] }
+    public func searchEngineFiles(for search: ByteSearch) async throws -> [SearchedFile] { [] }
+
     public func waitForAnnouncement(upToMs ms: Int) async { await listener.wait(upToMs: ms) }
 
     /// The lock is that of a connection of its own: the server releases it when this process dies.

@@ -35,7 +35,6 @@ public struct WorkDirectory: Sendable {
     /// - Throws: `StoreError.cannotOpen`, also where a backup was put in place by hand.
     public func openDatabase() async throws -> any SQLDatabase {
         if let address { return try await PostgresDatabase(address) }
-        try SQLiteBackup.refuseBackup(at: databasePath)
         return try SQLiteDatabase(path: databasePath)
     }
 

@@ -27,14 +27,9 @@ public enum SQLiteBackup {
         try setMark(0, of: target)
     }
 
-    /// - Throws: `StoreError.cannotOpen` where the file is a backup that was put in place by hand.
-    public static func refuseBackup(at path: String) throws {
-        guard let file = FileHandle(forReadingAtPath: path) else { return }
-        defer { try? file.close() }
-        // The file format of SQLite, section 1.3: `user_version` is bytes 60 to 63, the highest first.
-        guard let head = try? file.read(upToCount: 64), head.count == 64, head[60..<63].allSatisfy({ $0 == 0 }),
-            Int(head[63]) == mark
-        else { return }
+    /// - Throws: `StoreError.cannotOpen` where the database is a backup that was put in place by hand.
+    static func refuse(_ database: Database, at path: String) throws {
+        guard try Int.fetchOne(database, sql: "PRAGMA user_version") == mark else { return }
         throw StoreError.cannotOpen(
             path: path, reason: "it is a backup and may hold calls that were erased since: use sidetone restore")
     }

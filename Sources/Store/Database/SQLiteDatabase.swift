@@ -10,12 +10,12 @@ public final class SQLiteDatabase: SQLDatabase {
     private let writeLock: FileLock
 
     /// Opens or makes the file.
-    /// - Throws: `StoreError.cannotOpen` where the file or its folder cannot be written.
+    /// - Throws: `StoreError.cannotOpen` where the file or its folder cannot be written, and where it is a backup.
     public init(path: String) throws {
         do {
             writeLock = try FileLock(path: path + ".lock")
             pool = try writeLock.withLock {
-                let pool = try DatabasePool(path: path, configuration: SQLiteDatabase.configuration)
+                let pool = try DatabasePool(path: path, configuration: SQLiteDatabase.configuration(path))
                 try pool.writeWithoutTransaction(SQLiteDatabase.makeDurable)
                 return pool
             }
@@ -80,12 +80,15 @@ public final class SQLiteDatabase: SQLDatabase {
         return lock.tryLockForGood() ? lock : nil
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(_ path: String) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(30)
         configuration.label = "sidetone"
-        // What is deleted is overwritten: an erased call must not be readable in free pages.
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+        configuration.prepareDatabase { database in
+            try SQLiteBackup.refuse(database, at: path)
+            // What is deleted is overwritten: an erased call must not be readable in free pages.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+        }
         return configuration
     }
 

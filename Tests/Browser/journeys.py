@@ -176,6 +176,9 @@ def three_calibrate_blind(house: House) -> None:
     alphas = [text for text in page.locator("td.alpha").all_inner_texts() if "…" in text]
     assert alphas, "no α with an interval"
     expect(page.locator(".severity tbody tr")).to_have_count(3)
+    page.goto("/agreement")
+    page.locator("td.number a").first.click()
+    expect(page.locator("main tbody a[href^='/evaluations/']").first).to_be_visible()
 
 
 def score_session(house: House, person: Visitor, strict: bool) -> None:

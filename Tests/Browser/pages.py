@@ -17,7 +17,7 @@ def every_page(house) -> Iterator[tuple[str, str, str]]:
         "home": "/", "queue": "/queue?state=all", "queue-search": "/queue?words=invoice", "review": review,
         "evaluations": "/evaluations", "evaluation": house.evaluation, "calibrations": "/calibrations",
         "calibration": house.calibration, "quality": "/quality", "quality-team": "/quality?by=team",
-        "agreement": "/agreement", "disputes": "/disputes", "coverage": "/coverage", "digests": "/digests",
+        "agreement": "/agreement", "agreement-calls": agreement_calls(house), "disputes": "/disputes", "coverage": "/coverage", "digests": "/digests",
         "digest": "/digests/2026-W47", "theme": theme(house),
     }
     for name, path in manager.items():
@@ -30,9 +30,16 @@ def every_page(house) -> Iterator[tuple[str, str, str]]:
     yield "audit", "auditor", "/audit"
     yield "not-found", "auditor", "/nowhere"
     yield "account", "auditor", "/account"
+    yield "admin-home", "admin", "/"
+    yield "problems", "admin", "/problems"
     yield "users", "admin", "/users"
     yield "user", "admin", "/users/adam"
     yield "sign-in", "", "/sign-in"
+
+
+def agreement_calls(house) -> str:
+    """The comparisons behind the first figure of the agreement with the machine."""
+    return house.manager.open("/agreement").locator("td.number a").first.get_attribute("href")
 
 
 def theme(house) -> str:

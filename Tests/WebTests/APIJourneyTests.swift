@@ -12,13 +12,7 @@ import Testing
         + #""notes":[{"id":"n1","at_ms":1200,"text":"Here."}],"summary":"Good."}"#
 
     private func house() async throws -> House {
-        let house = try await House(scorecards: House.shippedScorecards)
-        try await house.add("anna", .qaAnalyst)
-        try await house.add("bohdan", .qaAnalyst)
-        try await house.add("lead", .lead, team: "north")
-        try await house.add("manager", .qaManager)
-        try await house.add("olena", .agent, team: "north", agent: "A-1")
-        try await house.addScorableCall("1", agent: "A-1", team: "north")
+        let house = try await Team.house()
         try await house.addScorableCall("2", agent: "A-2", team: "south")
         return house
     }
@@ -119,6 +113,10 @@ import Testing
         #expect(results["submitted", "1"] == .integer(2))
         #expect(results["results", "0", "evaluations"] == .integer(2))
         #expect(try await manager.ask(.post, "\(session)/close").text("closed_at") != nil)
+        let drift = try await manager.get("/severity-drift")
+        #expect(drift["items", "0", "reviewer"] == .text("anna") && drift.items.count == 2)
+        #expect(drift["items", "0", "sessions", "0", "severity", "calls"] == .integer(1))
+        #expect(drift["items", "0", "change"] == nil, "one session is no drift")
         let late = try await Program(house, of: "anna").ask(.post, "\(session)/reviews", #"{"call":"1"}"#)
         #expect(late.status == 409 && late.reason == "closed")
         let strangers = try await manager.ask(

@@ -11,64 +11,8 @@ import Testing
 
 @testable import Web
 
-/// A quality team with one call that may be scored.
-private struct Team {
-    let house: House
-    let evaluation: String
-
-    /// - Parameter isSubmitted: the analyst is done.
-    init(isSubmitted: Bool = false) async throws {
-        house = try await House(scorecards: House.shippedScorecards)
-        try await house.add("anna", .qaAnalyst)
-        try await house.add("bohdan", .qaAnalyst)
-        try await house.add("lead", .lead, team: "north")
-        try await house.add("manager", .qaManager)
-        try await house.add("olena", .agent, team: "north", agent: "A-1")
-        try await house.addScorableCall("1", agent: "A-1", team: "north")
-        evaluation = try await Self.begin(house)
-        if isSubmitted {
-            #expect(try await save(sheet, base: 0, id: "only").status == 200)
-            #expect(try await submit(draft: 1).status == 200)
-        }
-    }
-
-    /// The analyst has the call assigned, as after a draw, and opens it.
-    private static func begin(_ house: House) async throws -> String {
-        try await house.draw(["1"], for: "anna")
-        let answer = try await house.browser(of: "anna").post(
-            "/calls/1/review", ["draw": "2026-W47", "kind": "random"])
-        #expect(answer.status == 303)
-        return try required(answer.location?.split(separator: "/").last.map(String.init))
-    }
-
-    func save(_ sheet: String, base: Int, id: String, as user: String = "anna") async throws -> Answer {
-        try await change(
-            .put, "draft", #"{"base":\#(base),"save_id":"\#(id)","sheet":\#(sheet)}"#, as: user)
-    }
-
-    func submit(draft: Int = 0) async throws -> Answer { try await change(.post, "submit", #"{"draft":\#(draft)}"#) }
-
-    private func change(_ method: HTTPRequest.Method, _ path: String, _ body: String, as user: String = "anna")
-        async throws
-        -> Answer
-    {
-        let browser = try await house.browser(of: user)
-        return try await browser.ask(
-            method, "/api/v1/reviews/\(evaluation)/\(path)", body: body,
-            headers: ["X-CSRF-Token": browser.formToken ?? "", "Content-Type": "application/json"])
-    }
-
-    func post(_ step: String, as user: String, _ fields: [String: String] = [:]) async throws -> Answer {
-        try await house.browser(of: user).post("/evaluations/\(evaluation)/\(step)", fields)
-    }
-
-    func state() async throws -> EvaluationState? {
-        try await house.store.review(Evaluation.self, id: evaluation)?.value.state
-    }
-}
-
-private let sheet = #"{"answers":{"greeting":{"option":"yes"}},"comments":{},"notes":[],"summary":""}"#
-private let other = #"{"answers":{"greeting":{"option":"no"}},"comments":{},"notes":[],"summary":""}"#
+private let sheet = Team.sheet
+private let other = Team.otherSheet
 
 @Suite struct ReviewPagesTests {
     @Test func `an analyst finds the call in the queue with its odds, and opens the page`() async throws {

@@ -82,18 +82,37 @@ extension ReviewDesk {
 
     /// How often people agree with the machine, item by item, over every calibration of a scorecard.
     public func automationAgreement(of scorecard: String) async throws -> [AutomationAgreement] {
+        let comparisons = try await comparisons(on: scorecard)
+        return Dictionary(grouping: comparisons, by: \.item).sorted { $0.key < $1.key }.map { item, comparisons in
+            AutomationAgreement(item: item, comparisons.map { ($0.person, $0.machine) })
+        }
+    }
+
+    /// What stands behind the agreement on an item, as far as the person may see it: where both gave a judgement, by
+    /// call, then by reviewer.
+    public func visibleComparisons(on scorecard: String, item: String) async throws -> [AutomationComparison] {
+        var visible: Set<String> = []
+        for session in try await calibrations() {
+            visible.formUnion(try await evaluations(of: session).map(\.id))
+        }
+        return try await comparisons(on: scorecard).filter { comparison in
+            comparison.item == item && comparison.isJudged && visible.contains(comparison.evaluation)
+        }
+    }
+
+    private func comparisons(on scorecard: String) async throws -> [AutomationComparison] {
         let evaluations = try await store.reviews(
             Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue)
         ).map(\.value).filter { $0.subject.scorecard == scorecard && !$0.versions.isEmpty }
         let machine = try await machine(evaluations)
-        var pairs: [String: [(person: Answer, machine: Answer)]] = [:]
-        for evaluation in evaluations {
-            for (item, answer) in evaluation.versions.first?.answers ?? [:] {
-                guard let automatic = machine[evaluation.subject.call]?[item] else { continue }
-                pairs[item, default: []].append((answer.answer, automatic))
+        return evaluations.flatMap { evaluation in
+            let answers = evaluation.versions.first?.answers.sorted { $0.key < $1.key } ?? []
+            return answers.compactMap { item, answer in
+                machine[evaluation.subject.call]?[item].map {
+                    AutomationComparison(evaluation, item: item, person: answer.answer, machine: $0)
+                }
             }
         }
-        return pairs.sorted { $0.key < $1.key }.map { AutomationAgreement(item: $0.key, $0.value) }
     }
 
     /// Items whose automatic answer people agreed with too rarely.

@@ -78,6 +78,13 @@ extension ReviewDesk {
         return found
     }
 
+    /// The person's own coaching notes that something is to follow from, the earliest day first.
+    public func openFollowUps() async throws -> [CoachingNote] {
+        try await store.callNotes(CoachingNote.self, .coaching)
+            .filter { $0.by == user && $0.followUpDay != nil && $0.doneAt == nil }
+            .sorted { ($0.followUpDay ?? "", $0.id) < ($1.followUpDay ?? "", $1.id) }
+    }
+
     /// The coaching notes of an evaluation, the earliest first.
     public func coachingNotes(on evaluation: Evaluation) async throws -> [CoachingNote] {
         try await store.callNotes(CoachingNote.self, .coaching, of: evaluation.subject.call)

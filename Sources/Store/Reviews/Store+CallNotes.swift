@@ -48,6 +48,15 @@ extension Store {
         }
     }
 
+    /// Of all calls, by id.
+    public func callNotes<Note: Decodable & Sendable>(_ type: Note.Type, _ kind: CallNoteKind) async throws -> [Note] {
+        try await database.read { connection in
+            try connection.rows("SELECT document FROM \(kind.rawValue) ORDER BY \(kind.idColumn)").map {
+                try Document.value(type, from: try $0.text("document"))
+            }
+        }
+    }
+
     /// By id.
     public func callNotes<Note: Decodable & Sendable>(
         _ type: Note.Type, _ kind: CallNoteKind, of call: CallID

@@ -1,8 +1,7 @@
 import Accounts
 import Hummingbird
-import Pipeline
 
-/// The first page: what the reader can do here, in the words of their role.
+/// The first page: what waits for the reader, and what they can do here, in the words of their role.
 enum HomePage {
     static let routes: [Route] = [.page("/", .useOwnAccount, answer: show)]
 
@@ -10,6 +9,8 @@ enum HomePage {
 
     private struct Content {
         let greeting: String
+        let waits: [Waiting]
+        let isDone: Bool
         let doors: [Door]
         let hasDoors: Bool
     }
@@ -19,31 +20,21 @@ enum HomePage {
         let doorPath: String
         let doorName: String
         let doorText: String
-        /// What waits there; `nil` where nothing does.
-        let doorNote: String?
     }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let messages = visit.messages
         let account = try visit.account
-        var doors: [Door] = []
-        for item in NavigationItem.items(for: visit) {
-            let key = item.navigationPath.dropFirst()
-            doors.append(
-                Door(
-                    doorPath: item.navigationPath, doorName: item.navigationName, doorText: messages("home.\(key)"),
-                    doorNote: try await note(key, visit)))
+        let waits = try await Waiting.entries(visit)
+        let doors = NavigationItem.items(for: visit).map { item in
+            Door(
+                doorPath: item.navigationPath, doorName: item.navigationName,
+                doorText: messages("home.\(item.navigationPath.dropFirst())"))
         }
         return try visit.page(
             template, titled: "home.title",
             Content(
-                greeting: messages("home.greeting", ["name": account.displayName]), doors: doors,
-                hasDoors: !doors.isEmpty))
-    }
-
-    private static func note(_ key: Substring, _ visit: Visit) async throws -> String? {
-        guard key == "queue" else { return nil }
-        let open = try await QueuePage.rows(visit).count { !$0.isDone }
-        return open > 0 ? visit.messages.counted("queue.open", open) : nil
+                greeting: messages("home.greeting", ["name": account.displayName]), waits: waits,
+                isDone: waits.isEmpty && !doors.isEmpty, doors: doors, hasDoors: !doors.isEmpty))
     }
 }

@@ -17,6 +17,7 @@ struct NavigationItem {
         ("/consent", "nav.consent", .readConsent),
         ("/audit", "nav.audit", .readAudit),
         ("/users", "nav.users", .manageAccounts),
+        ("/problems", "nav.problems", .readServerFigures),
     ]
 
     static func items(for visit: Visit) -> [NavigationItem] {

@@ -29,6 +29,7 @@ enum AgreementPage {
 
     private struct ItemRow {
         let itemText: String
+        let itemPath: String
         let compared: String
         let share: String
         let shareRange: String
@@ -60,7 +61,11 @@ enum AgreementPage {
         var cards: [Card] = []
         for scorecard in try await visit.house.shelf.scorecards(nowS: visit.house.now().epochSeconds) {
             let agreements = try await desk.automationAgreement(of: scorecard.id)
-            let rows = agreements.compactMap { row($0, on: scorecard, policy, visit.messages) }
+            let rows = scorecard.items.compactMap { item in
+                agreements.first { $0.item == item.id }.flatMap {
+                    row($0, of: item, on: scorecard, policy, visit.messages)
+                }
+            }
             guard !rows.isEmpty else { continue }
             cards.append(Card(cardName: scorecard.name.text(in: visit.language.rawValue), items: rows))
         }
@@ -74,11 +79,12 @@ enum AgreementPage {
         return try visit.page(template, titled: "agreement.title", content)
     }
 
-    /// `nil` where nobody compared, or the scorecard has the item no more.
+    /// `nil` where nobody compared.
     private static func row(
-        _ agreement: AutomationAgreement, on scorecard: Scorecard, _ policy: ReviewPolicy, _ messages: Messages
+        _ agreement: AutomationAgreement, of item: Item, on scorecard: Scorecard, _ policy: ReviewPolicy,
+        _ messages: Messages
     ) -> ItemRow? {
-        guard let item = scorecard.item(agreement.item), item.isAutomatic, let share = agreement.share,
+        guard item.isAutomatic, let share = agreement.share,
             let interval = Estimation.wilson(successes: agreement.agreedCount, of: agreement.comparedCount)
         else { return nil }
         let onlySuggests = agreement.isBelow(policy.leastAgreement, leastCount: policy.leastComparisons)
@@ -86,6 +92,7 @@ enum AgreementPage {
         let effect = onlySuggests ? "suggests" : isOpen ? "counts_so_far" : "counts"
         return ItemRow(
             itemText: item.text.text(in: messages.language.rawValue),
+            itemPath: AgreementCallsPage.path(scorecard: scorecard.id, item: item.id),
             compared: "\(agreement.agreedCount) / \(agreement.comparedCount)", share: FigureText.percent(share),
             shareRange: FigureText.percentRange(interval),
             shareChart: IntervalChart(

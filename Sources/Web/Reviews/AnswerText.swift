@@ -24,11 +24,12 @@ struct AnswerText {
     func reason(_ answer: AutomaticAnswer, onlySuggests: Bool) -> String? {
         var parts: [String] = []
         if let measured = answer.measured {
+            let measure = MeasureText(measured.measure)
             let limit =
-                measured.atMost.map { "≤ \(Self.number($0))" } ?? measured.atLeast.map { "≥ \(Self.number($0))" }
+                measured.atMost.map { "≤ \(measure.text($0))" } ?? measured.atLeast.map { "≥ \(measure.text($0))" }
             parts.append(
-                [measured.measure, Self.number(measured.value), limit.map { "(\($0))" }].compactMap(\.self).joined(
-                    separator: " "))
+                [measure.name(messages), measure.text(measured.value), limit.map { "(\($0))" }].compactMap(\.self)
+                    .joined(separator: " "))
         }
         if case .notMeasurable(let reason) = answer.answer { parts.append(messages("reason.\(reason.code.rawValue)")) }
         if onlySuggests { parts.append(messages("sheet.only_suggests")) }

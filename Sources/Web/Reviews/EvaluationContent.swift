@@ -158,57 +158,6 @@ extension EvaluationContent {
     }
 }
 
-extension EvaluationContent.Line {
-    /// `nil` for an item that does not arise and that nobody answered.
-    fileprivate init?(_ item: Item, _ view: ReviewCase, mayDispute: Bool, mayRule: Bool, _ messages: Messages) {
-        let evaluation = view.evaluation
-        guard let answer = evaluation.versions.last?.answers[item.id] else { return nil }
-        let score = evaluation.score?.sections.flatMap(\.items).first { $0.item == item.id }
-        guard score?.status != .ruledOut else { return nil }
-        let texts = AnswerText(messages)
-        let first = evaluation.versions.first?.answers[item.id]?.answer
-        let disputed = evaluation.dispute?.items.first { $0.item == item.id }
-        let ruling = evaluation.dispute?.rulings.first { $0.item == item.id }
-        itemId = item.id
-        itemText = item.text.text(in: messages.language.rawValue)
-        answerText = texts.text(answer.answer, to: item)
-        answerClass = score.map { $0.fails ? "bad" : "" } ?? ""
-        originName = messages("origin.\(answer.origin.rawValue)")
-        machineText = answer.origin == .overridden ? answer.automatic.map { texts.text($0, to: item) } : nil
-        pointsText = score.flatMap(Self.points) ?? ""
-        comment = evaluation.sheet?.comments[item.id]
-        evidence = (view.machineAnswers[item.id]?.evidence ?? []).prefix(3).map { evidence in
-            SheetItem.Moment(
-                fromMs: "/reviews/\(evaluation.id)#t=\(evidence.range.startMs / 1000)", toMs: "",
-                evidenceTime: clock(ms: evidence.range.startMs), evidenceWords: evidence.words ?? "")
-        }
-        firstAnswer = first != answer.answer ? first.map { texts.text($0, to: item) } : nil
-        disputeReason = disputed?.reason
-        rulingText = ruling.map { messages($0.isUpheld ? "ruling.upheld" : "ruling.rejected") + " " + $0.reason }
-        rulingClass = ruling?.isUpheld == true ? "good" : "bad"
-        self.mayDispute = mayDispute && answer.answer.isJudgement
-        isToRule = mayRule && disputed != nil
-        rulingOptions = isToRule ? Self.answers(to: item, messages) : []
-    }
-
-    private static func points(_ score: ItemScore) -> String? {
-        guard let points = score.points, let possible = score.possiblePoints, possible > 0 else { return nil }
-        let weight = score.weight == 1 ? "" : " × \(AnswerText.number(score.weight))"
-        return "\(AnswerText.number(points)) / \(AnswerText.number(possible))\(weight)"
-    }
-
-    /// What a ruling can put in the place of the reviewer's answer.
-    private static func answers(to item: Item, _ messages: Messages) -> [Choice] {
-        var answers = item.kind.options.map { (value: $0.id, name: messages.name(of: $0)) }
-        if case .scale(let scale) = item.kind {
-            answers = (scale.lowest...scale.highest).map { (value: String($0), name: String($0)) }
-        }
-        if item.mayBeNotApplicable { answers.append((value: "not_applicable", name: messages("sheet.not_applicable"))) }
-        return [Choice(choiceValue: "", choiceName: messages("ruling.keep"), isChosen: true)]
-            + answers.map { Choice(choiceValue: $0.value, choiceName: $0.name, isChosen: false) }
-    }
-}
-
 extension EvaluationState {
     /// The class of its badge.
     var badge: String {

@@ -19,6 +19,7 @@ enum EvaluationsPage {
     }
 
     private struct Group {
+        let groupState: String
         let groupName: String
         let groupCount: String
         let rows: [Row]
@@ -43,7 +44,8 @@ enum EvaluationsPage {
             return rows.isEmpty
                 ? nil
                 : Group(
-                    groupName: visit.messages("state.\(state.rawValue)"), groupCount: String(rows.count), rows: rows)
+                    groupState: state.rawValue, groupName: visit.messages("state.\(state.rawValue)"),
+                    groupCount: String(rows.count), rows: rows)
         }
         return try visit.page(
             template, titled: "evaluations.title",

@@ -186,7 +186,8 @@ enum QueuePage {
             mayReview: isOwn && !entry.isDone, mayReplace: isOwn && !entry.isDone && entry.kind == "random")
     }
 
-    private static func day(ofText text: String, _ visit: Visit) -> String {
+    /// A local day as the reader writes days.
+    static func day(ofText text: String, _ visit: Visit) -> String {
         CivilDay(text).map { visit.language.calendar.day($0, in: 0) } ?? text
     }
 
@@ -205,14 +206,13 @@ enum QueuePage {
             ])
     }
 
-    /// `dead_air.total 13.3 s`; the value alone where the rule is no more.
+    /// `Dead air 13.3 s`; the value alone where the rule is no more.
     private static func measured(_ reason: DrawReason, by name: String, _ visit: Visit) -> String? {
         guard let value = reason.value else { return nil }
         let rule = visit.house.settings.product.draw?.targeted.first { $0.name == name }
         guard let measure = rule?.condition.measure else { return AnswerText.number(value) }
-        return measure.hasSuffix(".ms")
-            ? "\(measure.dropLast(3)) \(fixed(value / 1000, decimals: 1))\u{A0}s"
-            : "\(measure) \(AnswerText.number(value))"
+        let text = MeasureText(measure)
+        return "\(text.name(visit.messages)) \(text.text(value))"
     }
 
     private static func found(_ visit: Visit) async throws -> [Found] {

@@ -64,7 +64,17 @@ enum CalibrationOperations {
             let scorecard = try visit.parameter("scorecard")
             return try visit.json(["items": try await visit.desk().automationAgreement(of: scorecard)])
         },
+        drift,
     ]
+
+    private static let drift = Route.api(
+        .get, "/severity-drift", .leadCalibration,
+        APIOperation(
+            "How strict each person scored from calibration to calibration, and whether that moved",
+            response: .object([.init("items", .list(APISeverityDrift.shape))]))
+    ) { visit in
+        try visit.json(["items": try await visit.desk().drifts().map(APISeverityDrift.init)])
+    }
 
     private static let automation = JSONShape.object([
         .init("item", .text), .init("compared", .integer(nil)), .init("agreed", .integer(nil)),

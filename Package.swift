@@ -79,11 +79,12 @@ let package = Package(
         stage("Signal", ["CDSP"], calculates: true),
         stage("Acoustics", ["CallModel", "Signal", "CDSP"], calculates: true),
         stage("Transcripts", ["CallModel", "Hashing"], calculates: true),
-        stage("Scorecards", ["CallModel", "Hashing", yams], calculates: true),
+        stage("Languages", calculates: true),
+        stage("Scorecards", ["CallModel", "Hashing", "Languages", yams], calculates: true),
         stage("Reviews", ["CallModel", "Hashing", "Scorecards"]),
         stage("Sampling", ["CallModel", "Hashing"], calculates: true),
         stage("Accounts", ["CallModel"]),
-        stage("Themes", ["CallModel", "Hashing"], calculates: true),
+        stage("Themes", ["CallModel", "Hashing", "Languages"], calculates: true),
         stage("Reports", ["CallModel", mustache], resources: [.embedInCode("Templates")]),
 
         // I/O begins here.
@@ -98,10 +99,9 @@ let package = Package(
         stage(
             "Pipeline",
             [
-                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Network",
-                "Reports", "Reviews", "Sampling", "Sandbox", "Scorecards", "Signal", "Speech", "Store", "Themes",
-                "Transcripts",
-                yams,
+                "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing", "Languages",
+                "Network", "Reports", "Reviews", "Sampling", "Sandbox", "Scorecards", "Signal", "Speech", "Store",
+                "Themes", "Transcripts", yams,
             ]),
         stage(
             "Web",
@@ -119,8 +119,8 @@ let package = Package(
             name: "sidetone",
             dependencies: [
                 "Accounts", "Acoustics", "Archive", "AudioFiles", "CallModel", "Consent", "Delivery", "Hashing",
-                "Network", "Pipeline", "Reports", "Sampling", "Sandbox", "Scorecards", "Secrets", "Speech", "Store",
-                "Themes", "Transcripts", "Web", argumentParser, configuration, logging,
+                "Languages", "Network", "Pipeline", "Reports", "Sampling", "Sandbox", "Scorecards", "Secrets", "Speech",
+                "Store", "Themes", "Transcripts", "Web", argumentParser, configuration, logging,
             ],
             swiftSettings: strict),
 
@@ -129,10 +129,11 @@ let package = Package(
         specification("Signal", ["CDSP"]),
         specification("Acoustics", ["CDSP", "CallModel", "Signal"]),
         specification("Transcripts", ["CallModel", "Hashing"]),
-        specification("Scorecards", ["CallModel", "Hashing"]),
+        specification("Languages"),
+        specification("Scorecards", ["CallModel", "Hashing", "Languages"]),
         specification("Reviews", ["CallModel", "Scorecards"]),
         specification("Sampling", ["CallModel", "Hashing"]),
-        specification("Themes", ["CallModel", "Hashing"]),
+        specification("Themes", ["CallModel", "Hashing", "Languages"]),
         specification("Reports", ["CallModel"]),
         specification("AudioFiles", ["CDSP", "CSndFile"]),
         specification("Archive", ["CallModel", "Consent", "DeliveryStub", "Hashing", "Network", yams]),
@@ -145,8 +146,8 @@ let package = Package(
         specification(
             "Pipeline",
             [
-                "CallModel", "Consent", "Delivery", "DeliveryStub", "Hashing", "Network", "Reports", "Sampling",
-                "Speech", "Store", "TestDatabase", "Themes", "Transcripts",
+                "CallModel", "Consent", "Delivery", "DeliveryStub", "Hashing", "Languages", "Network", "Reports",
+                "Sampling", "Speech", "Store", "TestDatabase", "Themes", "Transcripts",
             ]),
         specification("Accounts"),
         specification("Secrets"),

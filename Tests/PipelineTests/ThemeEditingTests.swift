@@ -1,5 +1,6 @@
 import CallModel
 import Foundation
+import Languages
 import Pipeline
 import Reports
 import Store

@@ -36,4 +36,14 @@ import Testing
     @Test func `is not applicable where there is nothing to come before`() throws {
         #expect(try answer("Agent: Your name please").answer == .notApplicable)
     }
+
+    @Test func `is met within a time where the nearest first thing is near enough`() throws {
+        let near = check + "\n  within: 2s"
+        let script: Script = "Agent: your name ……… ①your name① … ②your balance②"
+        let late: Script = "Agent: your name ……… your balance"
+        let answer = try Workbench.answer(near, phrases: phrases, to: Workbench.evidence(script))
+        #expect(answer.answer == .option("yes"))
+        #expect(answer.spokenRanges == script.marked)
+        #expect(try Workbench.answer(near, phrases: phrases, to: Workbench.evidence(late)).answer == .option("no"))
+    }
 }

@@ -1,4 +1,5 @@
 import CallModel
+import Languages
 import Testing
 
 @testable import Scorecards
@@ -11,11 +12,13 @@ import Testing
         let found: String?
     }
 
-    private func found(_ pattern: String, in said: String) throws -> String? {
+    private func found(
+        _ pattern: String, in said: String, _ language: SpokenLanguage? = nil, _ hearing: Hearing = .forgiving
+    ) throws -> String? {
         let range = try #require(TimeRange(startMs: 0, endMs: 5000))
-        let words = SpokenWord.words(of: Utterance(party: .agent, range: range, text: said))
-        let pattern = try #require(PhrasePattern(pattern), "\(pattern)")
-        return PhraseMatch.all(of: [pattern], in: words, by: .agent).first?.evidence.words
+        let words = SpokenWord.words(of: Utterance(party: .agent, range: range, text: said), in: language)
+        let pattern = try #require(PhrasePattern(pattern, language: language), "\(pattern)")
+        return PhraseMatch.all(of: [pattern], in: words, by: .agent, hearing).first?.evidence.words
     }
 
     @Test func `copes with case, punctuation, apostrophes and letters that people write in two ways`() throws {
@@ -60,13 +63,74 @@ import Testing
         let near: Script = "Agent: good …… morning"
         let far: Script = "Agent: good ……… morning"
         let pattern = try #require(PhrasePattern("good morning"))
-        #expect(pattern.length(in: near.utterances.flatMap(SpokenWord.words), at: 0) == 2)
-        #expect(pattern.length(in: far.utterances.flatMap(SpokenWord.words), at: 0) == nil)
+        #expect(pattern.fit(in: words(of: near), at: 0, .strict)?.length == 2)
+        #expect(pattern.fit(in: words(of: far), at: 0, .strict) == nil)
     }
 
     @Test func `reaches over the border between two utterances of the same side`() throws {
         let script: Script = "Agent: good\nAgent: morning"
         let pattern = try #require(PhrasePattern("good morning"))
-        #expect(pattern.length(in: script.utterances.flatMap(SpokenWord.words), at: 0) == 2)
+        #expect(pattern.fit(in: words(of: script), at: 0, .strict)?.length == 2)
+    }
+
+    private func words(of script: Script) -> [SpokenWord] {
+        script.utterances.flatMap { SpokenWord.words(of: $0, in: .en) }
+    }
+
+    struct Form: Sendable {
+        let language: SpokenLanguage
+        let pattern: String
+        let said: String
+        let isHeard: Bool
+    }
+
+    @Test(arguments: [
+        Form(language: .en, pattern: "confirm address", said: "confirmed addresses", isHeard: true),
+        Form(language: .en, pattern: "not", said: "notes", isHeard: false),
+        Form(language: .uk, pattern: "номер договору", said: "номером договору", isHeard: true),
+        Form(language: .uk, pattern: "служба підтримки", said: "службою підтримки", isHeard: true),
+        Form(language: .ru, pattern: "служба поддержки", said: "службы поддержку", isHeard: true),
+        Form(language: .ru, pattern: "=блин", said: "блины", isHeard: false),
+        Form(language: .ru, pattern: "=блин", said: "ну блин", isHeard: true),
+        Form(language: .pl, pattern: "biuro obsługi", said: "biura obsługę", isHeard: true),
+        Form(language: .pl, pattern: "numer umowy", said: "numeru umowami", isHeard: true),
+    ])
+    func `is heard in other forms of its words, but for those written with =`(_ form: Form) throws {
+        #expect((try found(form.pattern, in: form.said, form.language, .strict) != nil) == form.isHeard)
+    }
+
+    @Test(arguments: [
+        // A letter put in, left out, replaced, swapped; two in a long word.
+        Form(language: .en, pattern: "good morning", said: "good moorning", isHeard: true),
+        Form(language: .en, pattern: "good morning", said: "good mornin", isHeard: true),
+        Form(language: .en, pattern: "good morning", said: "good mourning", isHeard: true),
+        Form(language: .en, pattern: "good morning", said: "good mornign", isHeard: true),
+        Form(language: .pl, pattern: "proszę o cierpliwość", said: "proszę o cierplwoć", isHeard: true),
+        Form(language: .uk, pattern: "на зв'язку", said: "на звізку", isHeard: true),
+        // Short words, words alone and more than one word are not guessed.
+        Form(language: .en, pattern: "your name", said: "your game", isHeard: false),
+        Form(language: .en, pattern: "goodbye", said: "goodbuy", isHeard: false),
+        Form(language: .en, pattern: "thanks calling", said: "thinks falling", isHeard: false),
+    ])
+    func `is heard with one of its words misheard`(_ form: Form) throws {
+        #expect((try found(form.pattern, in: form.said, form.language) != nil) == form.isHeard)
+        #expect(try found(form.pattern, in: form.said, form.language, .strict) == nil)
+    }
+
+    @Test func `says which words were taken for which phrase`() throws {
+        let script: Script = "Agent: ①Good mourning① to you"
+        let patterns = ["good morning", "good evening"].compactMap { PhrasePattern($0, language: .en) }
+        let match = try #require(
+            PhraseMatch.all(of: patterns, in: words(of: script), by: .agent, .forgiving).first)
+        #expect(match.evidence.words == "Good mourning")
+        #expect(match.evidence.phrase == "good morning")
+        #expect([match.evidence.range] == script.marked)
+    }
+
+    @Test func `prefers what was heard as it is written to what was misheard`() throws {
+        let script: Script = "Agent: good evening"
+        let patterns = ["good evenin", "good evening"].compactMap { PhrasePattern($0, language: .en) }
+        let match = PhraseMatch.all(of: patterns, in: words(of: script), by: .agent, .forgiving).first
+        #expect(match?.evidence.phrase == "good evening")
     }
 }

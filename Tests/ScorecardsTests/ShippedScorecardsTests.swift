@@ -62,81 +62,15 @@ enum ShippedScorecards {
         }
     }
 
-    @Test func `hear a polite call in each language`() throws {
-        let calls: [(String, Script)] = [
-            (
-                "en",
-                """
-                Agent: Good morning, my name is Ann. Could you confirm your date of birth?
-                Customer: The second of May.
-                Agent: Thank you. Bear with me for a moment. ♪♪
-                Agent: Thank you for waiting. Your last invoice was paid twice. Is there anything else?
-                Customer: No, thanks.
-                Agent: Thank you for your call, have a nice day.
-                """
-            ),
-            (
-                "uk",
-                """
-                Agent: Доброго дня, мене звати Олена. Назвіть, будь ласка, номер договору.
-                Customer: Сто двадцять.
-                Agent: Дякую. Зачекайте, будь ласка, хвилинку. ♪♪
-                Agent: Дякую за очікування. Ваш останній платіж зараховано двічі. Чи можу я ще чимось допомогти?
-                Customer: Ні, дякую.
-                Agent: Дякую за дзвінок, гарного вам дня!
-                """
-            ),
-            (
-                "ru",
-                """
-                Agent: Здравствуйте, меня зовут Олег. Назовите, пожалуйста, вашу фамилию.
-                Customer: Петренко.
-                Agent: Спасибо. Оставайтесь, пожалуйста, на линии, одну минуту. ♪♪
-                Agent: Спасибо за ожидание. Ваш последний платеж зачислен дважды. У вас остались еще вопросы?
-                Customer: Нет, спасибо.
-                Agent: Благодарю за звонок, всего доброго!
-                """
-            ),
-            (
-                "pl",
-                """
-                Agent: Dzień dobry, z tej strony Anna. Poproszę o numer umowy.
-                Customer: Sto dwadzieścia.
-                Agent: Dziękuję. Proszę chwilę poczekać. ♪♪
-                Agent: Dziękuję za cierpliwość. Ostatnia płatność wpłynęła dwa razy. Czy mogę w czymś jeszcze pomóc?
-                Customer: Nie, dziękuję.
-                Agent: Dziękuję za telefon, miłego dnia!
-                """
-            ),
-        ]
-        let support = try #require(try ShippedScorecards.load().first)
-        let expected = [
-            "greeting", "introduction", "identification", "forbidden_words", "hold_announced", "hold_thanks",
-            "anything_else", "closing",
-        ]
-        for (language, script) in calls {
-            let answers = support.evaluate(try Workbench.evidence(script, language: language)).answers()
-            for item in expected { #expect(answers[item] == .option("yes"), "\(language) \(item)") }
-        }
-    }
-
-    @Test func `hear a curt call in each language`() throws {
-        let calls: [(String, Script)] = [
-            ("en", "Agent: Yes?\nCustomer: My bill is wrong.\nAgent: That's not my problem."),
-            ("uk", "Agent: Так?\nCustomer: У мене неправильний рахунок.\nAgent: Це не моя проблема."),
-            ("ru", "Agent: Да?\nCustomer: У меня неправильный счет.\nAgent: Это не моя проблема."),
-            ("pl", "Agent: Tak?\nCustomer: Mam błędny rachunek.\nAgent: To nie mój problem."),
-        ]
-        let support = try #require(try ShippedScorecards.load().first)
-        for (language, script) in calls {
-            let answers = support.evaluate(try Workbench.evidence(script, language: language)).answers()
-            for item in ["greeting", "introduction", "forbidden_words", "anything_else", "closing"] {
-                #expect(answers[item] == .option("no"), "\(language) \(item)")
-            }
-            for item in ["identification", "hold_announced", "hold_thanks"] {
-                #expect(answers[item] == .notApplicable, "\(language) \(item)")
-            }
-        }
+    @Test(arguments: ShippedScorecards.files)
+    func `answer the calls beside them as expected`(_ file: String) throws {
+        let scorecard = try Workbench.load(Workbench.file("scorecards/\(file).yaml"))
+        let fixtures = try ScorecardFixtures.load(
+            yaml: Workbench.file("scorecards/\(file).test.yaml"), file: "\(file).test.yaml", for: scorecard,
+            measures: Workbench.measures
+        ).get()
+        #expect(fixtures.failures(of: scorecard).map(\.description) == [])
+        #expect(fixtures.untestedItems(of: scorecard) == [])
     }
 
     @Test func `sum themselves up`() throws {

@@ -1,5 +1,6 @@
 import CallModel
 import FoundationEssentials
+import Languages
 import Testing
 
 @testable import Themes

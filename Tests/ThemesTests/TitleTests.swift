@@ -1,4 +1,5 @@
 import CallModel
+import Languages
 import Testing
 
 @testable import Themes

@@ -41,13 +41,41 @@ public struct ScorecardFolder: Sendable {
 
     /// Reads the text of a scorecard against the measures of this program.
     static func load(yaml: String, file: String) -> Result<Scorecard, ScorecardErrors> {
-        Scorecard.load(yaml: yaml, file: file, measures: Set(standardMeasures.map(\.name)))
+        Scorecard.load(yaml: yaml, file: file, measures: measures)
+    }
+
+    private static let measures = Set(standardMeasures.map(\.name))
+
+    /// The tests of the scorecard at a path: `support.test.yaml` beside `support.yaml`.
+    public static func loadFixtures(
+        of scorecard: Scorecard, at path: String
+    ) -> Result<ScorecardFixtures, ScorecardErrors> {
+        let file = fixtures(of: path)
+        guard let yaml = try? String(contentsOfFile: file, encoding: .utf8) else {
+            return .failure(
+                ScorecardErrors(errors: [
+                    InputError(code: "scorecard.no_tests", file: file, expected: "expected a YAML file with tests")
+                ]))
+        }
+        return ScorecardFixtures.load(yaml: yaml, file: file, for: scorecard, measures: measures)
+    }
+
+    private static func fixtures(of path: String) -> String {
+        (path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path) + fixtureSuffix
+    }
+
+    private static let fixtureSuffix = ".test.yaml"
+
+    /// Paths of the scorecards that have tests, by name.
+    public func filesWithFixtures() -> [String] {
+        files().filter { FileManager.default.fileExists(atPath: Self.fixtures(of: $0)) }
     }
 
     /// The same as ``load()``; the text of each scorecard is kept, so that evaluations can be read for ever with the
-    /// revision they were made with.
+    /// revision they were made with. A file whose version was in force with other content is an error, and what was in
+    /// force under that version stays.
     public func load(keepingIn store: Store) async throws -> (scorecards: [Scorecard], errors: [InputError]) {
-        let (scorecards, errors) = load()
+        var (scorecards, errors) = load()
         let revisions = Dictionary(scorecards.map { ($0.revision, $0.id) }, uniquingKeysWith: { first, _ in first })
         for file in files() {
             guard let yaml = try? String(contentsOfFile: file, encoding: .utf8),
@@ -56,12 +84,36 @@ public struct ScorecardFolder: Sendable {
             else { continue }
             try await store.keepScorecard(id, revision: scorecard.revision.hex, text: yaml)
         }
+        for (index, scorecard) in scorecards.enumerated() {
+            guard let (published, error) = try await published(inPlaceOf: scorecard, in: store) else { continue }
+            scorecards[index] = published
+            errors.append(error)
+        }
         return (scorecards, errors)
+    }
+
+    /// What the version of a scorecard stands for where that is other content; `nil` where it is this, or has no version.
+    private func published(
+        inPlaceOf scorecard: Scorecard, in store: Store
+    ) async throws -> (Scorecard, InputError)? {
+        guard let version = scorecard.version else { return nil }
+        let revision = try await store.nameScorecard(
+            scorecard.id, version: version, revision: scorecard.revision.hex)
+        guard revision != scorecard.revision.hex, let yaml = try await store.scorecardText(revision: revision),
+            case .success(let published) = Self.load(yaml: yaml, file: scorecard.id)
+        else { return nil }
+        let error = InputError(
+            code: "scorecard.version_published", file: scorecard.id, place: "version",
+            expected: "expected another version than \(version): it is in force with other content, "
+                + "revision \(revision.prefix(12)), which stays")
+        return (published, error)
     }
 
     /// Paths of the scorecards, by name.
     private func files() -> [String] {
         guard let path, let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return [] }
-        return names.sorted().filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".test.yaml") }.map { path + "/" + $0 }
+        return names.sorted().filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(Self.fixtureSuffix) }.map {
+            path + "/" + $0
+        }
     }
 }

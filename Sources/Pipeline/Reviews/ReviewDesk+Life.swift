@@ -27,6 +27,7 @@ extension ReviewDesk {
         try evaluation.perform(action, by: user, at: now)
         let isSaved = try await store.updateReview(
             StoredReview(evaluation, version: stored.version), endsDraft: evaluation.state != .draft,
+            announcing: announces && request == .publish ? OutgoingEvent(.evaluationPublished, of: id) : nil,
             recording: AuditEvent(action.name.audited, on: .call(evaluation.subject.call), by: author))
         guard isSaved else { throw ReviewError.changedMeanwhile }
         return evaluation

@@ -13,15 +13,17 @@ public struct ReviewDesk: Sendable {
     let scorecards: [Scorecard]
     let policy: ReviewPolicy
     let author: AuditAuthor
+    let announces: Bool
     private let suggestions: SuggestionShelf
 
     /// - Parameters:
     ///   - scorecards: those in force now; evaluations keep the revision they were begun with.
     ///   - author: who acts, and when by this machine's clock.
     ///   - suggestions: shared by the desks of a server.
+    ///   - announces: whether a webhook is to be told what is published.
     public init(
         store: Store, gate: Gatekeeper, scorecards: [Scorecard], policy: ReviewPolicy, author: AuditAuthor,
-        suggestions: SuggestionShelf = SuggestionShelf()
+        suggestions: SuggestionShelf = SuggestionShelf(), announces: Bool = false
     ) {
         self.store = store
         self.gate = gate
@@ -29,6 +31,7 @@ public struct ReviewDesk: Sendable {
         self.policy = policy
         self.author = author
         self.suggestions = suggestions
+        self.announces = announces
     }
 
     var user: String { author.who }

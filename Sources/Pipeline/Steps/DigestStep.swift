@@ -1,5 +1,6 @@
 public import CallModel
 import Consent
+import Languages
 public import Reports
 public import Store
 import Themes

@@ -1,6 +1,7 @@
 import CallModel
 import Consent
 import Hashing
+import Languages
 import Reports
 import Store
 import Themes

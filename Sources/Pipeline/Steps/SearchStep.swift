@@ -1,4 +1,5 @@
 import CallModel
+import Languages
 import Store
 import Themes
 

@@ -72,6 +72,9 @@ public final class Worker: Sendable {
                 if underWay > 0 {
                     try await group.next()
                     underWay -= 1
+                } else if let suspect = try await claimSuspect() {
+                    group.addTask(executorPreference: threads) { try await self.run(suspect) }
+                    try await group.next()
                 } else {
                     await queue.waitForWork(upToMs: Self.idleMs)
                 }
@@ -84,6 +87,12 @@ public final class Worker: Sendable {
         let leases = try await queue.claim(upTo: Self.batch, by: name)
         await held.add(leases)
         return leases
+    }
+
+    private func claimSuspect() async throws -> Lease? {
+        guard let lease = try await queue.claimSuspect(by: name) else { return nil }
+        await held.add([lease])
+        return lease
     }
 
     /// - Throws: only where the database does not answer any more.
@@ -175,7 +184,8 @@ private actor WorkerSetup {
         let steps = try await RecordingSteps(
             settings: settings, store: store, gate: Gatekeeper(store: store, now: now(), notesTime: false),
             archive: settings.openArchive(),
-            scorecards: ScorecardFolder(path: settings.scorecards).load().scorecards, desk: settings.nightlyDesk,
+            scorecards: ScorecardFolder(path: settings.scorecards).load(keepingIn: store).scorecards,
+            desk: settings.nightlyDesk,
             clock: RunningClock(at: now()))
         made = (round, Date.nowMs, steps)
         return steps

@@ -21,7 +21,7 @@ struct AbsentCheck: Check {
     }
 
     func judge(_ call: ObservedCall) throws(NotMeasurable) -> Finding {
-        let sightings = try thing.sightings(in: call)
+        let sightings = try thing.sightings(in: call, .strict)
         let spans = try call.spans(of: window)
         guard !spans.isEmpty else { return .noOccasion }
         let found = sightings.filter { sighting in spans.contains { $0.contains(sighting.startMs) } }

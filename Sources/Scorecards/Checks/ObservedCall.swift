@@ -1,20 +1,21 @@
 import CallModel
+import Languages
 
 /// A call made ready for checks: its words folded once, its start, end and holds found.
 struct ObservedCall {
     let evidence: CallEvidence
     private let words: [Party: [SpokenWord]]
 
+    /// The primary subtag of the language of the words: of the transcript, else of the metadata.
+    let language: String?
+
     init(_ evidence: CallEvidence) {
         self.evidence = evidence
-        words = Dictionary(grouping: evidence.transcript?.utterances ?? [], by: \.party)
-            .mapValues { $0.flatMap(SpokenWord.words(of:)) }
-    }
-
-    /// The primary subtag of the language of the words: of the transcript, else of the metadata.
-    var language: String? {
         let tag = evidence.transcript?.language ?? evidence.call.language
-        return tag.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+        let spoken = tag.flatMap { SpokenLanguage(tag: $0) }
+        language = tag.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+        words = Dictionary(grouping: evidence.transcript?.utterances ?? [], by: \.party)
+            .mapValues { $0.flatMap { SpokenWord.words(of: $0, in: spoken) } }
     }
 
     func acoustics() throws(NotMeasurable) -> CallAcoustics {
@@ -25,7 +26,9 @@ struct ObservedCall {
     }
 
     /// Every place where `party` says a phrase of the list, in time order.
-    func matches(of phrase: SpokenPhrase) throws(NotMeasurable) -> [PhraseMatch] {
+    func matches(
+        of phrase: SpokenPhrase, _ hearing: Hearing = .forgiving
+    ) throws(NotMeasurable) -> [PhraseMatch] {
         let words = try words(of: phrase.party)
         guard let language else {
             throw NotMeasurable(.languageUnknown, "neither the transcript nor the metadata names a language")
@@ -33,7 +36,7 @@ struct ObservedCall {
         guard let patterns = phrase.list.patterns[language] else {
             throw NotMeasurable(.phrasesMissing, "no \(phrase.list.name) phrases in \(language)")
         }
-        return PhraseMatch.all(of: patterns, in: words, by: phrase.party)
+        return PhraseMatch.all(of: patterns, in: words, by: phrase.party, hearing)
     }
 
     /// Empty only where the side is known to have said nothing.

@@ -6,10 +6,12 @@ enum Thing: Hashable, Encodable {
     case heard(SoundEvent.Kind)
 
     /// Every place of it, in time order.
-    func sightings(in call: ObservedCall) throws(NotMeasurable) -> [Sighting] {
+    func sightings(
+        in call: ObservedCall, _ hearing: Hearing = .forgiving
+    ) throws(NotMeasurable) -> [Sighting] {
         switch self {
         case .said(let phrase):
-            try call.matches(of: phrase).map { Sighting(startMs: $0.startMs, evidence: $0.evidence) }
+            try call.matches(of: phrase, hearing).map { Sighting(startMs: $0.startMs, evidence: $0.evidence) }
         case .heard(let kind):
             try call.acoustics().events.filter { $0.kind == kind }.sorted { $0.range < $1.range }
                 .map { Sighting(startMs: $0.range.startMs, evidence: Evidence(party: nil, range: $0.range)) }

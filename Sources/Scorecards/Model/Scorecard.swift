@@ -8,6 +8,8 @@ public struct Scorecard: Sendable {
     /// Stays the same across revisions: lower-case letters, digits and `_`.
     public let id: String
     public let name: LocalizedText
+    /// What people call this content; once it was in force, it stands for no other. `nil` where only the revision names it.
+    public let version: String?
     /// The languages in which every text of the scorecard exists, in the order of the file.
     public let languages: [String]
     public let applicability: Applicability
@@ -19,7 +21,8 @@ public struct Scorecard: Sendable {
     /// The content as JSON with sorted keys.
     public let canonicalJSON: String
 
-    init(content: Content) {
+    init(content: Content, version: String? = nil) {
+        self.version = version
         id = content.id
         name = content.name
         languages = content.languages

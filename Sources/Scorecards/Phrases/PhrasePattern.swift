@@ -1,22 +1,14 @@
 import CallModel
+import Languages
 
 /// One way to say something, as written in a scorecard.
 ///
-/// - `word` is that word; `добр*` is any word that begins so; `morning|evening` is either;
-/// - `(very)` may be missing; `...` stands for up to three words.
+/// - `word` is that word in any of its grammatical forms, `=word` this form alone, `добр*` any word that begins so;
+/// - `morning|evening` is either; `(very)` may be missing; `...` stands for up to three words.
 struct PhrasePattern: Hashable {
     enum Part: Hashable {
-        case word(alternatives: [WordPattern], isOptional: Bool)
+        case word(alternatives: [PhraseWord], isOptional: Bool)
         case gap
-    }
-
-    struct WordPattern: Hashable {
-        let folded: String
-        let isStem: Bool
-
-        func matches(_ word: SpokenWord) -> Bool {
-            isStem ? word.folded.hasPrefix(folded) : word.folded == folded
-        }
     }
 
     static let longestGap = 3
@@ -26,10 +18,11 @@ struct PhrasePattern: Hashable {
     let text: String
     private let parts: [Part]
 
-    /// `nil` unless the text has words, the first and the last of which are not optional or a gap.
-    init?(_ text: String) {
+    /// - Parameter language: `nil` where its grammar is not known.
+    /// - Returns: `nil` unless the text has words, the first and the last of which are not optional or a gap.
+    init?(_ text: String, language: SpokenLanguage? = nil) {
         let written = text.split(separator: " ").flatMap { PhrasePattern.hyphensApart($0) }
-        let parts = written.compactMap { PhrasePattern.part($0) }
+        let parts = written.compactMap { PhrasePattern.part($0, language) }
         guard parts.count == written.count, parts.first?.isRequired == true, parts.last?.isRequired == true else {
             return nil
         }
@@ -37,30 +30,48 @@ struct PhrasePattern: Hashable {
         self.parts = parts
     }
 
-    /// How many words it takes up from `start`; `nil` where it does not match there.
-    func length(in words: [SpokenWord], at start: Int) -> Int? {
-        end(of: parts[...], in: words, at: start).map { $0 - start }
+    /// Where it stands among the words of a call; `nil` where it does not match from `start` on.
+    func fit(in words: [SpokenWord], at start: Int, _ hearing: Hearing) -> PhraseFit? {
+        if let end = end(of: parts[...], in: words, at: start, slips: 0) {
+            return PhraseFit(pattern: self, length: end - start, isMisheard: false)
+        }
+        guard hearing == .forgiving, parts.count(where: \.isRequired) > 1,
+            let end = end(of: parts[...], in: words, at: start, slips: 1)
+        else { return nil }
+        return PhraseFit(pattern: self, length: end - start, isMisheard: true)
     }
 
-    private func end(of parts: ArraySlice<Part>, in words: [SpokenWord], at index: Int) -> Int? {
+    /// - Parameter slips: how many words may be misheard.
+    private func end(of parts: ArraySlice<Part>, in words: [SpokenWord], at index: Int, slips: Int) -> Int? {
         guard let part = parts.first else { return index }
         let rest = parts.dropFirst()
         switch part {
         case .word(let alternatives, let isOptional):
-            if fits(alternatives, in: words, at: index, isFirst: parts.startIndex == 0),
-                let end = end(of: rest, in: words, at: index + 1)
-            {
-                return end
+            if let word = word(of: words, at: index, isFirst: parts.startIndex == 0) {
+                if alternatives.contains(where: { $0.matches(word) }),
+                    let end = end(of: rest, in: words, at: index + 1, slips: slips)
+                {
+                    return end
+                }
+                if slips > 0, !isOptional, alternatives.contains(where: { $0.resembles(word) }),
+                    let end = end(of: rest, in: words, at: index + 1, slips: slips - 1)
+                {
+                    return end
+                }
             }
-            return isOptional ? end(of: rest, in: words, at: index) : nil
+            return isOptional ? end(of: rest, in: words, at: index, slips: slips) : nil
         case .gap:
-            return (0...PhrasePattern.longestGap).lazy.compactMap { end(of: rest, in: words, at: index + $0) }.first
+            return (0...PhrasePattern.longestGap).lazy
+                .compactMap { end(of: rest, in: words, at: index + $0, slips: slips) }.first
         }
     }
 
-    private func fits(_ alternatives: [WordPattern], in words: [SpokenWord], at index: Int, isFirst: Bool) -> Bool {
-        guard index < words.count, alternatives.contains(where: { $0.matches(words[index]) }) else { return false }
-        return isFirst || words[index].range.startMs - words[index - 1].range.endMs <= PhrasePattern.longestPauseMs
+    /// `nil` behind the last word, and where a pause ends the phrase.
+    private func word(of words: [SpokenWord], at index: Int, isFirst: Bool) -> SpokenWord? {
+        guard index < words.count else { return nil }
+        let isNear =
+            isFirst || words[index].range.startMs - words[index - 1].range.endMs <= PhrasePattern.longestPauseMs
+        return isNear ? words[index] : nil
     }
 }
 
@@ -71,23 +82,15 @@ extension PhrasePattern {
     }
 
     /// `nil` where it is neither a gap nor words.
-    private static func part(_ written: Substring) -> Part? {
+    private static func part(_ written: Substring, _ language: SpokenLanguage?) -> Part? {
         guard written != "...", written != "…" else { return .gap }
         let isOptional = written.hasPrefix("(") && written.hasSuffix(")")
         let bare = isOptional ? written.dropFirst().dropLast() : written
-        let alternatives = bare.split(separator: "|", omittingEmptySubsequences: false).map { wordPattern($0) }
+        let alternatives = bare.split(separator: "|", omittingEmptySubsequences: false).map {
+            PhraseWord($0, language: language)
+        }
         guard alternatives.allSatisfy({ $0 != nil }) else { return nil }
         return .word(alternatives: alternatives.compactMap(\.self), isOptional: isOptional)
-    }
-
-    private static func wordPattern(_ written: Substring) -> WordPattern? {
-        let isStem = written.hasSuffix("*")
-        let bare = isStem ? written.dropLast() : written
-        let words = Spelling.words(of: bare)
-        guard let word = words.first, words.count == 1, !bare.contains(where: { "()[]*|".contains($0) }) else {
-            return nil
-        }
-        return WordPattern(folded: word.folded, isStem: isStem)
     }
 }
 

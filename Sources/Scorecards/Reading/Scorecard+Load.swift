@@ -15,12 +15,12 @@ extension Scorecard {
         guard let content, reader.failure == nil else {
             return .failure(reader.failure ?? reader.nothingRead)
         }
-        return .success(Scorecard(content: content))
+        return .success(Scorecard(content: content, version: reader.version))
     }
 }
 
 extension ScorecardReader {
-    fileprivate mutating func root(of yaml: String) -> Node? {
+    mutating func root(of yaml: String) -> Node? {
         do {
             if let root = try compose(yaml: yaml) { return root }
             note(.malformed, line: 1, "expected a scorecard, found an empty file")
@@ -32,7 +32,7 @@ extension ScorecardReader {
         return nil
     }
 
-    fileprivate var nothingRead: ScorecardErrors {
+    var nothingRead: ScorecardErrors {
         ScorecardErrors(errors: [InputError(code: "scorecard.malformed", file: file, expected: "expected a scorecard")])
     }
 }

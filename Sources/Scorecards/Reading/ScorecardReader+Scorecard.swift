@@ -3,7 +3,7 @@ import Yams
 
 extension ScorecardReader {
     private static let scorecardKeys = [
-        "scorecard", "name", "languages", "applies_to", "grades", "phrases", "sections",
+        "scorecard", "version", "name", "languages", "applies_to", "grades", "phrases", "sections",
     ]
 
     /// `nil` where something essential is missing, which has been noted.
@@ -12,6 +12,7 @@ extension ScorecardReader {
         languages = require("languages", in: fields, as: "the languages of its texts").map { readLanguages($0) } ?? []
         let id = require("scorecard", in: fields, as: "the id of the scorecard")
             .flatMap { identifier($0, of: "the scorecard") }
+        version = fields["version"].flatMap { string($0, as: "a version, such as 3") }
         let name = requireText("name", in: fields)
         if let node = fields["phrases"] { readPhrases(node) }
         let sections = require("sections", in: fields, as: "a list of sections").map { readSections($0) } ?? []

@@ -1,3 +1,4 @@
+import Languages
 import Yams
 
 extension ScorecardReader {
@@ -36,15 +37,17 @@ extension ScorecardReader {
             if language.wholeMatch(of: /[a-z]{2,3}/) == nil {
                 note(.wrongValue, at: node, "expected a language code such as en, found \"\(language)\"")
             }
-            patterns[language] = list(node, as: "a list of phrases").compactMap { pattern($0) }
+            patterns[language] = list(node, as: "a list of phrases").compactMap {
+                pattern($0, in: SpokenLanguage(tag: language))
+            }
         }
         return PhraseList(name: name, patterns: patterns)
     }
 
-    private mutating func pattern(_ node: Node) -> PhrasePattern? {
-        let expected = "a phrase of words, word*, either|or, (optional) and ... between words"
+    private mutating func pattern(_ node: Node, in language: SpokenLanguage?) -> PhrasePattern? {
+        let expected = "a phrase of words, word*, =word, either|or, (optional) and ... between words"
         guard let text = string(node, as: expected) else { return nil }
-        if let pattern = PhrasePattern(text) { return pattern }
+        if let pattern = PhrasePattern(text, language: language) { return pattern }
         note(.wrongValue, at: node, "expected \(expected), found \(node.kind)")
         return nil
     }

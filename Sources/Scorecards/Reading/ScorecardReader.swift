@@ -27,6 +27,8 @@ struct ScorecardReader {
     var answersByItem: [String: [String]] = [:]
     /// Items that stand in the file but could not be read: they have been complained of once.
     var unreadableItems: Set<String> = []
+    /// As people call the content; it is no part of it.
+    var version: String?
     /// The item being read, for the place of an error.
     var currentItem: String?
 

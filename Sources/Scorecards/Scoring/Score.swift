@@ -3,7 +3,7 @@
 /// `value = min(1, (earned + bonus) / possible)`, where `earned = Σ points · weight` and
 /// `possible = Σ possible points · weight` run over the answered items that are not bonus items.
 public struct Score: Hashable, Codable, Sendable {
-    public enum Outcome: String, Codable, Sendable {
+    public enum Outcome: String, Codable, CaseIterable, Sendable {
         /// Every critical item that applies is answered, and none failed.
         case passed
         /// An answer to a critical item fails the evaluation.

@@ -81,10 +81,13 @@ extension Store {
     }
 
     /// Stores an evaluation as the version after the one that was read.
-    /// - Parameter endsDraft: the drafts of the evaluation are no longer needed.
+    /// - Parameters:
+    ///   - endsDraft: the drafts of the evaluation are no longer needed.
+    ///   - announcement: what other programs are to be told of the change.
     /// - Returns: `false`, and nothing is changed or on record, where somebody was faster or the call was erased.
     public func updateReview<Value>(
-        _ review: StoredReview<Value>, endsDraft: Bool = false, recording event: AuditEvent
+        _ review: StoredReview<Value>, endsDraft: Bool = false, announcing announcement: OutgoingEvent? = nil,
+        recording event: AuditEvent
     ) async throws -> Bool {
         let document = try Document.text(review.value)
         let isDone = try await database.write { connection in
@@ -94,6 +97,7 @@ extension Store {
                 "UPDATE review SET state = ?, version = version + 1, document = ? WHERE review_id = ?",
                 [review.state, document, review.id])
             if endsDraft { try connection.execute("DELETE FROM review_draft WHERE review_id = ?", [review.id]) }
+            if let announcement { try Store.add(announcement, dueS: event.author.at.epochSeconds, connection) }
             try Store.append(event, connection)
             return true
         }

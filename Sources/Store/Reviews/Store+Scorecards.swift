@@ -12,6 +12,22 @@ extension Store {
         }
     }
 
+    /// Names a revision of a scorecard for ever.
+    /// - Returns: the revision that the version stands for: this one, or the one that was named so before.
+    public func nameScorecard(_ id: String, version: String, revision: String) async throws -> String {
+        try await committing { connection in
+            try connection.execute(
+                """
+                INSERT INTO scorecard_version (scorecard, version, revision) VALUES (?, ?, ?)
+                ON CONFLICT (scorecard, version) DO NOTHING
+                """,
+                [id, version, revision])
+            return try connection.rows(
+                "SELECT revision FROM scorecard_version WHERE scorecard = ? AND version = ?", [id, version]
+            ).first?.text("revision") ?? revision
+        }
+    }
+
     /// `nil` where this revision was never in force here.
     public func scorecardText(revision: String) async throws -> String? {
         try await database.read { connection in

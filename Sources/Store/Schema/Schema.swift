@@ -5,7 +5,8 @@
 enum Schema {
     static let migrations: [Migration] =
         [foundation, audit, reviews, themeEdits, alertsAndDeliveries, retention, accounts, queue]
-        .map { Migration($0) } + [Migration(months, onPostgres: partitions), Migration(recognition)]
+        .map { Migration($0) } + [Migration(months, onPostgres: partitions)]
+        + [recognition, outgoingEvents, scorecardVersions].map { Migration($0) }
 
     /// One step from one schema to the next.
     struct Migration {

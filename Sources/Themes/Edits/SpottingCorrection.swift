@@ -1,5 +1,6 @@
 public import CallModel
 import FoundationEssentials
+public import Languages
 
 /// A sentence that a reviewer judged otherwise than the spotter did. It becomes training data of the installation.
 public struct SpottingCorrection: Hashable, Codable, Sendable {

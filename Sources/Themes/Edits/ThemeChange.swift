@@ -1,4 +1,5 @@
 public import CallModel
+public import Languages
 
 /// What a person decided about the themes. Only ids stand in it, and titles that the person wrote.
 public enum ThemeChange: Hashable, Codable, Sendable {

@@ -1,4 +1,5 @@
 public import CallModel
+public import Languages
 
 /// What people decided about a theme, beside what customers said.
 public struct ThemeProfile: Hashable, Codable, Sendable {

@@ -1,4 +1,5 @@
 import CallModel
+import Languages
 
 /// Utterances as tab-separated text with a header line: `utterance_id`, `text`, and where known `language`, `speaker`.
 struct UtteranceTable {

@@ -1,4 +1,5 @@
 import CallModel
+import Languages
 
 /// A remark as grouping sees it.
 struct GroupingItem: Hashable, Sendable {

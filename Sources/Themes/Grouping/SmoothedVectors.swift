@@ -1,3 +1,5 @@
+import Languages
+
 /// Remarks with the words of their nearest neighbours mixed in, by similarity: what one of them calls "the reader" and
 /// another "the scanner" meets in both, and so do the languages of an archive.
 struct SmoothedVectors: Sendable {

@@ -1,3 +1,5 @@
+import Languages
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)

@@ -1,4 +1,5 @@
 import CallModel
+import Languages
 
 /// What words mean in the domain of product feedback, in each language; open to the words of an installation.
 ///

@@ -1,3 +1,5 @@
+import Languages
+
 /// The words of the product-feedback domain by what they mean, in all languages at once.
 ///
 /// One line per concept: `concept | en | uk | ru | pl`. A word stands for all words that begin with it, up to an

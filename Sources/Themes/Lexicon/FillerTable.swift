@@ -1,3 +1,5 @@
+import Languages
+
 /// What people say while they look for words, and courtesy: carries no theme and opens no title.
 enum FillerTable {
     /// Words and phrases, by language; `_` joins the words of a phrase.

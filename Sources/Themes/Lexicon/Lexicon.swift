@@ -1,3 +1,5 @@
+import Languages
+
 /// A table of word → meaning for one language, read once.
 ///
 /// A Slavic entry stands for every word that begins with it and goes on with an inflected ending; an English entry for

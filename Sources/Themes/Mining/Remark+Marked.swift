@@ -1,4 +1,5 @@
 public import CallModel
+import Languages
 
 extension Remark {
     /// What a person marked as feedback. It counts as certain, and its words are those of the transcript.

@@ -1,4 +1,5 @@
 public import CallModel
+public import Languages
 
 /// A clause that says something about the product: who said it, where exactly, and of which kind it is.
 public struct Remark: Hashable, Codable, Sendable, Identifiable {

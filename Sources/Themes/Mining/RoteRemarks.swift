@@ -1,4 +1,5 @@
 import CallModel
+import Languages
 
 /// Long remarks that many calls repeat word for word. Customers who meet the same thing find their own words for it; a
 /// sentence that five calls share is recited: an announcement read back, small talk of the day, a scripted complaint.

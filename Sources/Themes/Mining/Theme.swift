@@ -1,4 +1,5 @@
 public import CallModel
+public import Languages
 
 /// What several calls say about the product.
 public struct Theme: Hashable, Codable, Sendable, Identifiable {

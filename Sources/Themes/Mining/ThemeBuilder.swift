@@ -1,5 +1,6 @@
 import CallModel
 import Hashing
+import Languages
 
 /// Makes a theme of a group of remarks.
 struct ThemeBuilder {

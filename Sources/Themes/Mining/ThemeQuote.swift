@@ -1,4 +1,5 @@
 public import CallModel
+public import Languages
 
 /// A remark quoted as evidence for a theme.
 public struct ThemeQuote: Hashable, Codable, Sendable {

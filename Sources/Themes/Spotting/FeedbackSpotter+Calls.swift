@@ -1,4 +1,5 @@
 public import CallModel
+import Languages
 
 extension FeedbackSpotter {
     /// All remarks of a call: the customer's turns and the agent's note.

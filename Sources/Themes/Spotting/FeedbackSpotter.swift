@@ -1,4 +1,5 @@
 import CallModel
+public import Languages
 
 /// Tells what customers say about the product from everything else they say.
 ///

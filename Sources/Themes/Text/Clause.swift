@@ -1,3 +1,5 @@
+import Languages
+
 /// A part of an utterance that says one thing, with its exact place.
 struct Clause: Hashable, Sendable {
     let tokens: [Token]

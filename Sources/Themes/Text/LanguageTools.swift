@@ -1,3 +1,5 @@
+import Languages
+
 /// What is known about one language: how its words are cut, what they mean, and which of them mean nothing here.
 struct LanguageTools: Sendable {
     let language: SpokenLanguage

@@ -1,3 +1,5 @@
+public import Languages
+
 /// The words of a text as a search compares them: folded, and cut to their stems.
 public enum SearchStems {
     /// Of what was said in one language; small words that are in every call are left out.

@@ -1,3 +1,5 @@
+import Languages
+
 /// A word of a text, folded for comparison, with its place in the text.
 struct Token: Hashable, Sendable {
     /// Lower case, without apostrophes and diacritics: `doesnt`, `зявляеться`, `usluga`.

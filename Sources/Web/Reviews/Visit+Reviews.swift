@@ -12,7 +12,8 @@ extension Visit {
         ReviewDesk(
             store: house.store, gate: try await house.gate(),
             scorecards: try await house.shelf.scorecards(nowS: house.now().epochSeconds),
-            policy: house.settings.product.review, author: try author, suggestions: house.suggestions)
+            policy: house.settings.product.review, author: try author, suggestions: house.suggestions,
+            announces: house.settings.product.delivery.webhook != nil)
     }
 
     /// The evaluation that the path names. In a calibration nobody sees what another answered before its time.

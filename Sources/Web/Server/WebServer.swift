@@ -1,3 +1,4 @@
+import Pipeline
 import Store
 import Accounts
 import Hummingbird
@@ -30,10 +31,17 @@ public struct WebServer: Sendable {
             onServerRunning: { await onListening($0.localAddress?.port ?? settings.port) },
             logger: quiet(logger))
         var group = ServiceGroupConfiguration(
-            services: [.init(service: application), .init(service: CredentialSweep(house: house, logger: logger))],
+            services: [.init(service: application)] + housekeeping.map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger))
         group.maximumGracefulShutdownDuration = .seconds(10)
         try await ServiceGroup(configuration: group).run()
+    }
+
+    /// What is done beside the requests.
+    private var housekeeping: [any Service] {
+        let sweep = CredentialSweep(house: house, logger: logger)
+        guard house.settings.product.delivery.webhook != nil else { return [sweep] }
+        return [sweep, EventService(house: house, logger: logger)]
     }
 
     /// The one-time link of the first admin; `nil` where there are accounts already.

@@ -6,7 +6,9 @@ import Scorecards
 struct ScorecardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scorecard", abstract: "Check scorecards before they are used.",
-        subcommands: [Check.self, ScorecardLint.self, ScorecardReplayCommand.self])
+        subcommands: [
+            Check.self, ScorecardTest.self, ScorecardLint.self, ScorecardReplayCommand.self, ScorecardAgreement.self,
+        ])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(

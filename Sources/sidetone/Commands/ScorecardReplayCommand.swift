@@ -30,9 +30,10 @@ struct ScorecardReplayCommand: AsyncParsableCommand {
         let new = try ScorecardCommand.load(file)
         let settings = try common.settings()
         let store = try await common.openStore(settings)
+        let inForce = try await ScorecardFolder(path: settings.scorecards).load(keepingIn: store).scorecards
         let step = ReplayStep(
-            store: store, gate: try await Gatekeeper(store: store, now: .now),
-            scorecards: ScorecardFolder(path: settings.scorecards).load().scorecards, calendar: settings.calendar)
+            store: store, gate: try await Gatekeeper(store: store, now: .now), scorecards: inForce,
+            calendar: settings.calendar)
         try await step.run(new, since: ZonedTime.now.epochSeconds - days * 86_400).show(days: days)
     }
 }

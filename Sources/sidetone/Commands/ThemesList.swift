@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallModel
 import Foundation
+import Languages
 import Pipeline
 import Store
 import Themes

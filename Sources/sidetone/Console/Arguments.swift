@@ -1,9 +1,9 @@
 public import Accounts
 public import ArgumentParser
 public import CallModel
+public import Languages
 public import Pipeline
 public import Reports
-public import Themes
 public import Store
 
 // Values that stand on the command line as they stand everywhere else.

@@ -1,4 +1,5 @@
 public import CallModel
+public import Languages
 
 /// A sentence with the kind of feedback it is; `nil` where it is none.
 public struct LabelledSentence: Hashable, Codable, Sendable {

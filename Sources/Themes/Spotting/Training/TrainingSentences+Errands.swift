@@ -1,3 +1,5 @@
+import Languages
+
 extension TrainingSentences {
     /// Errands: what people say while they book, look for, order and ask, none of it about the product.
     static let errands: [SpokenLanguage: String] = [

@@ -1,4 +1,5 @@
 import CallModel
+import Languages
 
 /// What the spotter is trained on, every time it is made: the sentences are the model.
 enum TrainingSentences {

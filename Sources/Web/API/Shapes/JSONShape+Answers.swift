@@ -39,13 +39,14 @@ extension JSONShape {
         .init("automatic", .optional(answer)),
     ])
 
-    /// A stretch of the recording, with the words there or, where it is sound, without.
+    /// A stretch of the recording, with the words there and the phrase they were taken for or, where it is sound,
+    /// without.
     static let evidence = named(
         "Evidence",
         .object([
             .init("party", .optional(.oneOf(Party.self))),
             .init("range", .object([.init("start_ms", .integer(nil)), .init("end_ms", .integer(nil))])),
-            .init("words", .optional(.text)),
+            .init("words", .optional(.text)), .init("phrase", .optional(.text)),
         ]))
 
     static let automaticAnswer = named(

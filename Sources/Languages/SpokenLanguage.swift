@@ -1,4 +1,4 @@
-/// The languages whose remarks can be spotted and grouped.
+/// The languages whose spelling and inflection are known.
 public enum SpokenLanguage: String, Codable, CodingKeyRepresentable, CaseIterable, Comparable, Sendable {
     case en, pl, ru, uk
 

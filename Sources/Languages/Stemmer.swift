@@ -2,19 +2,20 @@
 ///
 /// A light stemmer: the longest listed ending goes, once, where at least four letters remain (three in English). Words
 /// of one lexeme mostly meet in one stem; prefixes and derivation are left to the concept lexicon.
-struct Stemmer: Sendable {
+public struct Stemmer: Sendable {
     private let endings: Set<String>
     private let longestEnding: Int
     private let shortestStem: Int
 
-    init(_ language: SpokenLanguage) {
+    public init(_ language: SpokenLanguage) {
         endings = Set(
             (Stemmer.endings[language] ?? "").split { $0 == " " || $0 == "\n" }.map { Folding.folded(String($0)) })
         longestEnding = endings.map(\.unicodeScalars.count).max() ?? 0
         shortestStem = language == .en ? 3 : 4
     }
 
-    func stem(_ word: String) -> String {
+    /// - Parameter word: folded.
+    public func stem(_ word: String) -> String {
         let letters = word.unicodeScalars
         var length = min(longestEnding, letters.count - shortestStem)
         while length > 0 {

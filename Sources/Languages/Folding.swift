@@ -1,6 +1,7 @@
 /// Spelling differences that never tell two words apart in a transcript are removed before words are compared.
-enum Folding {
-    static let apostrophes: Set<Character> = ["'", "’", "ʼ", "`", "‘"]
+public enum Folding {
+    /// Written inside words, and never heard.
+    public static let apostrophes: Set<Character> = ["'", "’", "ʼ", "`", "‘"]
 
     private static let plain: [Character: Character] = [
         "ё": "е", "ґ": "г", "є": "е", "ą": "a", "ć": "c", "ę": "e", "ł": "l", "ń": "n", "ó": "o", "ś": "s", "ź": "z",
@@ -8,7 +9,7 @@ enum Folding {
     ]
 
     /// Lower case; apostrophes dropped; ё, ґ, є and the Polish diacritics replaced by their plain letters.
-    static func folded(_ word: String) -> String {
+    public static func folded(_ word: String) -> String {
         let lower = word.lowercased()
         if lower.utf8.allSatisfy(isPlainASCII) || lower.unicodeScalars.allSatisfy(isPlainCyrillic) { return lower }
         return String(lower.compactMap { apostrophes.contains($0) ? nil : plain[$0] ?? $0 })

@@ -1,0 +1,115 @@
+import CallModel
+import Yams
+
+extension ScorecardReader {
+    private static let caseKeys = [
+        "name", "language", "regime", "metadata", "measures", "without", "call", "expect", "outcome",
+    ]
+
+    /// `nil` where something essential is missing, which has been noted.
+    mutating func fixtures(_ node: Node, for scorecard: Scorecard) -> [FixtureCase]? {
+        guard let fields = fields(node, of: "fixtures", keys: ["scorecard", "tests"]),
+            let id = require("scorecard", in: fields, as: "the id of the scorecard"),
+            name(id, of: "the scorecard that is tested", among: [scorecard.id]) != nil
+        else { return nil }
+        return require("tests", in: fields, as: "a list of calls")
+            .map { list($0, as: "a list of calls") }?.compactMap { fixtureCase($0, scorecard) }
+    }
+
+    private mutating func fixtureCase(_ node: Node, _ scorecard: Scorecard) -> FixtureCase? {
+        guard let fields = fields(node, of: "a test", keys: Self.caseKeys) else { return nil }
+        let name = require("name", in: fields, as: "what the test shows").flatMap { string($0, as: "a name") }
+        let script = require("call", in: fields, as: "the call as a script").flatMap { readScript($0) }
+        let expectations =
+            require("expect", in: fields, as: "answers by item").map { readExpectations($0, scorecard) } ?? []
+        let outcome = fields["outcome"].flatMap { node in
+            oneOf(Score.Outcome.self, node).map { FixtureOutcome(outcome: $0, line: node.line) }
+        }
+        let circumstances = circumstances(fields)
+        guard let name, let script else { return nil }
+        return FixtureCase(
+            name: name, evidence: circumstances.evidence(script), expectations: expectations, outcome: outcome)
+    }
+
+    private mutating func readScript(_ node: Node) -> CallScript? {
+        guard let text = string(node, as: "the call as a script") else { return nil }
+        do throws(CallScript.Fault) {
+            return try CallScript(text)
+        } catch {
+            note(.wrongValue, line: node.line + error.line, "expected a line that begins with Agent: or Customer:")
+            return nil
+        }
+    }
+
+    // MARK: Circumstances
+
+    private mutating func circumstances(_ fields: Fields) -> FixtureCircumstances {
+        let missing = fields["without"].map { list($0, as: "acoustics or transcript") } ?? []
+        return FixtureCircumstances(
+            language: fields["language"].flatMap { string($0, as: "a language code such as en") },
+            regime: fields["regime"].flatMap { oneOf(LoadRegime.self, $0) } ?? .quiet,
+            metadata: fields["metadata"].map { readMetadata($0) } ?? [:],
+            measurements: fields["measures"].map { readMeasurements($0) } ?? [],
+            missing: missing.compactMap { oneOf(FixtureCircumstances.Source.self, $0) })
+    }
+
+    private mutating func readMeasurements(_ node: Node) -> [Measurement] {
+        (namedFields(node, of: "measures")?.entries ?? []).compactMap { entry in
+            guard measures.contains(entry.key) else {
+                note(
+                    .unknownName, at: entry.value,
+                    "expected the name of a measure, found \"\(entry.key)\""
+                        + Suggestion.clause(for: entry.key, among: measures))
+                return nil
+            }
+            return number(entry.value, as: "a number").map { Measurement(name: entry.key, version: 1, value: $0) }
+        }
+    }
+
+    private mutating func readMetadata(_ node: Node) -> [String: String] {
+        var columns: [String: String] = [:]
+        for (column, value) in namedFields(node, of: "metadata")?.entries ?? [] {
+            columns[column] = string(value, as: "a value of the column \(column)")
+        }
+        return columns
+    }
+
+    // MARK: Expectations
+
+    private mutating func readExpectations(_ node: Node, _ scorecard: Scorecard) -> [FixtureExpectation] {
+        (namedFields(node, of: "answers by item")?.entries ?? []).compactMap { entry in
+            guard let item = scorecard.item(entry.key) else {
+                note(
+                    .unknownName, at: entry.value,
+                    "expected the id of an item, found \"\(entry.key)\""
+                        + Suggestion.clause(for: entry.key, among: scorecard.items.map(\.id)))
+                return nil
+            }
+            return expectation(entry.value, of: item)
+        }
+    }
+
+    private mutating func expectation(_ node: Node, of item: Item) -> FixtureExpectation? {
+        guard node.scalar == nil else {
+            return expected(node, of: item, reason: nil).map {
+                FixtureExpectation(item: item.id, expected: $0, words: nil, line: node.line)
+            }
+        }
+        guard let fields = fields(node, of: "an expected answer", keys: ["is", "words", "reason"]) else { return nil }
+        let reason = fields["reason"].flatMap { oneOf(NotMeasurable.Code.self, $0) }
+        let words = fields["words"].flatMap { string($0, as: "words of the call") }
+        return require("is", in: fields, as: "the answer").flatMap { expected($0, of: item, reason: reason) }
+            .map { FixtureExpectation(item: item.id, expected: $0, words: words, line: node.line) }
+    }
+
+    private mutating func expected(
+        _ node: Node, of item: Item, reason: NotMeasurable.Code?
+    ) -> FixtureExpectation.Expected? {
+        let nonAnswers: [String: FixtureExpectation.Expected] = [
+            "not_applicable": .notApplicable, "not_measurable": .notMeasurable(reason), "not_evaluated": .notEvaluated,
+        ]
+        guard let answer = name(node, of: "an answer", among: item.kind.options.map(\.id) + nonAnswers.keys.sorted())
+        else { return nil }
+        return nonAnswers[answer] ?? .option(answer)
+    }
+}

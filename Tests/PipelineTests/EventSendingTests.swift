@@ -1,0 +1,80 @@
+import CallModel
+import Consent
+import DeliveryStub
+import Foundation
+import Network
+import Pipeline
+import Reviews
+import Scorecards
+import Store
+import Testing
+
+@Suite struct EventSendingTests {
+    private let call = "LN-2103"
+
+    /// A sample night after which an evaluation of the call was published.
+    private func published(grantsExport: Bool) async throws -> (store: Store, evaluation: Evaluation) {
+        let sample = try SampleNight()
+        try await sample.run()
+        if grantsExport {
+            try await sample.grantOnly([.qualityScoring, .export], to: call)
+            try await sample.run()
+        }
+        try await sample.run()
+        let store = try await sample.store()
+        let desk = ReviewDesk(
+            store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now),
+            scorecards: ScorecardFolder(path: try sample.settings().scorecards).load().scorecards,
+            policy: ReviewPolicy(), author: AuditAuthor(who: "anna", role: "test", at: SampleNight.now),
+            announces: true)
+        let opened = try await desk.open(try #require(CallID(call)), basis: .chosen, occasion: "")
+        let sheet = ReviewSheet(summary: "A canary in the sheet.")
+        _ = try await desk.save(sheet, of: opened.id, base: 0, saveID: "s")
+        _ = try await desk.perform(.submit(draft: 1), on: opened.id)
+        return (store, try await desk.perform(.publish, on: opened.id))
+    }
+
+    private func sending(to web: StubServer, _ store: Store) throws -> EventSending {
+        var delivery = try SettingsFile(
+            yaml: #"delivery: { webhook: { url: "http://127.0.0.1:\#(web.port)/hook" } }"#, file: "sidetone.yaml"
+        ).delivery
+        delivery.webhook?.secret = Secret("s3cret")
+        return EventSending(
+            store: store, settings: delivery, policy: RetryPolicy(attempts: 1, connectTimeoutS: 5, timeoutS: 10))
+    }
+
+    private func run(_ sending: EventSending, _ store: Store, minutesLater: Int) async throws -> [Int] {
+        let now = ZonedTime(epochSeconds: SampleNight.now.epochSeconds + 60 * minutesLater, utcOffsetSeconds: 0)
+        let outcome = try await sending.run(try await Gatekeeper(store: store, now: now), at: now)
+        return [outcome.sent, outcome.failed]
+    }
+
+    @Test func `what was published is told once, signed, and again later where it was not taken`() async throws {
+        let (store, evaluation) = try await published(grantsExport: true)
+        let web = try StubServer.web([503, 200])
+        let sending = try sending(to: web, store)
+        #expect(try await run(sending, store, minutesLater: 0) == [0, 1])
+        #expect(try await store.deliveries(of: evaluation.subject.call).isEmpty)
+        #expect(try await run(sending, store, minutesLater: 0) == [0, 0])
+        #expect(try await run(sending, store, minutesLater: 2) == [1, 0])
+        #expect(try await run(sending, store, minutesLater: 60) == [0, 0])
+
+        let told = try #require(web.all.last)
+        #expect(told.contains("X-Sidetone-Event: evaluation.published"))
+        #expect(told.contains("X-Sidetone-Signature: v1="))
+        #expect(told.contains(#""evaluation_id":"\#(evaluation.id)""#))
+        #expect(told.contains(#""outcome":"undecided""#))
+        #expect(!told.contains("canary"))
+        #expect(
+            try await store.deliveries(of: evaluation.subject.call).map(\.period) == ["evaluation \(evaluation.id)"])
+    }
+
+    @Test func `without consent to export nobody is told, now or later`() async throws {
+        let (store, _) = try await published(grantsExport: false)
+        let web = try StubServer.web([200])
+        let sending = try sending(to: web, store)
+        #expect(try await run(sending, store, minutesLater: 0) == [0, 0])
+        #expect(try await run(sending, store, minutesLater: 60) == [0, 0])
+        #expect(web.all.isEmpty)
+    }
+}

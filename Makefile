@@ -8,7 +8,7 @@ SWIFT_SOURCES := Sources Tests Package.swift
 export SWIFT_FLAGS
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare demo test browser-test faults build format lint bench clean
+.PHONY: help prepare demo test browser-test faults fuzz build format lint bench clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,10 @@ browser-test: build ## the journeys of the quality team in Chromium, over the de
 FORM := full
 faults: build ## every fault in Tests/Faults against the release binary, as a table; FORM=short takes minutes
 	@scripts/with-postgres Tests/Faults/run $(FORM)
+
+MINUTES := 5
+fuzz: prepare ## inputs that nobody would write, for everything that is read: MINUTES for each kind
+	@scripts/fuzz $(MINUTES)
 
 build: prepare ## the release binary .build/release/sidetone
 	swift build $(RELEASE)

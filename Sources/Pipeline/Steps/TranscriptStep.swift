@@ -9,7 +9,7 @@ import Transcripts
 /// masks it and stores it.
 struct TranscriptStep: Sendable {
     /// Raised when the same words lead to another transcript than before.
-    static let version = 3
+    static let version = 4
 
     let store: Store
     let archive: any RecordingArchive

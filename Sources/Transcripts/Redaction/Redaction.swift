@@ -74,22 +74,44 @@ extension Utterance {
     /// - Returns: the utterance with its text and words masked, and where that was said: the words that are masked, or
     ///   all of it where the words do not tell.
     fileprivate func masked(_ text: Scan, _ spoken: Scan) -> (utterance: Utterance, spoken: [TimeRange]) {
-        let maskedWords = words.isEmpty ? [] : mask(spoken.spans)
+        // Capitals and stops of the text may tell what the words alone do not.
+        let told = projected(text, onto: spoken.text)
+        let maskedWords = mask(told.map { ($0 + spoken.spans).joined() } ?? wholeSpan(text, of: spoken.text))
         let hidden = zip(words, maskedWords).filter { $0.text != $1.text }.map(\.0.range)
         let isHiddenSomewhere = !text.spans.isEmpty || !spoken.spans.isEmpty
+        let isTimed = told != nil && !hidden.isEmpty
         let utterance = Utterance(
             party: party, range: range, text: text.text.replacing(text.spans), words: maskedWords,
             confidence: confidence)
-        return (utterance, hidden.isEmpty && isHiddenSomewhere ? [range] : hidden)
+        return (utterance, isHiddenSomewhere && !isTimed ? [range] : hidden)
     }
 
+    /// What is masked in the text, in places of the words; `nil` where the words leave out something of it.
+    private func projected(_ text: Scan, onto words: ScannedText) -> [RedactionSpan]? {
+        guard !text.spans.isEmpty, !self.words.isEmpty else { return [] }
+        let alignment = TextAlignment(from: text.text, to: words)
+        var projected: [RedactionSpan] = []
+        for span in text.spans {
+            guard let range = alignment.range(of: span.range) else { return nil }
+            projected.append(RedactionSpan(kind: span.kind, range: range))
+        }
+        return projected
+    }
+
+    /// All of the words, where nobody can say which of them are what is masked in the text.
+    private func wholeSpan(_ text: Scan, of words: ScannedText) -> [RedactionSpan] {
+        text.spans.prefix(1).map { RedactionSpan(kind: $0.kind, range: 0..<words.scalars.count) }
+    }
+
+    /// - Parameter spans: in order, apart from each other.
     private func mask(_ spans: [RedactionSpan]) -> [Word] {
         var start = 0
         return words.map { word in
             let place = start..<(start + word.text.unicodeScalars.count)
             start = place.upperBound + 1
-            guard let span = spans.first(where: { $0.range.overlaps(place) }) else { return word }
-            return Word(range: word.range, text: span.kind.tag, confidence: word.confidence)
+            let next = spans.partitioningIndex { $0.range.upperBound > place.lowerBound }
+            guard next < spans.count, spans[next].range.overlaps(place) else { return word }
+            return Word(range: word.range, text: spans[next].kind.tag, confidence: word.confidence)
         }
     }
 }

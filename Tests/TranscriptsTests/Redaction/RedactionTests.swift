@@ -235,4 +235,72 @@ struct RedactionTests {
         #expect(masked.spoken.ranges.map(\.startMs) == [200, 300])
         #expect(masked.transcript.utterances[0].words.map(\.text) == ["it", "is", "[number]", "[number]"])
     }
+
+    // MARK: Words beside a text
+
+    /// An utterance of 100 ms per word.
+    private func redact(_ text: String, words: String) throws -> (words: String, spokenMs: [Int]) {
+        let timed = try words.split(separator: " ").enumerated().map { index, word in
+            Word(
+                range: try #require(TimeRange(startMs: index * 100, endMs: index * 100 + 90)), text: String(word))
+        }
+        let range = try #require(TimeRange(startMs: 0, endMs: timed.count * 100))
+        let masked = Redaction.mask(
+            Transcript(
+                callID: try #require(CallID("LN-1")), language: nil,
+                utterances: [Utterance(party: .agent, range: range, text: text, words: timed)]))
+        return (
+            masked.transcript.utterances[0].words.map(\.text).joined(separator: " "),
+            masked.spoken.ranges.map(\.startMs)
+        )
+    }
+
+    @Test func `a name that only the stops of the text give away is masked in the words too, and its time is known`()
+        throws
+    {
+        let masked = try redact("This is Nguyen, hello.", words: "This is Nguyen hello")
+        #expect(masked.words == "This is [name] hello")
+        #expect(masked.spokenMs == [200])
+    }
+
+    @Test func `it is masked too where words and text write something else differently, before or after it`() throws {
+        let after = try redact(
+            "This is Nguyen, it cost 20 euros, card 4111 1111 1111 1111.",
+            words: "This is Nguyen it cost twenty euros card 4111111111111111")
+        #expect(after.words == "This is [name] it cost twenty euros card [card]")
+        #expect(after.spokenMs == [200, 800])
+        let before = try redact("For 20 euros? This is Nguyen, hello.", words: "For twenty euros This is Nguyen hello")
+        #expect(before.words == "For twenty euros This is [name] hello")
+    }
+
+    @Test func `where the words write differently what is masked in the text, all that differs is masked`() throws {
+        let masked = try redact("This is Nguyen, hello.", words: "This is win hello")
+        #expect(masked.words == "This is [name] hello")
+        #expect(masked.spokenMs == [200])
+    }
+
+    @Test func `where the words leave out what is masked in the text, all of them are masked, and all of it is muted`()
+        throws
+    {
+        let masked = try redact("This is Nguyen, hello.", words: "This is hello")
+        #expect(masked.words == "[name] [name] [name]")
+        #expect(masked.spokenMs == [0])
+    }
+
+    @Test func `whatever is masked in a text is masked in its words, whichever way they are split and written`() throws
+    {
+        for (text, words) in [
+            ("I'm O'Brien, hi.", "I'm O'Brien hi"),
+            ("Write to a.b@example.com, please.", "Write to a.b@example.com please"),
+            ("My name is Anna Smith.", "my name is anna smith"),
+            ("It is 123456, thanks.", "it is 12 34 56 thanks"),
+            ("It is 123456, thanks.", "it is one two three four five six thanks"),
+        ] {
+            let masked = try redact(text, words: words)
+            #expect(!masked.spokenMs.isEmpty, "\(text)")
+            for secret in ["brien", "example", "anna", "smith", "12", "56", "three"] {
+                #expect(!masked.words.lowercased().contains(secret), "\(masked.words)")
+            }
+        }
+    }
 }

@@ -29,6 +29,10 @@ private struct Clockwork {
 
     func claimOne(by worker: String = "w1") async throws -> Lease { try #require(try await claim(1, by: worker).first) }
 
+    func claimSuspect(by worker: String = "w1") async throws -> Lease {
+        try #require(try await queue.claimSuspect(by: worker))
+    }
+
     func counts() async throws -> JobCounts { try await queue.counts(of: .call, round: 1) }
 
     func result(_ text: String) throws -> GroupCommit.Change {
@@ -116,7 +120,7 @@ private struct Lottery: RandomNumberGenerator {
         let stale = try await work.claimOne(by: "w1")
         work.pass(ms: 60_001)
         #expect(try await work.queue.rescue() == 1)
-        let fresh = try await work.claimOne(by: "w2")
+        let fresh = try await work.claimSuspect(by: "w2")
         #expect((fresh.attempt, fresh.token) == (2, stale.token + 1))
         let write = try work.result("stale")
         await #expect(throws: LeaseLost.self) { try await work.queue.complete(stale, writing: write) }
@@ -141,7 +145,7 @@ private struct Lottery: RandomNumberGenerator {
             #expect(try await work.queue.extend([leases[0]]) == [leases[0]])
         }
         #expect(try await work.queue.rescue() == 1)
-        #expect(try await work.claim().map(\.job.subject) == ["b"])
+        #expect(try await work.claimSuspect().job.subject == "b")
     }
 
     @Test(arguments: Backend.all) func `a job that fails waits longer each time, and is given up after the third`(
@@ -168,13 +172,44 @@ private struct Lottery: RandomNumberGenerator {
         backend: Backend
     ) async throws {
         let work = try await Clockwork(backend, jobs: "poison")
-        for _ in 0..<3 {
-            _ = try await work.claimOne()
+        _ = try await work.claimOne()
+        for _ in 0..<2 {
             work.pass(ms: 60_001)
             try await work.queue.rescue()
+            _ = try await work.claimSuspect()
         }
-        #expect(try await work.claim().isEmpty)
+        work.pass(ms: 60_001)
+        try await work.queue.rescue()
+        #expect(try await work.queue.claimSuspect(by: "w1") == nil)
         #expect(try await work.queue.quarantined(.call, round: 1).map(\.reason) == ["the worker went away"])
+    }
+
+    @Test(arguments: Backend.all)
+    func `a job that brings its workers down is given up, and those claimed beside it are not`(
+        backend: Backend
+    ) async throws {
+        let work = try await Clockwork(backend, jobs: "a", "b", "poison", "z")
+        // All in one worker, which goes down.
+        #expect(try await work.claim().count == 4)
+        work.pass(ms: 60_001)
+        #expect(try await work.queue.rescue() == 4)
+        try await work.queue.enqueue([Job(.call, "fresh")], round: 1)
+        // Together are had only those that are under no suspicion.
+        let fresh = try await work.claimOne()
+        #expect(fresh.job.subject == "fresh")
+        try await work.queue.complete(fresh)
+        #expect(try await work.claim().isEmpty)
+        while let lease = try await work.queue.claimSuspect(by: "w2") {
+            if lease.job.subject == "poison" {
+                work.pass(ms: 60_001)
+                try await work.queue.rescue()
+            } else {
+                #expect(lease.attempt == 2)
+                try await work.queue.complete(lease)
+            }
+        }
+        #expect(try await work.queue.quarantined(.call, round: 1).map(\.job.subject) == ["poison"])
+        #expect(try await work.counts().done == 4)
     }
 
     @Test(arguments: Backend.all) func `a job that is given back costs no attempt and can be had at once`(

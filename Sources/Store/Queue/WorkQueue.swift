@@ -3,7 +3,7 @@
 /// A job is claimed with a lease and a token. Whatever is written for it is written in one transaction with a look at
 /// the token (`Store.fenced`), so that a worker that was stopped for longer than its lease cannot write a stale result.
 /// A job that fails, or whose worker goes away, is tried again later, three times in all; then it is quarantined with
-/// the reason.
+/// the reason. One whose worker went away is tried again by itself.
 public struct WorkQueue: Sendable {
     /// How the queue behaves; the same for all who share it.
     public struct Rules: Sendable {
@@ -38,6 +38,9 @@ public struct WorkQueue: Sendable {
 
     public var leaseMs: Int { rules.leaseMs }
 
+    /// Why a job failed whose lease ended.
+    private static let workerGone = "the worker went away"
+
     // MARK: Jobs
 
     /// Adds jobs to a round. One that is in it already, whatever became of it, stays as it is; one of an earlier round
@@ -67,23 +70,34 @@ public struct WorkQueue: Sendable {
         try await store.commit { try $0.execute("DELETE FROM job WHERE round < ?", [round]) }
     }
 
-    /// Takes jobs that are due, those that have waited longest first.
+    /// Takes jobs that are due, those that have waited longest first; none whose worker went away.
     /// - Parameter worker: who takes them, for people who look.
     public func claim(upTo limit: Int, by worker: String) async throws -> [Lease] {
+        try await claim(upTo: limit, by: worker, where: "(reason IS NULL OR reason <> ?)")
+    }
+
+    /// Takes a job whose worker went away while it had it. It may be why: it is to be done with no other beside it, whose
+    /// attempts it could use up.
+    public func claimSuspect(by worker: String) async throws -> Lease? {
+        try await claim(upTo: 1, by: worker, where: "reason = ?").first
+    }
+
+    /// - Parameter condition: holds one `?`, for the reason of jobs whose worker went away.
+    private func claim(upTo limit: Int, by worker: String, where condition: String) async throws -> [Lease] {
         let (now, leaseMs) = (now, rules.leaseMs)
         return try await store.database.write(.amongOthers) { connection in
             let nowMs = try now(connection)
             return try connection.rows(
                 """
                 WITH chosen AS MATERIALIZED (
-                    SELECT kind, subject FROM job WHERE state = 'waiting' AND due <= ?
+                    SELECT kind, subject FROM job WHERE state = 'waiting' AND due <= ? AND \(condition)
                     ORDER BY due, kind, subject LIMIT ? \(connection.dialect.skippingLocked)
                 )
                 UPDATE job SET state = 'claimed', attempts = attempts + 1, token = token + 1, worker = ?, due = ?
                 WHERE (kind, subject) IN (SELECT kind, subject FROM chosen)
                 RETURNING kind, subject, round, token, attempts, enqueued_ms
                 """,
-                [nowMs, limit, worker, nowMs + leaseMs]
+                [nowMs, Self.workerGone, limit, worker, nowMs + leaseMs]
             ).map(Lease.init).sorted { $0.job.subject < $1.job.subject }
         }
     }
@@ -138,11 +152,11 @@ public struct WorkQueue: Sendable {
                     SELECT kind, subject FROM job WHERE state = 'claimed' AND due < ?
                     \(connection.dialect.skippingLocked)
                 )
-                UPDATE job SET reason = 'the worker went away',
+                UPDATE job SET reason = ?,
                     state = CASE WHEN attempts < ? THEN 'waiting' ELSE 'quarantined' END
                 WHERE (kind, subject) IN (SELECT kind, subject FROM chosen)
                 """,
-                [try now(connection), mostAttempts])
+                [try now(connection), Self.workerGone, mostAttempts])
         }
     }
 }

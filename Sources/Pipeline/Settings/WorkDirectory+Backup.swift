@@ -15,25 +15,38 @@ extension WorkDirectory {
     /// Puts a backup in the place of the database, after it was told what binds us since: erasures, consent, holds and ends
     /// of retention that the database knows which is there, and the withdrawals of receipts that this folder signed.
     /// - Returns: how many erasures were done once more.
-    /// - Throws: where the backup is damaged or of a newer Sidetone, and where the database that is there, or a receipt,
-    ///   cannot be read: it may tell of an erasure. The database is left as it was then.
+    /// - Throws: where somebody has the database open, where the backup is damaged or of a newer Sidetone, and where the
+    ///   database that is there, or a receipt, cannot be read: it may tell of an erasure. The database is left as it was
+    ///   then.
     public func restore(_ backup: String, by author: AuditAuthor) async throws -> Int {
         try requireFile()
+        let lock = try keepOthersOut()
         let fresh = databasePath + ".restoring"
         for part in ["", "-wal", "-shm"] { try remove(fresh + part) }
         try SQLiteBackup.unpack(backup, to: fresh)
         var known = try await obligationsOfCurrent()
         known.tombstones += try tombstonesOfReceipts()
-        let database = try SQLiteDatabase(path: fresh)
+        let database = try SQLiteDatabase(path: fresh, isKeptFree: true)
         let count = try await Store(database).take(over: known, by: author)
         try await database.compact()
         try database.close()
         try putInPlace(fresh)
-        let (store, opened) = try await openStore()
+        let opened = try SQLiteDatabase(path: databasePath, isKeptFree: true)
+        let store = try await store(on: opened)
         if try await !store.verifyAudit().isIntact { try await store.continueAudit(by: author) }
         try await store.record(audit: AuditEvent(.backupRestored, on: .store("database"), by: author))
         try opened.close()
+        withExtendedLifetime(lock) {}
         return count
+    }
+
+    /// What somebody else writes into the database that is there would be lost with it.
+    private func keepOthersOut() throws -> FileLock {
+        guard let lock = try SQLiteDatabase.keepFree(databasePath) else {
+            throw StoreError.cannotOpen(
+                path: databasePath, reason: "it is in use: stop the web server, the workers and the timer first")
+        }
+        return lock
     }
 
     /// PostgreSQL has tools of its own.
@@ -46,7 +59,7 @@ extension WorkDirectory {
     private func obligationsOfCurrent() async throws -> Obligations {
         guard Self.exists(at: path) else { return Obligations(tombstones: []) }
         do {
-            let database = try SQLiteDatabase(path: databasePath)
+            let database = try SQLiteDatabase(path: databasePath, isKeptFree: true)
             let found = try await Store(database).obligations()
             try database.close()
             return found

@@ -42,8 +42,13 @@ public struct WorkDirectory: Sendable {
     /// - Returns: the database too, to be closed in order where the program goes on.
     public func openStore() async throws -> (Store, any SQLDatabase) {
         let database = try await openDatabase()
+        return (try await store(on: database), database)
+    }
+
+    /// The store of a database that is open.
+    func store(on database: any SQLDatabase) async throws -> Store {
         let seal = try AuditSeal(headPath: path + "/audit-head.json", key: signingKey.load())
-        return (try await Store(database, seal: seal), database)
+        return try await Store(database, seal: seal)
     }
 
     /// Signs the audit log and receipts.

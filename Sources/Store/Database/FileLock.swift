@@ -31,6 +31,13 @@ public final class FileLock: HeldLock {
         retryingInterrupts { flock(descriptor, LOCK_EX | LOCK_NB) } == 0
     }
 
+    /// Takes the lock together with others who do, until `release`; `false` where another process has it for itself.
+    public func tryShareForGood() -> Bool {
+        retryingInterrupts { flock(descriptor, LOCK_SH | LOCK_NB) } == 0
+    }
+
+    public func release() { flock(descriptor, LOCK_UN) }
+
     private func retryingInterrupts(_ call: () -> Int32) -> Int32 {
         while true {
             let answer = call()

@@ -8,11 +8,19 @@ import GRDB
 public final class SQLiteDatabase: SQLDatabase {
     let pool: DatabasePool
     private let writeLock: FileLock
+    /// Held together with all who have the database open; `nil` where its opener keeps everybody else out.
+    private let useLock: FileLock?
 
     /// Opens or makes the file.
-    /// - Throws: `StoreError.cannotOpen` where the file or its folder cannot be written, and where it is a backup.
-    public init(path: String) throws {
+    /// - Parameter isKeptFree: the caller keeps others out (`keepFree`).
+    /// - Throws: `StoreError.cannotOpen` where the file or its folder cannot be written, where it is a backup, and while
+    ///   another process keeps everybody out.
+    public init(path: String, isKeptFree: Bool = false) throws {
         do {
+            useLock = isKeptFree ? nil : try FileLock(path: path + Self.useSuffix)
+            guard useLock?.tryShareForGood() ?? true else {
+                throw StoreError.cannotOpen(path: path, reason: "a backup is being put in its place")
+            }
             writeLock = try FileLock(path: path + ".lock")
             pool = try writeLock.withLock {
                 let pool = try DatabasePool(path: path, configuration: SQLiteDatabase.configuration(path))
@@ -26,11 +34,21 @@ public final class SQLiteDatabase: SQLDatabase {
         }
     }
 
+    private static let useSuffix = ".use"
+
+    /// Keeps the file to the caller until the lock goes away.
+    /// - Returns: `nil` where somebody has the database open.
+    public static func keepFree(_ path: String) throws -> FileLock? {
+        let lock = try FileLock(path: path + useSuffix)
+        return lock.tryLockForGood() ? lock : nil
+    }
+
     public var dialect: SQLDialect { .sqlite }
 
     /// Checkpoints the log and closes, under the lock.
     public func close() throws {
         try writeLock.withLock { try pool.close() }
+        useLock?.release()
     }
 
     public func read<Result: Sendable>(

@@ -51,7 +51,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let count = try await work.restore(file, by: common.author)
         let (store, database) = try await work.openStore()
         let night = try await Night(settings: settings, store: store, now: .now, author: common.author)
-        try await night.rebuildThemesAndDigests()
+        try await night.takeBackAndRebuild()
         try database.close()
         withExtendedLifetime(lock) {}
         Console.print("Restored; \(count) erasures were done once more.")

@@ -22,7 +22,7 @@ public struct CallEntry: Hashable, Sendable {
     /// Path in the archive; `nil` for a call without recording.
     public var recording: String?
     public var audioSHA256: String?
-    /// The purposes that were granted when it was last looked at, by comma.
+    /// The purposes for which something may have been made, by comma.
     public var granted: String
 
     public init(

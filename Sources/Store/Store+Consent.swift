@@ -58,35 +58,6 @@ extension Store {
             [record.callID.text, record.seq, record.recordID, record.sha256, record.document])
         return .added
     }
-
-    /// The latest moment any run has seen; a clock that shows less runs backwards.
-    public func latestMoment() async throws -> Int? {
-        try await database.read { connection in
-            try connection.rows("SELECT latest FROM clock WHERE name = 'consent'").first?.integer("latest")
-        }
-    }
-
-    /// Remembers a moment; an earlier one than remembered changes nothing.
-    public func noteMoment(epochSeconds: Int) async throws {
-        try await commit { connection in
-            try connection.execute(
-                """
-                INSERT INTO clock (name, latest) VALUES ('consent', ?)
-                ON CONFLICT (name) DO UPDATE SET
-                    latest = CASE WHEN excluded.latest > clock.latest THEN excluded.latest ELSE clock.latest END
-                """,
-                [epochSeconds])
-        }
-    }
-}
-
-extension Store {
-    /// Takes this moment for the latest, whatever a clock far ahead has left. Who knows the time answers for it.
-    public func resetMoment(by author: AuditAuthor) async throws {
-        _ = try await write(recording: AuditEvent(.clockReset, on: .store("clock"), by: author)) { connection in
-            try connection.execute("UPDATE clock SET latest = ? WHERE name = 'consent'", [author.at.epochSeconds])
-        }
-    }
 }
 
 extension AuditEvent {

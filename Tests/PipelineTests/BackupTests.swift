@@ -85,14 +85,32 @@ import Testing
         let work = try WorkDirectory(path: settings.work)
         let backup = sample.folder.appending(path: "b").path
         try work.backUp(to: backup)
-        let withdrawal = Withdrawal(settings: settings, store: try await sample.store(), author: author)
-        let signed = try #require(try await withdrawal.run(call, reason: "asked", by: "customer"))
+        let signed = try #require(
+            try await Withdrawal(settings: settings, store: sample.store(), author: author).run(
+                call, reason: "asked", by: "customer"))
         let path = work.receiptPath(signed.receipt.receiptID)
         let text = try String(contentsOfFile: path, encoding: .utf8)
         try Data(text.replacing("LN-2109", with: "LN-2101").utf8).write(to: URL(filePath: path))
         let before = try await sample.dump()
         await #expect(throws: InputError.self) { try await work.restore(backup, by: author) }
         #expect(try await sample.dump() == before)
+    }
+
+    @Test func `nothing is restored while somebody has the database open, and nobody opens it meanwhile`() async throws
+    {
+        let sample = try SampleNight()
+        try await sample.run()
+        let work = try WorkDirectory(path: try sample.settings().work)
+        let backup = sample.folder.appending(path: "b").path
+        try work.backUp(to: backup)
+        let database = try await work.openDatabase()
+        await #expect(throws: StoreError.self) { try await work.restore(backup, by: author) }
+        try database.close()
+        #expect(try await work.restore(backup, by: author) == 0)
+        let lock = try SQLiteDatabase.keepFree(work.path + "/sidetone.sqlite")
+        #expect(lock != nil)
+        await #expect(throws: StoreError.self) { try await work.openDatabase() }
+        withExtendedLifetime(lock) {}
     }
 
     @Test func `a database that cannot be read stops a restoration, and is not touched`() async throws {
@@ -178,11 +196,24 @@ import Testing
         #expect(try await sample.store().verifyAudit().isIntact)
     }
 
-    @Test func `a clock that leapt ahead deletes nothing`() async throws {
+    @Test func `a clock that leapt ahead deletes nothing, also where others have seen it before the night`()
+        async throws
+    {
         let sample = try SampleNight()
         try await sample.run()
-        let report = try await night(sample, daysLater: 365, RetentionPolicy(days: [:], runsEveryNight: true))
-        #expect(report.retired == 0)
+        let ahead = SampleNight.now.epochSeconds + 365 * 86_400
+        try await sample.store().noteMoment(epochSeconds: ahead - 60)
+        for days in [365, 366] {
+            let report = try await night(sample, daysLater: days, RetentionPolicy(days: [:], runsEveryNight: true))
+            #expect(report.retired == 0)
+        }
+        let now = ZonedTime(epochSeconds: ahead, utcOffsetSeconds: 0)
+        let author = AuditAuthor(who: "uid:0", role: "operator", at: now)
+        let store = try await sample.store()
+        let step = RetentionStep(
+            store: store, gate: try await Gatekeeper(store: store, now: now), policy: RetentionPolicy(), now: now,
+            author: author)
+        await #expect(throws: InputError.self) { try await step.run() }
         #expect(try await sample.store().inputs(of: .transcript, for: #require(CallID("LN-2101"))) != nil)
     }
 }

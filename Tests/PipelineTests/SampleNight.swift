@@ -134,7 +134,12 @@ extension SampleNight {
     }
 
     /// Adds a record to the ledger that grants these purposes and no others.
-    func grantOnly(_ purposes: Set<Purpose>, to call: String) async throws {
+    /// - Parameters:
+    ///   - late: purposes that are granted from a later time on.
+    ///   - end: when all of it expires.
+    func grantOnly(
+        _ purposes: Set<Purpose>, to call: String, late: [Purpose: ZonedTime] = [:], until end: ZonedTime? = nil
+    ) async throws {
         let chain = try await chain(of: call)
         var fields = try #require(
             JSONSerialization.jsonObject(with: Data(chain.last.canonicalJSON.utf8)) as? [String: Any])
@@ -144,7 +149,8 @@ extension SampleNight {
         fields["purposes"] = Purpose.allCases.map { purpose in
             [
                 "purpose": purpose.rawValue, "granted": purposes.contains(purpose),
-                "granted_at": chain.last.capture.at.iso8601, "expires_at": NSNull(),
+                "granted_at": (late[purpose] ?? chain.last.capture.at).iso8601,
+                "expires_at": end.map { $0.iso8601 as Any } ?? NSNull(),
             ] as [String: Any]
         }
         let json = try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])

@@ -128,11 +128,22 @@ private func dump(_ store: Store) async throws -> [String] {
         #expect(try await store.consentChain(of: try id("1")).map(\.sha256) == ["x", "z"])
     }
 
-    @Test(arguments: Backend.all) func `the latest moment seen never goes back`(backend: Backend) async throws {
+    @Test(arguments: Backend.all)
+    func `the latest moment seen never goes back, and a leap ahead is seen but not believed`(
+        backend: Backend
+    ) async throws {
         let store = try await backend.open()
-        #expect(try await store.latestMoment() == nil)
+        #expect(try await store.seenTime() == nil)
         for moment in [100, 50] { try await store.noteMoment(epochSeconds: moment) }
-        #expect(try await store.latestMoment() == 100)
+        #expect(try await store.seenTime() == SeenTime(latest: 100, believed: 100))
+        let (step, year) = (SeenTime.believableLeapS, 365 * 86_400)
+        for moment in [100 + year, 200 + year, 100 + step] { try await store.noteMoment(epochSeconds: moment) }
+        let seen = SeenTime(latest: 200 + year, believed: 100 + step)
+        #expect(try await store.seenTime() == seen)
+        #expect(seen.isLeap(to: 200 + year) && !seen.isLeap(to: 100 + 2 * step))
+        let author = AuditAuthor.night(at: ZonedTime(epochSeconds: 500, utcOffsetSeconds: 0))
+        try await store.resetMoment(by: author)
+        #expect(try await store.seenTime() == SeenTime(latest: 500, believed: 500))
     }
 
     @Test(arguments: Backend.all) func `nothing of an erased call is left but a tombstone, and nothing comes back`(

@@ -44,7 +44,8 @@ struct CallWork: Sendable {
         guard let hash = entry.audioSHA256 else { return nil }
         let known = try await store.call(call.id)
         if let known, known.stage >= .measured, known.audioSHA256 != hash { return nil }
-        let granted = consent.granted ?? ""
+        // What is no longer granted stays noted until the sweep has removed what was made for it.
+        let granted = consent.granted.union(known?.purposes ?? []).text
         let admitted = CallEntry(
             call: call, stage: known?.stage ?? .admitted, recording: entry.path, audioSHA256: hash, granted: granted)
         if known != admitted {

@@ -11,11 +11,9 @@ public struct Gatekeeper: Sendable {
 
     /// A clock that was set back by less than this (NTP) still counts as running forwards, seconds.
     private static let clockToleranceS = 300
-    /// A clock that went on by more than this since it was last looked at may be wrong, seconds.
-    private static let believableLeapS = 40 * 86_400
-
-    /// Whether something may be deleted because the clock says that its time is over: nothing comes back.
-    let mayDeleteByClock: Bool
+    /// What is wrong with the clock: then nothing is deleted because its time is over, for nothing comes back. `nil` where
+    /// the clock can be believed.
+    public let clockProblem: InputError?
 
     /// Reads the latest time that was ever seen and remembers `now`.
     /// - Parameter notesTime: `false` where a gate of the last minutes has done so.
@@ -23,10 +21,26 @@ public struct Gatekeeper: Sendable {
     public init(store: Store, now: ZonedTime, notesTime: Bool = true) async throws {
         self.store = store
         self.now = now
-        let latest = try await store.latestMoment()
-        latestSeen = latest.map { ZonedTime(epochSeconds: $0 - Self.clockToleranceS, utcOffsetSeconds: 0) }
-        mayDeleteByClock = latest.map { (0...Self.believableLeapS).contains(now.epochSeconds - $0) } ?? false
+        let seen = try await store.seenTime()
+        latestSeen = seen.map { ZonedTime(epochSeconds: $0.latest - Self.clockToleranceS, utcOffsetSeconds: 0) }
+        clockProblem = seen.flatMap { Self.problem(of: now, seen: $0) }
         if notesTime { try await store.noteMoment(epochSeconds: now.epochSeconds) }
+    }
+
+    private static func problem(of now: ZonedTime, seen: SeenTime) -> InputError? {
+        func problem(_ code: String, _ expected: String, _ moment: Int) -> InputError {
+            let time = ZonedTime(epochSeconds: moment, utcOffsetSeconds: now.utcOffsetSeconds)
+            return InputError(
+                code: code, file: "clock", place: now.iso8601,
+                expected:
+                    "expected a time \(expected) \(time.iso8601); nothing is deleted for its age until the clock is "
+                    + "set, or sidetone mend clock --reset says that it is right")
+        }
+        if now.epochSeconds < seen.latest - clockToleranceS {
+            return problem("clock.backwards", "not before", seen.latest)
+        }
+        guard seen.isLeap(to: now.epochSeconds) else { return nil }
+        return problem("clock.leap", "within \(SeenTime.believableLeapS / 86_400) days of", seen.believed)
     }
 
     /// What is on file for a call now; several purposes can be asked of it. Read it anew at every stage.
@@ -64,7 +78,7 @@ public struct Gatekeeper: Sendable {
             isErased: found?.isErased ?? false,
             limits: CallLimits(
                 isHeld: found?.isHeld ?? false, ended: Set(found?.endedPurposes.compactMap(Purpose.init) ?? [])),
-            now: now, latestSeen: latestSeen)
+            now: now, latestSeen: latestSeen, isClockBelieved: clockProblem == nil)
     }
 
     private func onFile(_ facts: ConsentFacts) -> ConsentOnFile {
@@ -97,6 +111,7 @@ public struct CallConsent: Sendable {
     let limits: CallLimits
     let now: ZonedTime
     let latestSeen: ZonedTime?
+    let isClockBelieved: Bool
 
     public func decide(_ purpose: Purpose) -> ConsentDecision {
         guard !isErased else { return .denied(.withdrawn) }
@@ -113,20 +128,16 @@ public struct CallConsent: Sendable {
         return decide(.themeAnalysis)
     }
 
-    /// The granted purposes by comma, in a fixed order; `nil` where it cannot be told now (unreadable consent, a wrong
-    /// clock): then nothing is used, and nothing that exists is deleted.
-    var granted: String? {
-        var granted: [Purpose] = []
-        for purpose in Purpose.allCases.sorted() {
-            switch decide(purpose) {
-            case .granted: granted.append(purpose)
-            case .denied(.purposeNotGranted), .denied(.expired), .denied(.refused), .denied(.withdrawn),
-                .denied(.retentionEnded):
-                continue
-            case .denied: return nil
-            }
+    var granted: Set<Purpose> { Set(Purpose.allCases.filter { decide($0).isGranted }) }
+
+    /// Whether what was made for a purpose may stay: it is granted, or it cannot be told now whether it is (unreadable
+    /// consent, a wrong clock). In doubt it is used for nothing, and not deleted either.
+    func mayStay(_ purpose: Purpose) -> Bool {
+        switch decide(purpose) {
+        case .denied(.purposeNotGranted), .denied(.refused), .denied(.withdrawn), .denied(.retentionEnded): false
+        case .denied(.expired): !isClockBelieved
+        case .granted, .denied: true
         }
-        return granted.map(\.rawValue).joined(separator: ",")
     }
 
     /// Feedback is found in the words, so both purposes are needed.
@@ -136,4 +147,12 @@ public struct CallConsent: Sendable {
 extension CallEntry {
     /// `nil` while the recording has not been hashed.
     public var audioDigest: SHA256Digest? { audioSHA256.flatMap { SHA256Digest(hex: $0) } }
+
+    /// Purposes for which something may have been made.
+    var purposes: Set<Purpose> { Set(granted.split(separator: ",").compactMap { Purpose(rawValue: String($0)) }) }
+}
+
+extension Set<Purpose> {
+    /// As a call entry keeps them: by comma, in a fixed order.
+    var text: String { sorted().map(\.rawValue).joined(separator: ",") }
 }

@@ -84,11 +84,19 @@ public struct Night: Sendable {
         for period in try await store.staleDigests().compactMap(DigestPeriod.init) { try await write(period) }
     }
 
+    /// After a restoration: what is no longer granted goes before anything is made of what there is.
+    public func takeBackAndRebuild() async throws {
+        let withdrawn = try await ConsentSweep(store: store, gate: gate, author: author).run()
+        try await rebuildThemesAndDigests()
+        _ = try await issueReceipts(withdrawn)
+    }
+
     // MARK: Files
 
     private func ingest(date: ZonedTime) async throws -> (NightQueue, any RecordingArchive, withdrawn: [ErasedCall]) {
         let archive = try settings.openArchive()
         let night = try await store.beginNight(date: date.day, archive: archive.path)
+        try await store.replaceProblems([gate.clockProblem].compactMap(\.self).map { Problem($0) }, of: "clock")
         let intake = IntakeStep(
             store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, night: night,
             author: author)
@@ -114,7 +122,7 @@ public struct Night: Sendable {
 
     /// Deletes what has been kept long enough, where somebody said how long that is.
     private func endRetention() async throws -> Int {
-        guard settings.retention.runsEveryNight, gate.mayDeleteByClock else { return 0 }
+        guard settings.retention.runsEveryNight, gate.clockProblem == nil else { return 0 }
         let step = RetentionStep(store: store, gate: gate, policy: settings.retention, now: now, author: author)
         return try await step.run().count { !$0.isHeld }
     }

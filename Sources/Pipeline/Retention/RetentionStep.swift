@@ -43,7 +43,9 @@ public struct RetentionStep: Sendable {
 
     /// Deletes what is due: a class with all that was made for it; the call as a whole where every class is over.
     /// - Returns: what was due.
+    /// - Throws: `InputError` where the clock cannot be believed.
     public func run() async throws -> [RetentionDue] {
+        if let problem = gate.clockProblem { throw problem }
         let due = try await due()
         for item in due where !item.isHeld { try await end(item) }
         if due.contains(where: { !$0.isHeld }) { try await store.compact() }

@@ -32,17 +32,21 @@ struct ConsentSweep: Sendable {
 
     /// Removes what was made for purposes that were granted when the call was last looked at, and are no longer.
     func takeBack(_ entry: CallEntry, _ consent: CallConsent) async throws {
-        guard let granted = consent.granted, granted != entry.granted else { return }
-        let now = Set(granted.split(separator: ","))
-        let lost = Set(
-            entry.granted.split(separator: ",").filter { !now.contains($0) }.compactMap {
-                Purpose(rawValue: String($0))
-            })
+        let granted = consent.granted
+        let standing = granted.union(entry.purposes.subtracting(granted).filter(consent.mayStay))
+        guard standing != entry.purposes else { return }
+        let lost = entry.purposes.subtracting(standing)
         try await store.noteGrants(
-            granted, of: entry.call.id,
-            removing: lost.flatMap(\.derivedFacts).uniqueSorted
-                + (consent.decideOpening().isGranted ? [] : [.acoustics]),
+            standing.text, of: entry.call.id,
+            removing: lost.flatMap(\.derivedFacts).uniqueSorted + (standing.needMeasures ? [] : [.acoustics]),
             staleDigests: !lost.isDisjoint(with: [.digestQuote, .themeAnalysis, .transcription]), by: author)
+    }
+}
+
+extension Set<Purpose> {
+    /// Measures serve scoring, and the themes that need a transcript verified.
+    fileprivate var needMeasures: Bool {
+        contains(.qualityScoring) || isSuperset(of: [.themeAnalysis, .transcription])
     }
 }
 

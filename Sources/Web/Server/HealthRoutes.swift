@@ -18,7 +18,7 @@ enum HealthRoutes {
     /// Ready is who can read the store.
     @Sendable private static func ready(_ visit: Visit) async throws -> Response {
         do {
-            _ = try await visit.house.store.latestMoment()
+            _ = try await visit.house.store.seenTime()
             return .text("ready\n", type: "text/plain; charset=utf-8")
         } catch {
             return .text("the store does not answer\n", type: "text/plain; charset=utf-8", status: .serviceUnavailable)

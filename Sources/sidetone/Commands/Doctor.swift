@@ -72,10 +72,8 @@ struct Doctor: AsyncParsableCommand {
         do {
             guard settings.database != nil || WorkDirectory.exists(at: settings.work) else { return nil }
             let store = try await common.openStore(settings)
-            if let latest = try await store.latestMoment(), latest > ZonedTime.now.epochSeconds + 300 {
-                return
-                    "the clock shows an earlier time than at the last run, so consent is denied: set the clock, or see sidetone mend clock"
-            }
+            let gate = try await Gatekeeper(store: store, now: .now, notesTime: false)
+            if let problem = gate.clockProblem { return problem.description }
             return nil
         } catch {
             return "\(error)"

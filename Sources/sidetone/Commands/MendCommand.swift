@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallModel
+import Foundation
 import Pipeline
 import Store
 
@@ -37,10 +38,12 @@ struct MendCommand: AsyncParsableCommand {
     struct Clock: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "clock",
-            abstract: "After a night on a clock that was far ahead: take the time of this machine for the right one.",
+            abstract:
+                "After a clock was far ahead, or nothing ran for long: take the time of this machine for the right one.",
             discussion: """
-                Consent is denied while the clock shows an earlier time than was seen before. Set the clock first; with \
-                --reset you answer for it. It is on record in the audit log.
+                Consent is denied while the clock shows an earlier time than was seen before. Where it went on by more than \
+                40 days at once, nothing is deleted because its time is over. Set the clock first; with --reset you answer \
+                for it. It is on record in the audit log.
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -50,10 +53,14 @@ struct MendCommand: AsyncParsableCommand {
 
         func run() async throws {
             let store = try await common.openStore(common.settings())
-            let (now, latest) = (ZonedTime.now, try await store.latestMoment())
-            Console.print("now:         \(now.iso8601)")
-            let seen = latest.map { ZonedTime(epochSeconds: $0, utcOffsetSeconds: now.utcOffsetSeconds).iso8601 }
-            Console.print("latest seen: \(seen ?? "–")")
+            let (now, seen) = (ZonedTime.now, try await store.seenTime())
+            func show(_ name: String, _ moment: Int?) {
+                let time = moment.map { ZonedTime(epochSeconds: $0, utcOffsetSeconds: now.utcOffsetSeconds).iso8601 }
+                Console.print(name.padding(toLength: 13, withPad: " ", startingAt: 0) + (time ?? "–"))
+            }
+            show("now:", now.epochSeconds)
+            show("latest seen:", seen?.latest)
+            show("believed:", seen?.believed)
             guard reset else { return }
             try await store.resetMoment(by: common.author)
             Console.print("The time now is taken for the latest.")

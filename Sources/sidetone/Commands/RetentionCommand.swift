@@ -13,7 +13,8 @@ struct RetentionCommand: AsyncParsableCommand {
             abstract: "Delete words and answers whose time is over, and calls of which everything is.",
             discussion: """
                 The days are those of retention: in sidetone.yaml (180 without), but never more than the places named in a \
-                call's consent allow. Recordings stay where they are; those whose time is over are no longer played. A \
+                call's consent allow. Nothing is deleted by a clock that went on by more than 40 days since it was last \
+                looked at (sidetone mend clock). Recordings stay where they are; those whose time is over are no longer played. A \
                 legal hold keeps a call: it is named.
                 """)
 
@@ -26,6 +27,7 @@ struct RetentionCommand: AsyncParsableCommand {
             let settings = try common.settings()
             let store = try await common.openStore(settings)
             let gate = try await Gatekeeper(store: store, now: .now)
+            if !dryRun, let problem = gate.clockProblem { throw Failure.refused(problem.description) }
             let step = RetentionStep(
                 store: store, gate: gate, policy: settings.retention, now: .now, author: common.author)
             let due = dryRun ? try await step.due() : try await step.run()

@@ -154,8 +154,8 @@ let package = Package(
         specification(
             "Web",
             [
-                "Accounts", "CallModel", "Consent", "CSndFile", "Hashing", "Pipeline", "Reviews", "Sampling",
-                "Scorecards", "Secrets", "Store", httpTypes, hummingbird, logging, nioCore,
+                "Accounts", "AudioFiles", "CallModel", "Consent", "CSndFile", "Hashing", "Pipeline", "Reviews",
+                "Sampling", "Scorecards", "Secrets", "Store", httpTypes, hummingbird, logging, nioCore,
             ]),
         .testTarget(
             name: "sidetoneTests", dependencies: ["sidetone", "AudioFiles", "CallModel", "Pipeline", "Sandbox"],

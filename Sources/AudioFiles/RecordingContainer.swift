@@ -1,5 +1,5 @@
 /// The containers we read, told by their first bytes before any decoder sees them.
-public enum RecordingContainer: String, CaseIterable, Sendable {
+public enum RecordingContainer: String, CaseIterable, Codable, Sendable {
     case wave = "WAV"
     case flac = "FLAC"
     case ogg = "Ogg"

@@ -1,5 +1,5 @@
 /// What a recording is stored as.
-public struct RecordingFormat: Hashable, Sendable {
+public struct RecordingFormat: Hashable, Codable, Sendable {
     public let container: RecordingContainer
     /// `PCM 16`, `µ-law`, `Opus`, …
     public let codec: String

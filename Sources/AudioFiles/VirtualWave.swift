@@ -27,28 +27,24 @@ public struct VirtualWave: ~Copyable {
     /// - Parameters:
     ///   - descriptor: of an open regular file, which stays the caller's.
     ///   - path: for messages.
-    ///   - channel: the one to take alone, from 0; `nil` takes all.
-    ///   - durationMs: as it was measured; where `nil`, what the file declares is believed.
-    ///   - mutedMs: what is not to be heard, milliseconds of the recording; ascending and apart.
+    ///   - view: what of it is to be heard.
     /// - Throws: `AudioFileError` where the recording cannot be read, has no such channel, or nobody knows its length.
-    public init(
-        descriptor: Int32, path: String, channel: Int? = nil, durationMs: Int? = nil, mutedMs: [Range<Int>] = []
-    ) throws(AudioFileError) {
+    public init(descriptor: Int32, path: String, as view: WaveView = WaveView()) throws(AudioFileError) {
         let file = try OpenFile(sharing: descriptor, path: path)
         let (container, declaration) = try Declaration.read(file)
         let (shape, codec, frames): (AudioShape, String, Int)
         if let plain = declaration.plainSamples {
             (shape, codec) = (plain.shape, plain.encoding.rawValue)
-            frames = try VirtualWave.frames(declaration, shape, channel, durationMs, file)
+            frames = try VirtualWave.frames(declaration, shape, view, file)
             decoder = nil
         } else {
             let opened = try SoundFile(file, container, correction: declaration.correction)
             (shape, codec) = (opened.shape, opened.codec)
-            frames = try VirtualWave.frames(declaration, shape, channel, durationMs, file)
+            frames = try VirtualWave.frames(declaration, shape, view, file)
             decoder = consume opened
         }
         plainSamples = declaration.plainSamples
-        let frameBytes = 2 * (channel == nil ? shape.channels : 1)
+        let frameBytes = 2 * (view.channel == nil ? shape.channels : 1)
         let count = min(frames, (Int(UInt32.max) - WaveFileHeader.byteCount) / frameBytes)
         header =
             WaveFileHeader(
@@ -57,8 +53,8 @@ public struct VirtualWave: ~Copyable {
         byteCount = header.count + count * frameBytes
         format = RecordingFormat(
             container: container, codec: codec, sampleRateHz: shape.rateHz, channelCount: shape.channels)
-        muted = mutedMs.map { $0.lowerBound * shape.rateHz / 1_000..<($0.upperBound * shape.rateHz + 999) / 1_000 }
-        self.channel = channel
+        muted = view.mutedMs.map { $0.lowerBound * shape.rateHz / 1_000..<($0.upperBound * shape.rateHz + 999) / 1_000 }
+        channel = view.channel
         self.file = file
     }
 
@@ -82,13 +78,13 @@ public struct VirtualWave: ~Copyable {
 
     /// How many there are in each channel.
     private static func frames(
-        _ declaration: Declaration, _ shape: AudioShape, _ channel: Int?, _ durationMs: Int?, _ file: borrowing OpenFile
+        _ declaration: Declaration, _ shape: AudioShape, _ view: WaveView, _ file: borrowing OpenFile
     ) throws(AudioFileError) -> Int {
-        guard channel.map((0..<shape.channels).contains) ?? true else {
-            throw file.error(.unsupportedChannels, "has no channel \((channel ?? 0) + 1)")
+        guard view.channel.map((0..<shape.channels).contains) ?? true else {
+            throw file.error(.unsupportedChannels, "has no channel \((view.channel ?? 0) + 1)")
         }
         let plain = declaration.plainSamples.map { $0.bytes.count / ($0.encoding.byteCount * shape.channels) }
-        let measured = durationMs.map { $0 * shape.rateHz / 1_000 }
+        let measured = view.durationMs.map { $0 * shape.rateHz / 1_000 }
         guard let frames = plain ?? measured ?? declaration.sampleCount else {
             throw file.error(.noAudio, "does not say how long it is, and was not measured")
         }

@@ -1,3 +1,5 @@
+import CallModel
+
 /// What a store has seen of the time, seconds since 1970.
 public struct SeenTime: Hashable, Sendable {
     /// A clock that went on by more than this between two looks may be wrong, seconds.

@@ -28,16 +28,20 @@ struct House: Sendable {
     /// Hashed once for all accounts: that is what takes time.
     private static let passwordHash = PasswordHash(of: password)?.text ?? ""
 
-    init(publicURL: String = "http://127.0.0.1:8080", scorecards: String? = nil) async throws {
+    init(
+        publicURL: String = "http://127.0.0.1:8080", scorecards: String? = nil,
+        decoder: any RecordingDecoder = DirectDecoder()
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-web-\(UUID().uuidString)")
         archive = folder.appending(path: "archive")
         try FileManager.default.createDirectory(at: archive, withIntermediateDirectories: true)
         let work = folder.appending(path: "work").path
         store = try await WorkDirectory(path: work).openStore().0
-        let product = Settings(
+        var product = Settings(
             archive: archive.path, work: work, scorecards: scorecards, manifests: [], settleS: 0, growingS: 0,
             workers: 1,
             draw: nil, calendar: LoadCalendar(), digestLanguage: "en", webURL: publicURL)
+        product.decoder = decoder
         bench = Workbench(
             store: store,
             settings: WebSettings(

@@ -1,8 +1,10 @@
 import Accounts
+import AudioFiles
 import CSndFile
 import CallModel
 import Foundation
 import HTTPTypes
+import Pipeline
 import Store
 import Testing
 
@@ -135,5 +137,49 @@ struct StoredSound: Sendable, CustomTestStringConvertible {
         #expect(agent.headers[.contentType] == "audio/wav" && customer.status == 200)
         #expect(abs(level(agent.bytes, channel: 0, of: 1) / 0.3536 - 1) < 0.15)
         #expect(abs(level(customer.bytes, channel: 0, of: 1) / 0.1768 - 1) < 0.15)
+    }
+}
+
+/// Fails over one file as a process does that a recording takes down, and decodes the others.
+private struct FragileDecoder: RecordingDecoder {
+    let breaksOver: String
+
+    private func check(_ path: String) throws {
+        guard path != breaksOver else { throw AudioFileError(code: .decoderDied, path: path, reason: "ended it") }
+    }
+
+    func completeness(of descriptor: Int32, path: String) throws -> DeclaredCompleteness {
+        try check(path)
+        return try DirectDecoder().completeness(of: descriptor, path: path)
+    }
+
+    func analyze(_ descriptor: Int32, path: String, agentChannel: Int?) throws -> CallAcoustics {
+        try check(path)
+        return try DirectDecoder().analyze(descriptor, path: path, agentChannel: agentChannel)
+    }
+
+    func outline(_ descriptor: Int32, path: String, as view: WaveView) throws -> WaveOutline {
+        try check(path)
+        return try DirectDecoder().outline(descriptor, path: path, as: view)
+    }
+
+    func bytes(_ range: Range<Int>, of descriptor: Int32, path: String, as view: WaveView) throws -> [UInt8] {
+        try check(path)
+        return try DirectDecoder().bytes(range, of: descriptor, path: path, as: view)
+    }
+}
+
+@Suite struct FragilePlaybackTests {
+    @Test func `a recording that takes its decoder down is refused, and the next one is played`() async throws {
+        let house = try await House(decoder: FragileDecoder(breaksOver: "LN-1.wav"))
+        try await house.add("maria", .qaManager)
+        let browser = try await house.browser(of: "maria")
+        for (call, status) in [("LN-1", 404), ("LN-2", 200)] {
+            try await PlayableCall.add(call, to: house)
+            let answer = try await browser.ask(
+                .post, "/calls/\(call)/grant", headers: ["X-CSRF-Token": browser.formToken ?? ""])
+            let fields = try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any]
+            #expect(try await browser.get(try required(fields?["url"] as? String)).status == status)
+        }
     }
 }

@@ -30,6 +30,23 @@ private enum Outcome: Equatable {
     }
 }
 
+/// What came of a recording that was to be played: what it is and the bytes of its middle, or the error.
+private enum Played: Equatable {
+    case bytes(WaveOutline, [UInt8])
+    case failed(AudioFileError)
+
+    init(_ path: String, as view: WaveView, by decoder: some RecordingDecoder) throws {
+        let file = try FileHandle(forReadingFrom: URL(filePath: path))
+        do {
+            let outline = try decoder.outline(file.fileDescriptor, path: path, as: view)
+            let range = outline.byteCount / 3..<outline.byteCount / 2
+            self = .bytes(outline, try decoder.bytes(range, of: file.fileDescriptor, path: path, as: view))
+        } catch let error as AudioFileError {
+            self = .failed(error)
+        }
+    }
+}
+
 @Suite struct DecodingTests {
     private static let worker = [Program.path.path, "decode-worker"]
     private let sample = Program.samples.appending(path: "archive/2026-11-18/LN-2103.wav").path
@@ -52,6 +69,39 @@ private enum Outcome: Equatable {
         #expect(recordings.count > 10)
         for path in recordings {
             #expect(try Outcome(path, by: confined) == Outcome(path, by: DirectDecoder()))
+        }
+    }
+
+    @Test func `a recording to be played comes from a confined process byte for byte as decoding here would give it`()
+        throws
+    {
+        let confined = ConfinedDecoder(Self.worker)
+        var played = 0
+        for path in try sampleRecordings() {
+            for view in [WaveView(), WaveView(channel: 0, durationMs: 5_000, mutedMs: [700..<900])] {
+                let heard = try Played(path, as: view, by: confined)
+                #expect(try heard == Played(path, as: view, by: DirectDecoder()), "\(path)")
+                if case .bytes(_, let bytes) = heard, bytes.contains(where: { $0 != 0 }) { played += 1 }
+            }
+        }
+        #expect(played > 10)
+    }
+
+    @Test func `a range that a recording does not hold is refused, and so are other bytes than were asked for`() throws
+    {
+        let file = try FileHandle(forReadingFrom: URL(filePath: sample))
+        #expect(throws: AudioFileError.self) {
+            try ConfinedDecoder(Self.worker).bytes(
+                0..<1 << 40, of: file.fileDescriptor, path: sample, as: WaveView())
+        }
+        let answer = #"{"wave":{"_0":"AAAA"}}"#
+        let script = "printf '\\\(String(answer.utf8.count, radix: 8))\\000\\000\\000\(answer)' >&0; sleep 60"
+        func threeBytes(of range: Range<Int>) throws -> [UInt8] {
+            try impostor(script).bytes(range, of: file.fileDescriptor, path: sample, as: WaveView())
+        }
+        #expect(try threeBytes(of: 0..<3) == [0, 0, 0])
+        #expect(throws: AudioFileError.self) {
+            try threeBytes(of: 0..<4)
         }
     }
 

@@ -42,6 +42,21 @@ public final class ConfinedDecoder: RecordingDecoder {
         return acoustics
     }
 
+    public func outline(_ descriptor: Int32, path: String, as view: WaveView) throws -> WaveOutline {
+        guard case .outline(let outline) = try answer(.outline(view), descriptor, path),
+            (0...Int(UInt32.max)).contains(outline.byteCount)
+        else { throw DecodeFailure.nonsense.error(path) }
+        return outline
+    }
+
+    public func bytes(
+        _ range: Range<Int>, of descriptor: Int32, path: String, as view: WaveView
+    ) throws -> [UInt8] {
+        guard case .wave(let bytes) = try answer(.wave(view, range), descriptor, path), bytes.count == range.count
+        else { throw DecodeFailure.nonsense.error(path) }
+        return [UInt8](bytes)
+    }
+
     /// Where a process ends that worked on other recordings before, a fresh one decides whose fault it was.
     private func answer(_ request: DecodeRequest, _ descriptor: Int32, _ path: String) throws -> DecodeAnswer {
         do {

@@ -7,6 +7,8 @@ import Sandbox
 enum DecodeRequest: Codable {
     case completeness
     case analysis(agentChannel: Int?)
+    case outline(WaveView)
+    case wave(WaveView, Range<Int>)
 }
 
 /// What it says.
@@ -17,6 +19,8 @@ enum DecodeAnswer: Codable {
     case decoded(ms: Int)
     case completeness(DeclaredCompleteness)
     case acoustics(CallAcoustics)
+    case outline(WaveOutline)
+    case wave(Data)
     case failure(code: AudioFileError.Code, reason: String)
 }
 

@@ -32,6 +32,9 @@ public enum DecodeWorker {
             switch request {
             case .completeness: return .completeness(try declaredCompleteness(of: file.number, path: ""))
             case .analysis(let agentChannel): return .acoustics(try analyze(file, agentChannel, socket))
+            case .outline(let view): return .outline(try RecordingWave.outline(file.number, path: "", as: view))
+            case .wave(let view, let range):
+                return .wave(Data(try RecordingWave.bytes(range, file.number, path: "", as: view)))
             }
         } catch {
             return .failure(code: error.code, reason: error.reason)

@@ -14,6 +14,14 @@ public protocol RecordingDecoder: Sendable {
     /// - Parameter agentChannel: 0 or 1; `nil` where nobody said.
     /// - Throws: as above.
     func analyze(_ descriptor: Int32, path: String, agentChannel: Int?) throws -> CallAcoustics
+
+    /// What the recording is stored as, and how long the WAV file is that it could be.
+    /// - Throws: as above.
+    func outline(_ descriptor: Int32, path: String, as view: WaveView) throws -> WaveOutline
+
+    /// A range of the bytes of that WAV file; what cannot be decoded is silence.
+    /// - Throws: as above, and where the file does not reach so far.
+    func bytes(_ range: Range<Int>, of descriptor: Int32, path: String, as view: WaveView) throws -> [UInt8]
 }
 
 /// Decodes in this process: for recordings that one trusts. One that makes a decoder crash ends the program.
@@ -27,5 +35,15 @@ public struct DirectDecoder: RecordingDecoder {
     public func analyze(_ descriptor: Int32, path: String, agentChannel: Int?) throws -> CallAcoustics {
         try RecordingAnalysis.run(RecordingReader(descriptor: descriptor, path: path), agentChannel: agentChannel)
             .acoustics
+    }
+
+    public func outline(_ descriptor: Int32, path: String, as view: WaveView) throws -> WaveOutline {
+        try RecordingWave.outline(descriptor, path: path, as: view)
+    }
+
+    public func bytes(
+        _ range: Range<Int>, of descriptor: Int32, path: String, as view: WaveView
+    ) throws -> [UInt8] {
+        try RecordingWave.bytes(range, descriptor, path: path, as: view)
     }
 }

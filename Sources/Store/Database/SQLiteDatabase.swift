@@ -17,7 +17,7 @@ public final class SQLiteDatabase: SQLDatabase {
     ///   another process keeps everybody out.
     public init(path: String, isKeptFree: Bool = false) throws {
         do {
-            useLock = isKeptFree ? nil : try FileLock(path: path + Self.useSuffix)
+            useLock = isKeptFree ? nil : try FileLock(path: path + SQLiteDatabase.useSuffix)
             guard useLock?.tryShareForGood() ?? true else {
                 throw StoreError.cannotOpen(path: path, reason: "a backup is being put in its place")
             }

@@ -126,9 +126,10 @@ enum AudioRoutes {
         else { throw Refusal.noRecording }
         let acoustics = try await visit.house.store.result(CallAcoustics.self, of: .acoustics, for: call.call.id)?.value
         do {
+            let muted = try await muted(visit, call).ranges.map { $0.startMs..<$0.endMs }
+            let view = WaveView(channel: try channel(visit, call), durationMs: acoustics?.durationMs, mutedMs: muted)
             return try await AudioSource.open(
-                entry, in: archive, channel: try channel(visit, call), durationMs: acoustics?.durationMs,
-                muted: try await muted(visit, call), on: visit.house.audioThreads)
+                entry, in: archive, as: view, by: visit.house.settings.product.decoder, on: visit.house.audioThreads)
         } catch is AudioFileError {
             throw Refusal.noRecording
         } catch is InputError {

@@ -3,6 +3,7 @@ import AudioFiles
 import CallModel
 import Hashing
 import NIOPosix
+import Pipeline
 import Store
 
 /// The sound of one recording as bytes that a browser can play, read away from the threads that serve.
@@ -17,55 +18,44 @@ struct AudioSource: Sendable {
     let tag: String
 
     private let archive: any RecordingArchive
+    private let decoder: any RecordingDecoder
     private let threads: NIOThreadPool
     /// `nil` where the file is sent as it is.
-    private let wave: Wave?
-
-    private struct Wave: Sendable {
-        let channel: Int?
-        let durationMs: Int?
-        let mutedMs: [Range<Int>]
-    }
+    private let view: WaveView?
 
     /// Looks at the recording without sending any of it.
     /// - Parameters:
     ///   - entry: the recording that was admitted; any other file at its place is refused.
-    ///   - channel: the only one to be heard; `nil` for all.
-    ///   - durationMs: as it was measured.
-    ///   - muted: what is masked in the transcript, and not to be heard either.
+    ///   - view: what of it is to be heard. What is all of it is sent as it is stored, where a browser can decode that.
+    ///   - decoder: sees what nobody knows who made.
     /// - Throws: `AudioFileError`, `InputError`.
     static func open(
-        _ entry: RecordingEntry, in archive: any RecordingArchive, channel: Int?, durationMs: Int?, muted: Timeline,
+        _ entry: RecordingEntry, in archive: any RecordingArchive, as view: WaveView, by decoder: any RecordingDecoder,
         on threads: NIOThreadPool
     ) async throws -> AudioSource {
         try await threads.runIfActive {
             let file = try archive.admitted(entry)
-            let wave = try VirtualWave(
-                descriptor: file.descriptorNumber, path: entry.path, channel: channel, durationMs: durationMs)
-            let isSentAsItIs = channel == nil && muted.isEmpty && wave.format.mediaType != nil
-            let mutedMs = muted.ranges.map { $0.startMs..<$0.endMs }
+            let outline = try decoder.outline(file.descriptorNumber, path: entry.path, as: view)
+            let stored = view.channel == nil && view.mutedMs.isEmpty ? outline.format.mediaType : nil
             return AudioSource(
-                entry: entry, type: isSentAsItIs ? wave.format.mediaType ?? "" : "audio/wav",
-                byteCount: isSentAsItIs ? entry.sizeBytes : wave.byteCount,
-                tag: tag(entry, channel, muted), archive: archive, threads: threads,
-                wave: isSentAsItIs ? nil : Wave(channel: channel, durationMs: durationMs, mutedMs: mutedMs))
+                entry: entry, type: stored ?? "audio/wav",
+                byteCount: stored == nil ? outline.byteCount : entry.sizeBytes, tag: tag(entry, view),
+                archive: archive, decoder: decoder, threads: threads, view: stored == nil ? view : nil)
         }
     }
 
-    private static func tag(_ entry: RecordingEntry, _ channel: Int?, _ muted: Timeline) -> String {
-        let silence = sha256(muted.ranges.map { "\($0.startMs)-\($0.endMs)" }.joined(separator: ",").utf8).hex
-        return "\"\(entry.audioSHA256?.prefix(20) ?? "")-\(channel.map(String.init) ?? "all")-\(silence.prefix(8))\""
+    private static func tag(_ entry: RecordingEntry, _ view: WaveView) -> String {
+        let silence = sha256(view.mutedMs.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",").utf8).hex
+        let side = view.channel.map(String.init) ?? "all"
+        return "\"\(entry.audioSHA256?.prefix(20) ?? "")-\(side)-\(silence.prefix(8))\""
     }
 
     /// - Throws: where the file is not the one any more that was admitted.
     func bytes(_ range: Range<Int>) async throws -> [UInt8] {
         try await threads.runIfActive {
             let file = try archive.admitted(entry)
-            guard let wave else { return try file.bytes(range) }
-            var decoder = try VirtualWave(
-                descriptor: file.descriptorNumber, path: entry.path, channel: wave.channel,
-                durationMs: wave.durationMs, mutedMs: wave.mutedMs)
-            return decoder.bytes(range)
+            guard let view else { return try file.bytes(range) }
+            return try decoder.bytes(range, of: file.descriptorNumber, path: entry.path, as: view)
         }
     }
 }

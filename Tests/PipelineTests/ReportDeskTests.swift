@@ -147,4 +147,14 @@ import Testing
         #expect(tasks.hasPrefix("CallObject,Subject,Status,TaskSubtype,ActivityDate,CallType,"))
         await #expect(throws: InputError.self) { try await export.export(.themes, .salesforce) }
     }
+
+    @Test func `a report by theme says what the themes are called`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let thanks = try FigureCatalogue.standard.figure("thanks")
+        let report = try await desk(sample).cut(by: ["theme"], figures: [thanks])
+        let names = try #require(report.details.first { $0.title == "Themes" })
+        let themes = Set(report.table.rows.compactMap(\.first))
+        #expect(!names.rows.isEmpty && names.rows.allSatisfy { themes.contains($0[0]) })
+    }
 }

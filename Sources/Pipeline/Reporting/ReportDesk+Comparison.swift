@@ -29,7 +29,7 @@ extension ReportDesk {
                 chance: comparison?.chance == nil ? nil : next.next())
         }
         return SideBySide(firstName: "in-house", secondName: partner ?? "outsourced", mix: mix, rows: rows)
-            .document(period: periodName)
+            .document(period: periodName).naming(themes: evidence.themeTitles)
     }
 
     private static let usualNames = [

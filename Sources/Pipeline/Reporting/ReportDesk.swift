@@ -48,7 +48,7 @@ public struct ReportDesk: Sendable {
                 expected: "expected a column of the metadata that some call has, or load, theme")
         }
         return CutReport(CallTable(calls), by: columns, figures: figures, estimate: evidence.estimate)
-            .document(period: periodName)
+            .document(period: periodName).naming(themes: evidence.themeTitles)
     }
 
     /// A figure over some calls.

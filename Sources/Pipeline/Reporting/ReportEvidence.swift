@@ -20,6 +20,8 @@ public struct ReportEvidence: Sendable {
     let drawOfCall: [CallID: String]
     /// Why something of a call is missing, as it is told to people.
     var reasons: [CallID: [String: Set<String>]] = [:]
+    /// By the id of the theme, where people gave it one or consent allows the words of it to be quoted.
+    var themeTitles: [String: String] = [:]
 
     init(draws: [String: Draw], drawOfCall: [CallID: String]) {
         (self.draws, self.drawOfCall) = (draws, drawOfCall)
@@ -40,6 +42,7 @@ struct ReportReader: Sendable {
         let themeOfRemark = (book?.themes ?? []).reduce(into: [String: String]()) { themes, theme in
             for remark in theme.members { themes[remark] = theme.id }
         }
+        evidence.themeTitles = try await titles(of: book?.themes ?? [])
         let drawn = Set(evidence.draws.values.flatMap(\.calls).map(\.call))
         var calls: [ReportedCall] = []
         var known: Set<CallID> = []
@@ -63,6 +66,27 @@ struct ReportReader: Sendable {
         evidence.calls = Comeback.found(in: calls, observedUntil: end)
             .sorted { ($0.call.startedAt.epochSeconds, $0.call.id) < ($1.call.startedAt.epochSeconds, $1.call.id) }
         return evidence
+    }
+
+    /// What themes are called, verified like a quote: a title is made of a customer's words too.
+    private func titles(of themes: [Theme]) async throws -> [String: String] {
+        let quotes = Quotes(store: store, gate: gate, links: .none, language: "")
+        var titles: [String: String] = [:]
+        for theme in themes {
+            let remarks = try await remarks(Set(theme.titles.values.map(\.remark)), in: theme.calls)
+            titles[theme.id] = try await quotes.choose(from: remarks, theme: theme).title?.text
+        }
+        return titles
+    }
+
+    /// The remarks of these ids, which begin with the ids of their calls.
+    private func remarks(_ ids: Set<String>, in calls: [CallID]) async throws -> [Remark] {
+        var remarks: [Remark] = []
+        for call in calls where ids.contains(where: { $0.hasPrefix("\(call.text)#") }) {
+            let feedback = try await store.result(CallFeedback.self, of: .feedback, for: call)?.value
+            remarks += (feedback?.remarks ?? []).filter { ids.contains($0.id) }
+        }
+        return remarks
     }
 
     /// Of measures, by the reason.

@@ -8,7 +8,7 @@ public struct DigestDelivery: Hashable, Codable, Sendable {
     public let at: ZonedTime
     /// Of what was sent.
     public let sha256: String
-    /// Calls that were quoted or linked in it, ascending.
+    /// Calls whose words were in it, in quotes and titles, ascending.
     public let calls: [CallID]
 
     public init(period: String, recipient: String, at time: ZonedTime, sha256: String, calls: [CallID]) {

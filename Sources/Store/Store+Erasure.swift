@@ -5,35 +5,19 @@ public struct Erasure: Hashable, Sendable {
     public let removed: [String: Int]
 }
 
-/// What can be derived from a call; the raw value is the table.
-public enum DerivedFact: String, CaseIterable, Comparable, Sendable {
-    case acoustics, transcript, feedback, evaluation
-    /// What a speech engine answered.
-    case recognition
-    /// Words of the call by which the spotter was corrected.
-    case correction = "spotting_correction"
-    /// What people wrote about the call.
-    case review
-    case reviewDraft = "review_draft"
-    case coachingNote = "coaching_note"
-    case feedbackMark = "feedback_mark"
-    /// The index by which its words are found.
-    case searchWord = "search_word"
-    case searchCall = "search_call"
-
-    public static func < (left: DerivedFact, right: DerivedFact) -> Bool { left.rawValue < right.rawValue }
-}
-
 extension Store {
     /// Removes everything derived from a call and its metadata, and leaves a tombstone without content, in one change.
     ///
-    /// Consent records stay: they say why. Rows of files stay with the fate *erased*, rows of draws with the id alone.
-    /// Themes and digests are stale until they are made again.
+    /// Consent records stay: they say why. Rows of files stay with the fate *erased* and a hash of the path, rows of draws
+    /// with the id alone.
+    /// Themes, and the digests that the call concerns, are stale until they are made again.
     /// - Parameter action: what the audit log calls it.
     public func erase(
         _ id: CallID, reason: String, by author: AuditAuthor, as action: AuditAction = .erased
     ) async throws -> Erasure {
-        try await write(recording: AuditEvent(action, on: .call(id), by: author)) { connection in
+        let loss: CallLoss = action == .retentionEnded ? .outlived : .takenBack
+        return try await write(recording: AuditEvent(action, on: .call(id), by: author)) { connection in
+            try Store.noteLoss(of: id, to: loss, connection)
             var removed: [String: Int] = [:]
             for table in DerivedFact.allCases.map(\.rawValue) + ["problem", "assignment"] {
                 removed[table] = try Store.delete(from: table, of: id, connection)
@@ -47,6 +31,7 @@ extension Store {
             try connection.execute("UPDATE manifest_call SET document = 'null' WHERE call_id = ?", [id.text])
             try connection.execute(
                 "UPDATE drawn_call SET state = 'withdrawn', document = '{}' WHERE call_id = ?", [id.text])
+            try Store.hidePaths(of: id, connection)
             try connection.execute(
                 """
                 UPDATE recording SET queued = 0, fate = 'erased', reason = ?, detail = NULL, audio_sha256 = NULL,
@@ -54,7 +39,6 @@ extension Store {
                 WHERE call_id = ?
                 """,
                 [reason, id.text])
-            try Store.noteErasure(connection)
             return Erasure(removed: removed)
         }
     }
@@ -69,7 +53,7 @@ extension Store {
             var removed = 0
             for fact in facts { removed += try Store.delete(from: fact.rawValue, of: id, connection) }
             try connection.execute("UPDATE call SET granted = ? WHERE call_id = ?", [granted, id.text])
-            if removed > 0 || staleDigests { try Store.noteErasure(connection) }
+            if removed > 0 || staleDigests { try Store.noteLoss(of: id, to: .takenBack, connection) }
             if isLoss { try Store.append(AuditEvent(.purposeWithdrawn, on: .call(id), by: author), connection) }
         }
         if isLoss { try await sealAudit() }
@@ -91,7 +75,7 @@ extension Store {
         try connection.rows("SELECT reason FROM tombstone WHERE call_id = ?", [id.text]).first?.text("reason")
     }
 
-    private static func delete(from table: String, of id: CallID, _ connection: any SQLConnection) throws -> Int {
+    static func delete(from table: String, of id: CallID, _ connection: any SQLConnection) throws -> Int {
         let rows = try connection.rows("SELECT COUNT(*) AS count FROM \(table) WHERE call_id = ?", [id.text])
         try connection.execute("DELETE FROM \(table) WHERE call_id = ?", [id.text])
         return try rows.first?.integer("count") ?? 0

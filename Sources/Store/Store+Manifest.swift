@@ -3,7 +3,7 @@ public import CallModel
 /// What a manifest says of a call.
 public struct ManifestEntry<Value: Codable & Sendable>: Sendable {
     public let callID: CallID
-    /// Path in the archive; `nil` for a call without recording.
+    /// Path in the archive, a hash of it where the call was erased; `nil` for a call without recording.
     public let recording: String?
     /// `nil` where the call was erased: only its place in the archive is still known.
     public let value: Value?
@@ -27,7 +27,10 @@ extension Store {
                     ON CONFLICT (call_id) DO UPDATE SET
                         night = excluded.night, recording = excluded.recording, document = excluded.document
                     """,
-                    [entry.callID.text, night, entry.recording, try Document.text(isErased ? nil : entry.value)])
+                    [
+                        entry.callID.text, night, isErased ? entry.recording.map(HiddenPath.of) : entry.recording,
+                        try Document.text(isErased ? nil : entry.value),
+                    ])
             }
         }
     }
@@ -43,7 +46,8 @@ extension Store {
     ) async throws -> ManifestEntry<Value>? {
         try await database.read { connection in
             try connection.rows(
-                "SELECT * FROM manifest_call WHERE recording = ? ORDER BY call_id LIMIT 1", [recording]
+                "SELECT * FROM manifest_call WHERE recording IN (?, ?) ORDER BY call_id LIMIT 1",
+                [recording, HiddenPath.of(recording)]
             ).first.map(ManifestEntry.init)
         }
     }

@@ -8,7 +8,7 @@ public enum SharedTrait: String, Sendable {
 
 /// A recording of the archive as it was last looked at.
 public struct RecordingEntry: Hashable, Sendable {
-    /// Relative to the archive, `/` between folders.
+    /// Relative to the archive, `/` between folders; a hash of it where the call was erased.
     public let path: String
     public let sizeBytes: Int
     public let modifiedMs: Int
@@ -58,13 +58,15 @@ extension Store {
         { connection in for entry in entries { try save(entry, night: night, connection) } }
     }
 
-    /// The entries of these paths, where known.
+    /// The entries of these paths, where known, also of erased calls.
     public func recordings(at paths: [String]) async throws -> [String: RecordingEntry] {
         try await database.read { connection in
             var found: [String: RecordingEntry] = [:]
             for path in paths {
-                found[path] = try connection.rows("SELECT * FROM recording WHERE path = ?", [path]).first
-                    .map(RecordingEntry.init)
+                let row =
+                    try connection.rows("SELECT * FROM recording WHERE path = ?", [path]).first
+                    ?? connection.rows("SELECT * FROM recording WHERE path = ?", [HiddenPath.of(path)]).first
+                found[path] = try row.map { try RecordingEntry($0, path: path) }
             }
             return found
         }
@@ -134,6 +136,8 @@ extension Store {
         if let id = entry.callID, let reason = try erasureReason(of: id, connection) {
             entry = entry.erased(reason)
         }
+        let path = entry.fate == .erased ? HiddenPath.of(entry.path) : entry.path
+        if path != entry.path { try connection.execute("DELETE FROM recording WHERE path = ?", [entry.path]) }
         try connection.execute(
             """
             INSERT INTO recording
@@ -147,7 +151,7 @@ extension Store {
                 duplicate_of = excluded.duplicate_of, metadata = excluded.metadata
             """,
             [
-                entry.path, entry.sizeBytes, entry.modifiedMs, night, entry.isQueued ? 1 : 0, entry.fate.rawValue,
+                path, entry.sizeBytes, entry.modifiedMs, night, entry.isQueued ? 1 : 0, entry.fate.rawValue,
                 entry.reason, entry.detail, entry.callID?.text, entry.audioSHA256, entry.duplicateOf,
                 try entry.call.map { try Document.text($0) },
             ])
@@ -165,9 +169,11 @@ extension RecordingEntry {
 }
 
 extension RecordingEntry {
-    fileprivate init(_ row: SQLRow) throws {
+    fileprivate init(_ row: SQLRow) throws { try self.init(row, path: row.text("path")) }
+
+    fileprivate init(_ row: SQLRow, path: String) throws {
         self.init(
-            path: try row.text("path"), sizeBytes: try row.integer("size_bytes"),
+            path: path, sizeBytes: try row.integer("size_bytes"),
             modifiedMs: try row.integer("modified_ms"), fate: try row.fate("fate"),
             reason: try row.optionalText("reason"), detail: try row.optionalText("detail"))
         callID = try row.optionalText("call_id").flatMap { CallID($0) }

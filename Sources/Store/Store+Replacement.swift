@@ -19,7 +19,7 @@ extension Store {
                 "UPDATE call SET stage = 'met', recording = NULL, audio_sha256 = NULL WHERE call_id = ?", [id.text])
             try connection.execute(
                 "UPDATE recording SET audio_sha256 = NULL WHERE call_id = ? AND fate <> 'erased'", [id.text])
-            try Store.noteErasure(connection)
+            try Store.noteLoss(of: id, to: .takenBack, connection)
         }
         return true
     }

@@ -42,7 +42,8 @@ extension Store {
         try await database.read { try Store.isHeld(id, $0) }
     }
 
-    /// Notes that the time of these purposes is over for a call, for ever.
+    /// Notes that the time of these purposes is over for a call, for ever, and deletes what was made for them, in one
+    /// change: whatever its consent says now, or cannot say.
     public func endRetention(of purposes: [String], for id: CallID, by author: AuditAuthor) async throws {
         try await write(recording: AuditEvent(.retentionEnded, on: .call(id), by: author)) { connection in
             for purpose in purposes {
@@ -50,7 +51,21 @@ extension Store {
                     "INSERT INTO retention_end (call_id, purpose) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     [id.text, purpose])
             }
+            try Store.removeFacts(madeFor: purposes, of: id, connection)
         }
+    }
+
+    private static func removeFacts(
+        madeFor lost: [String], of id: CallID, _ connection: any SQLConnection
+    ) throws {
+        let row = try connection.rows("SELECT granted FROM call WHERE call_id = ?", [id.text]).first
+        let granted = try row?.text("granted").split(separator: ",").map(String.init) ?? []
+        let remaining = granted.filter { !lost.contains($0) }
+        let facts = DerivedFact.made(for: lost, remaining: remaining)
+        if facts.contains(.feedback) { try noteLoss(of: id, to: .outlived, connection) }
+        for fact in facts { _ = try delete(from: fact.rawValue, of: id, connection) }
+        try connection.execute(
+            "UPDATE call SET granted = ? WHERE call_id = ?", [remaining.joined(separator: ","), id.text])
     }
 
     /// The purposes whose time is over for a call, in order.

@@ -87,19 +87,17 @@ import Testing
         #expect(try await store.isErased(call))
     }
 
-    private func retention(_ days: [DataClass: Int], _ store: Store, daysLater: Int) async throws -> RetentionStep {
+    private func retention(_ days: [DataClass: Int], _ store: Store, daysLater: Int) -> RetentionStep {
         let now = ZonedTime(
             epochSeconds: SampleNight.now.epochSeconds + daysLater * 86_400, utcOffsetSeconds: 7200)
-        return RetentionStep(
-            store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now),
-            policy: RetentionPolicy(days: days), now: now, author: author)
+        return RetentionStep(store: store, policy: RetentionPolicy(days: days), now: now, author: author)
     }
 
     @Test func `words whose time is over go, and the next night does not bring them back`() async throws {
         let sample = try SampleNight()
         try await sample.run()
         let (store, call) = (try await sample.store(), try id("LN-2109"))
-        let step = try await retention([.transcript: 10], store, daysLater: 20)
+        let step = retention([.transcript: 10], store, daysLater: 20)
         #expect(try await step.due().contains { $0.call == call && $0.classes == [.transcript] })
         #expect(try await store.inputs(of: .transcript, for: call) != nil)
         _ = try await step.run()
@@ -107,6 +105,21 @@ import Testing
         #expect(try await store.inputs(of: .transcript, for: call) == nil)
         #expect(try await store.inputs(of: .acoustics, for: call) != nil)
         #expect(try await step.due().isEmpty)
+    }
+
+    @Test func `words whose time is over go, also while consent cannot be read`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let ledger = sample.archive.appending(path: "consent.jsonl")
+        let text = try String(contentsOf: ledger, encoding: .utf8)
+        try sample.write(text + "broken\n", to: "consent.jsonl")
+        try await sample.run()
+        let (store, call) = (try await sample.store(), try id("LN-2109"))
+        #expect(try await !sample.allowsScoring("LN-2109"))
+        #expect(try await store.inputs(of: .transcript, for: call) != nil)
+        _ = try await retention([.transcript: 10], store, daysLater: 20).run()
+        #expect(try await store.inputs(of: .transcript, for: call) == nil)
+        #expect(try await store.inputs(of: .feedback, for: call) == nil)
     }
 
     @Test func `a call whose whole time is over is erased, unless it is held`() async throws {

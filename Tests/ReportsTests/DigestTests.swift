@@ -35,7 +35,7 @@ import Testing
             period: digest.period, language: .en, coverage: digest.coverage, themes: [theme] + digest.themes.dropFirst()
         )
         #expect(whole.quoting { $0 } == whole)
-        #expect(whole.quoting { _ in nil }.themes.first?.companions == theme.companions)
+        #expect(whole.withholding { _ in true }.themes.first?.companions == theme.companions)
     }
 
     @Test func `another schema is refused`() throws {

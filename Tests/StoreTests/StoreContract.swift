@@ -161,7 +161,58 @@ private func dump(_ store: Store) async throws -> [String] {
         try await store.meet([try call("1", agent: "canary")])
         #expect(try await dump(store).filter { $0.contains("canary") } == [])
         #expect(try await store.isErased(try id("1")))
-        #expect(try await store.recordings(with: .erased).map(\.path) == ["a.wav"])
+        #expect(try await store.recordings(at: ["a.wav"])["a.wav"]?.fate == .erased)
+    }
+
+    @Test(arguments: Backend.all) func `the name of an erased call's file is in no table, and the file is known again`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        let path = "in-400-+380501234567-20261120.wav"
+        let row = ManifestEntry(callID: try id("1"), recording: path, value: Note(text: "row"))
+        func meet(night: Int) async throws {
+            try await store.save([row], night: night)
+            try await store.save([entry(path, .processed, call: "1")], night: night)
+        }
+        try await meet(night: 1)
+        _ = try await store.erase(try id("1"), reason: "withdrawn", by: author)
+        for night in 1...2 {
+            #expect(try await dump(store).filter { $0.contains("380501234567") } == [])
+            let found = try #require(try await store.recordings(at: [path])[path])
+            #expect(found.fate == .erased && found.path == path)
+            #expect(try await store.manifestEntry(Note.self, recording: path)?.callID == row.callID)
+            #expect(try await store.manifestEntry(Note.self, recording: path)?.recording != path)
+            try await meet(night: night + 1)
+        }
+        #expect(try await store.recordings(with: .erased).count == 1)
+    }
+
+    @Test(arguments: Backend.all) func `a digest is stale once a call goes that it shows or counts`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        func note(_ period: String, from first: String, to last: String, _ calls: [CallID], erasures: Int) async throws
+        {
+            let days = try [first, last, "2025-09-22"].map { try #require(CivilDay($0)) }
+            let digest = WrittenDigest(
+                period: period, firstDay: days[0], lastDay: days[1], looksBackTo: days[2], calls: calls)
+            try await store.note(digest, erasures: erasures, by: author)
+        }
+        try await store.meet([try call("1"), try call("2")])
+        try await note("2025-W46", from: "2025-11-10", to: "2025-11-16", [], erasures: 0)
+        try await note("2025-W47", from: "2025-11-17", to: "2025-11-23", [try id("1")], erasures: 0)
+        #expect(try await store.staleDigests() == [])
+        // Past retention: what is shown goes, what is counted stays.
+        try await store.endRetention(of: ["transcription"], for: try id("1"), by: author)
+        #expect(try await store.staleDigests() == ["2025-W47"])
+        #expect(try await store.isPastRetention(digest: "2025-W46"))
+        // Made while something was taken back: stale at once.
+        try await note("2025-W47", from: "2025-11-17", to: "2025-11-23", [], erasures: 0)
+        #expect(try await store.staleDigests() == ["2025-W47"])
+        try await note("2025-W47", from: "2025-11-17", to: "2025-11-23", [], erasures: try await store.erasureCount())
+        #expect(try await store.staleDigests() == [])
+        _ = try await store.erase(try id("2"), reason: "withdrawn", by: author)
+        #expect(try await store.staleDigests() == ["2025-W46"])
     }
 
     @Test(arguments: Backend.all) func `a draw that stands is not drawn again`(backend: Backend) async throws {

@@ -21,7 +21,7 @@ public struct DigestFolder: Sendable {
     }
 
     /// `nil` where an earlier version of this program wrote it: the night makes it anew when it is needed.
-    private func stored(_ period: DigestPeriod) -> Digest? {
+    func stored(_ period: DigestPeriod) -> Digest? {
         FileManager.default.contents(atPath: "\(path)/\(period).json")
             .flatMap { try? JSONDecoder().decode(Digest.self, from: $0) }
     }

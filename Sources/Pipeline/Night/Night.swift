@@ -78,10 +78,10 @@ public struct Night: Sendable {
         return try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
     }
 
-    /// After a withdrawal: themes without the call, and every digest on disk that is older than the withdrawal.
+    /// After a withdrawal: themes without the call, and every digest on disk that shows or counts it.
     public func rebuildThemesAndDigests() async throws {
         try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
-        for period in try await store.staleDigests().compactMap(DigestPeriod.init) { try await write(period) }
+        try await mendStaleDigests()
     }
 
     /// After a restoration: what is no longer granted goes before anything is made of what there is.
@@ -169,21 +169,44 @@ public struct Night: Sendable {
     /// weeks that show something which was taken back since.
     private func writeDigests(before date: ZonedTime) async throws -> [String] {
         let yesterday = CivilDay(date).adding(days: -1)
-        let written = try await write(DigestPeriod(weekOf: yesterday))
-        let stale = try await store.staleDigests().compactMap(DigestPeriod.init)
-        for period in stale { try await write(period) }
+        let written = try await write(DigestPeriod(weekOf: yesterday)) { try await build($0) }
+        try await mendStaleDigests()
         return written
     }
 
-    @discardableResult private func write(_ period: DigestPeriod) async throws -> [String] {
+    private func mendStaleDigests() async throws {
+        for period in try await store.staleDigests().compactMap(DigestPeriod.init) {
+            try await write(period) { try await mended($0) }
+        }
+    }
+
+    /// Made anew; where calls that it counts are past retention, as it was without the words that are gone: made anew, it
+    /// would forget what there was.
+    private func mended(_ period: DigestPeriod) async throws -> Digest {
+        guard try await store.isPastRetention(digest: period.description), let written = digestFolder.stored(period)
+        else { return try await build(period) }
+        return try await digestStep.withholding(from: written)
+    }
+
+    private func build(_ period: DigestPeriod) async throws -> Digest {
+        try await digestStep.build(period, for: ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
+    }
+
+    @discardableResult private func write(
+        _ period: DigestPeriod, _ make: (DigestPeriod) async throws -> Digest
+    ) async throws -> [String] {
         // Counted before the evidence is read: an erasure in between leaves the digest stale, and it is made again.
         let erasures = try await store.erasureCount()
-        let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
-            .build(period, for: ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
+        let digest = try await make(period)
         let paths = try digestFolder.write(digest)
-        try await store.noteDigest(of: period.description, erasures: erasures, by: author)
+        let note = WrittenDigest(
+            period: period.description, firstDay: period.firstDay, lastDay: period.lastDay,
+            looksBackTo: ThemeHistory.firstDay(of: period), calls: digest.calls)
+        try await store.note(note, erasures: erasures, by: author)
         return paths
     }
+
+    private var digestStep: DigestStep { DigestStep(store: store, gate: gate, links: settings.playLinks) }
 
     private var digestFolder: DigestFolder { DigestFolder(path: settings.work + "/digests") }
 

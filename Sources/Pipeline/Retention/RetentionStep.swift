@@ -12,9 +12,7 @@ public struct RetentionStep: Sendable {
     let now: ZonedTime
     let author: AuditAuthor
 
-    public init(
-        store: Store, gate: Gatekeeper, policy: RetentionPolicy, now: ZonedTime, author: AuditAuthor
-    ) {
+    public init(store: Store, gate: Gatekeeper, policy: RetentionPolicy, now: ZonedTime, author: AuditAuthor) {
         self.store = store
         self.gate = gate
         self.policy = policy
@@ -60,9 +58,6 @@ public struct RetentionStep: Sendable {
         }
         let purposes = due.classes.flatMap(\.purposes).map(\.rawValue).sorted()
         try await store.endRetention(of: purposes, for: due.call, by: author)
-        guard let entry = try await store.call(due.call) else { return }
-        let consent = await gate.consent(to: due.call, audio: entry.audioDigest)
-        try await ConsentSweep(store: store, gate: gate, author: author).takeBack(entry, consent)
     }
 
     /// The classes whose time is over for a call.

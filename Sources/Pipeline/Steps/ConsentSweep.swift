@@ -38,34 +38,7 @@ struct ConsentSweep: Sendable {
         let lost = entry.purposes.subtracting(standing)
         try await store.noteGrants(
             standing.text, of: entry.call.id,
-            removing: lost.flatMap(\.derivedFacts).uniqueSorted + (standing.needMeasures ? [] : [.acoustics]),
+            removing: DerivedFact.made(for: lost.map(\.rawValue), remaining: standing.map(\.rawValue)),
             staleDigests: !lost.isDisjoint(with: [.digestQuote, .themeAnalysis, .transcription]), by: author)
     }
-}
-
-extension Set<Purpose> {
-    /// Measures serve scoring, and the themes that need a transcript verified.
-    fileprivate var needMeasures: Bool {
-        contains(.qualityScoring) || isSuperset(of: [.themeAnalysis, .transcription])
-    }
-}
-
-extension Purpose {
-    /// What is made for the purpose alone. Answers may hold words of the transcript as evidence.
-    fileprivate var derivedFacts: [DerivedFact] {
-        switch self {
-        case .transcription:
-            [
-                .transcript, .recognition, .feedback, .evaluation, .correction, .feedbackMark, .searchWord, .searchCall,
-            ]
-        case .themeAnalysis: [.feedback, .correction, .feedbackMark]
-        case .qualityScoring: [.evaluation, .review, .reviewDraft, .coachingNote]
-        case .coaching: [.coachingNote]
-        case .playback, .digestQuote, .export: []
-        }
-    }
-}
-
-extension [DerivedFact] {
-    fileprivate var uniqueSorted: [DerivedFact] { Set(self).sorted() }
 }

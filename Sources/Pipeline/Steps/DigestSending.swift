@@ -50,7 +50,7 @@ public struct DigestSending: Sendable {
         let delivery = DigestDelivery(
             period: digest.period.description, recipient: recipient.name, at: author.at,
             sha256: sha256(try digest.json()).hex,
-            calls: Set(digest.themes.flatMap(\.quotes).map(\.callID)).sorted())
+            calls: digest.calls)
         let number = try await store.note(delivery)
         try await store.record(audit: AuditEvent(.digestSent, on: .digest(delivery.period), by: author))
         do {

@@ -32,6 +32,16 @@ public struct DigestStep: Sendable {
             notHeard: try await notHeard(book?.themes ?? [], draft, language), thanks: evidence.closingThanks)
     }
 
+    /// A digest as it was written, without the words that may not be shown any more.
+    public func withholding(from digest: Digest) async throws -> Digest {
+        var allowed: Set<CallID> = []
+        for entry in try await store.calls(digest.calls)
+        where await gate.allows(.digestQuote, .themeAnalysis, .transcription, of: entry) {
+            allowed.insert(entry.call.id)
+        }
+        return digest.withholding { !allowed.contains($0) }
+    }
+
     /// What a theme comes to in the period; `nil` where nobody spoke of it then.
     private func entry(_ theme: Theme, _ draft: DigestDraft, _ language: ReaderLanguage) async throws -> DigestTheme? {
         let history = ThemeHistory(theme, draft.evidence)
@@ -39,8 +49,9 @@ public struct DigestStep: Sendable {
         guard !calls.isEmpty, let since = CivilDay(theme.firstSeen) else { return nil }
         let quotes = try await quotes(language).choose(from: history.current, theme: theme)
         return DigestTheme(
-            id: theme.id, kind: theme.kind, title: quotes.title?.text ?? "…",
-            titleLanguage: quotes.title?.language.rawValue, callers: Set(history.current.map(\.caller)).count,
+            id: theme.id, kind: theme.kind, title: quotes.title?.text ?? DigestTheme.noTitle,
+            titleLanguage: quotes.title?.language.rawValue, titleCall: quotes.title?.call,
+            callers: Set(history.current.map(\.caller)).count,
             calls: calls.count, share: draft.evidence.share(of: calls), callsBefore: history.callsBefore, since: since,
             life: history.life, trend: history.trend, languages: draft.languages(of: history.current),
             segments: draft.segments[theme.id], quotes: quotes.shown, withheld: quotes.withheld,
@@ -54,7 +65,8 @@ public struct DigestStep: Sendable {
             var theme = theme
             theme.companions = (guests[theme.id] ?? []).map { guest in
                 DigestTheme.Companion(
-                    id: guest.id, title: guest.title, titleLanguage: guest.titleLanguage, calls: guest.calls)
+                    id: guest.id, title: guest.title, titleLanguage: guest.titleLanguage, titleCall: guest.titleCall,
+                    calls: guest.calls)
             }
             return theme
         }
@@ -74,7 +86,7 @@ public struct DigestStep: Sendable {
             absences.append(
                 DigestAbsence(
                     id: theme.id, kind: theme.kind, title: title.text, titleLanguage: title.language.rawValue,
-                    life: history.life, callersBefore: callers, standing: history.standing))
+                    titleCall: title.call, life: history.life, callersBefore: callers, standing: history.standing))
         }
         return absences
     }

@@ -10,9 +10,16 @@ import Transcripts
 /// Chooses what may be quoted for a theme, and verifies each word of it.
 struct Quotes: Sendable {
     struct Choice {
-        var title: (text: String, language: SpokenLanguage)?
+        var title: Title?
         var shown: [DigestQuote] = []
         var withheld: [WithheldQuotes] = []
+    }
+
+    struct Title {
+        let text: String
+        let language: SpokenLanguage
+        /// Whose words it is; `nil` where people gave it.
+        let call: CallID?
     }
 
     private static let mostShown = 3
@@ -38,7 +45,7 @@ struct Quotes: Sendable {
             }
         }
         choice.shown = pick(candidates)
-        choice.title = try await title(of: theme, candidates.map(\.remark))
+        choice.title = title(of: theme, candidates.map(\.remark))
         choice.withheld = withheld.sorted { $0.key.rawValue < $1.key.rawValue }.map {
             WithheldQuotes(reason: $0.key, count: $0.value)
         }
@@ -70,22 +77,27 @@ struct Quotes: Sendable {
 
     /// A title that people gave, or the miner's, where the remark it was taken from may be quoted: it is a customer's
     /// words too. The reader's language goes first; in it a short remark will do.
-    private func title(of theme: Theme, _ quotable: [Remark]) async throws -> (text: String, language: SpokenLanguage)?
-    {
-        let allowed = Set(quotable.map(\.id))
-        let given = (theme.profile?.titles ?? [:]).map { (language: $0.key, text: $0.value) }
-        let said = theme.titles.filter { allowed.contains($0.value.remark) }
-            .map { (language: $0.key, text: $0.value.text) }
+    private func title(of theme: Theme, _ quotable: [Remark]) -> Title? {
+        let given = (theme.profile?.titles ?? [:]).map { Title(text: $0.value, language: $0.key, call: nil) }
+        let said = said(of: theme, quotable)
         let main = said.filter { $0.text == theme.title }
         let ordered = given.sorted { $0.language < $1.language } + main + said.sorted { $0.language < $1.language }
         let plain = quotable.filter { $0.language.rawValue == language && $0.text.count <= Self.longestTitle }
-            .min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map {
-                (language: $0.language, text: $0.text.withCapital)
-            }
-        let candidates = ordered.filter { $0.language.rawValue == language } + [plain].compactMap(\.self) + ordered
-        if let title = candidates.first { return (title.text, title.language) }
-        return quotable.min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map {
-            ($0.text.withCapital, $0.language)
+        let candidates =
+            ordered.filter { $0.language.rawValue == language } + [shortest(plain)].compactMap(\.self) + ordered
+        return candidates.first ?? shortest(quotable)
+    }
+
+    private func said(of theme: Theme, _ quotable: [Remark]) -> [Title] {
+        let calls = Dictionary(quotable.map { ($0.id, $0.callID) }) { first, _ in first }
+        return theme.titles.compactMap { language, title in
+            calls[title.remark].map { Title(text: title.text, language: language, call: $0) }
+        }
+    }
+
+    private func shortest(_ remarks: [Remark]) -> Title? {
+        remarks.min { ($0.text.count, $0.id) < ($1.text.count, $1.id) }.map {
+            Title(text: $0.text.withCapital, language: $0.language, call: $0.callID)
         }
     }
 

@@ -15,6 +15,12 @@ struct ThemeHistory {
 
     private static let weeksShown = 8
 
+    /// The first day that a figure about a theme looks back on, but for the day since when it is heard.
+    static func firstDay(of period: DigestPeriod) -> CivilDay {
+        let firstWeek = DigestPeriod(weekOf: period.lastDay).firstDay.adding(days: 7 * (1 - weeksShown))
+        return min(firstWeek, period.previous.firstDay, period.firstDay.adding(days: -LifeModel.baselineDays))
+    }
+
     init(_ theme: Theme, _ evidence: DigestEvidence) {
         self.theme = theme
         self.evidence = evidence

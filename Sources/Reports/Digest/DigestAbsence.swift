@@ -7,6 +7,8 @@ public struct DigestAbsence: Hashable, Codable, Sendable {
     public let title: String
     /// BCP 47.
     public let titleLanguage: String
+    /// The call whose words the title is; `nil` where people gave it.
+    public let titleCall: CallID?
     /// `quiet` or `resolved`.
     public let life: ThemeLife
     /// Distinct callers in the four weeks before the period.
@@ -14,13 +16,14 @@ public struct DigestAbsence: Hashable, Codable, Sendable {
     public let standing: DigestStanding?
 
     public init(
-        id: String, kind: FeedbackKind, title: String, titleLanguage: String, life: ThemeLife, callersBefore: Int,
-        standing: DigestStanding? = nil
+        id: String, kind: FeedbackKind, title: String, titleLanguage: String, titleCall: CallID? = nil, life: ThemeLife,
+        callersBefore: Int, standing: DigestStanding? = nil
     ) {
         self.id = id
         self.kind = kind
         self.title = title
         self.titleLanguage = titleLanguage
+        self.titleCall = titleCall
         self.life = life
         self.callersBefore = callersBefore
         self.standing = standing
@@ -29,6 +32,7 @@ public struct DigestAbsence: Hashable, Codable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case id, kind, title
         case titleLanguage = "title_language"
+        case titleCall = "title_call"
         case life
         case callersBefore = "callers_before"
         case standing

@@ -9,6 +9,8 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     public internal(set) var title: String
     /// BCP 47 language of the title; `nil` where it is not known.
     public var titleLanguage: String?
+    /// The call whose words the title is; `nil` where people gave it, or there is none.
+    public internal(set) var titleCall: CallID?
     /// Distinct callers in the period.
     public let callers: Int
     /// Distinct calls in the period.
@@ -37,28 +39,33 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     /// A theme that is told with another.
     public struct Companion: Hashable, Codable, Sendable {
         public let id: String
-        public let title: String
+        public internal(set) var title: String
         /// BCP 47; `nil` where it is not known.
-        public let titleLanguage: String?
+        public internal(set) var titleLanguage: String?
+        /// The call whose words the title is; `nil` where people gave it, or there is none.
+        public internal(set) var titleCall: CallID?
         /// Distinct calls in the period.
         public let calls: Int
 
-        public init(id: String, title: String, titleLanguage: String?, calls: Int) {
+        public init(id: String, title: String, titleLanguage: String?, titleCall: CallID? = nil, calls: Int) {
             self.id = id
             self.title = title
             self.titleLanguage = titleLanguage
+            self.titleCall = titleCall
             self.calls = calls
         }
 
         private enum CodingKeys: String, CodingKey {
             case id, title
             case titleLanguage = "title_language"
+            case titleCall = "title_call"
             case calls
         }
     }
 
     public init(
-        id: String, kind: FeedbackKind, title: String, titleLanguage: String? = nil, callers: Int, calls: Int,
+        id: String, kind: FeedbackKind, title: String, titleLanguage: String? = nil, titleCall: CallID? = nil,
+        callers: Int, calls: Int,
         share: DigestShare, callsBefore: Int?, since: CivilDay, life: ThemeLife, trend: DigestTrend,
         languages: [DigestSegment] = [], segments: [DigestSegment] = [], quotes: [DigestQuote] = [],
         withheld: [WithheldQuotes] = [], standing: DigestStanding? = nil
@@ -67,6 +74,7 @@ public struct DigestTheme: Hashable, Codable, Sendable {
         self.kind = kind
         self.title = title
         self.titleLanguage = titleLanguage
+        self.titleCall = titleCall
         self.callers = callers
         self.calls = calls
         self.share = share
@@ -84,6 +92,7 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case id, kind, title
         case titleLanguage = "title_language"
+        case titleCall = "title_call"
         case callers, calls, share
         case callsBefore = "calls_before"
         case since, life, trend, languages, segments, quotes, withheld, standing, companions

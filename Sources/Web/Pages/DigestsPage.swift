@@ -65,19 +65,13 @@ enum DigestsPage {
     static func digest(of period: DigestPeriod, for visit: Visit) async throws -> Digest? {
         guard try visit.house.digests.periods().contains(period) else { return nil }
         let gate = try await visit.house.gate()
-        let isStale = try await visit.house.store.staleDigests().contains(period.description)
+        let step = DigestStep(
+            store: visit.house.store, gate: gate, links: visit.house.settings.product.playLinks)
         // What an earlier version of this program wrote may not be readable.
-        let written = isStale ? nil : (try? visit.house.digests.digest(of: period)) ?? nil
-        let digest =
-            if let written { written } else {
-                try await DigestStep(
-                    store: visit.house.store, gate: gate, links: visit.house.settings.product.playLinks
-                ).build(period, for: visit.language)
-            }
-        let allowed = try await quotable(digest, gate, visit)
+        let written = try await isOutdated(period, visit) ? nil : (try? visit.house.digests.digest(of: period)) ?? nil
+        let digest = if let written { written } else { try await step.build(period, for: visit.language) }
         let mayHear = visit.may(.viewCall) && RouteTable.hasPage("/calls/{call}")
-        return digest.quoting { quote in
-            guard allowed.contains(quote.callID) else { return nil }
+        return try await step.withholding(from: digest).quoting { quote in
             let link = mayHear ? "/calls/\(quote.callID.text.percentEncoded)#t=\(quote.startMs / 1000)" : nil
             return DigestQuote(
                 verbatim: quote.verbatim, language: quote.language, callID: quote.callID, startMs: quote.startMs,
@@ -85,16 +79,11 @@ enum DigestsPage {
         }.translated(to: visit.language)
     }
 
-    /// The calls of a digest that may be quoted at this moment.
-    private static func quotable(_ digest: Digest, _ gate: Gatekeeper, _ visit: Visit) async throws -> Set<CallID> {
-        var allowed: Set<CallID> = []
-        for id in Set(digest.themes.flatMap(\.quotes).map(\.callID)).sorted() {
-            guard let call = try await visit.house.store.call(id),
-                await gate.allows(.digestQuote, .themeAnalysis, .transcription, of: call)
-            else { continue }
-            allowed.insert(id)
-        }
-        return allowed
+    /// Whether what is on disk counts a call that was taken back, and can be made anew.
+    private static func isOutdated(_ period: DigestPeriod, _ visit: Visit) async throws -> Bool {
+        let (store, name) = (visit.house.store, period.description)
+        guard try await store.staleDigests().contains(name) else { return false }
+        return try await !store.isPastRetention(digest: name)
     }
 }
 

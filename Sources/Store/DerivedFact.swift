@@ -1,0 +1,41 @@
+/// What can be derived from a call; the raw value is the table.
+public enum DerivedFact: String, CaseIterable, Comparable, Sendable {
+    case acoustics, transcript, feedback, evaluation
+    /// What a speech engine answered.
+    case recognition
+    /// Words of the call by which the spotter was corrected.
+    case correction = "spotting_correction"
+    /// What people wrote about the call.
+    case review
+    case reviewDraft = "review_draft"
+    case coachingNote = "coaching_note"
+    case feedbackMark = "feedback_mark"
+    /// The index by which its words are found.
+    case searchWord = "search_word"
+    case searchCall = "search_call"
+
+    public static func < (left: DerivedFact, right: DerivedFact) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension DerivedFact {
+    /// What goes with the purposes that are lost, in order: what is made for one of them alone, and the measures once
+    /// nothing that rests on them is left. Answers may hold words of the transcript as evidence.
+    /// - Parameter purposes: as records of consent name them.
+    public static func made(for lost: some Sequence<String>, remaining: some Collection<String>) -> [DerivedFact] {
+        let needsSound =
+            remaining.contains("quality_scoring")
+            || (remaining.contains("theme_analysis") && remaining.contains("transcription"))
+        return Set(lost.flatMap(madeAlone) + (needsSound ? [] : [.acoustics])).sorted()
+    }
+
+    private static func madeAlone(for purpose: String) -> [DerivedFact] {
+        switch purpose {
+        case "transcription":
+            [.transcript, .recognition, .feedback, .evaluation, .correction, .feedbackMark, .searchWord, .searchCall]
+        case "theme_analysis": [.feedback, .correction, .feedbackMark]
+        case "quality_scoring": [.evaluation, .review, .reviewDraft, .coachingNote]
+        case "coaching": [.coachingNote]
+        default: []
+        }
+    }
+}

@@ -11,9 +11,12 @@ extension Store {
     /// Consent records stay: they say why. Rows of files stay with the fate *erased* and a hash of the path, rows of draws
     /// with the id alone.
     /// Themes, and the digests that the call concerns, are stale until they are made again.
-    /// - Parameter action: what the audit log calls it.
+    /// - Parameters:
+    ///   - action: what the audit log calls it.
+    ///   - order: a receipt that is to be signed once all is done; it is pending from then on.
     public func erase(
-        _ id: CallID, reason: String, by author: AuditAuthor, as action: AuditAction = .erased
+        _ id: CallID, reason: String, by author: AuditAuthor, as action: AuditAction = .erased,
+        receipt order: ReceiptOrder? = nil
     ) async throws -> Erasure {
         let loss: CallLoss = action == .retentionEnded ? .outlived : .takenBack
         return try await write(recording: AuditEvent(action, on: .call(id), by: author)) { connection in
@@ -22,10 +25,11 @@ extension Store {
             for table in DerivedFact.allCases.map(\.rawValue) + ["problem", "assignment"] {
                 removed[table] = try Store.delete(from: table, of: id, connection)
             }
-            let audio = try connection.rows("SELECT audio_sha256 FROM call WHERE call_id = ?", [id.text])
+            let audio = try connection.rows("SELECT audio_sha256 FROM call WHERE call_id = ?", [id.text]).first?
+                .optionalText("audio_sha256")
             try connection.execute(
                 "INSERT INTO tombstone (call_id, audio_sha256, reason) VALUES (?, ?, ?) ON CONFLICT (call_id) DO NOTHING",
-                [id.text, try audio.first?.optionalText("audio_sha256"), reason])
+                [id.text, audio, reason])
             try connection.execute("DELETE FROM call WHERE call_id = ?", [id.text])
             try connection.execute("DELETE FROM retention_end WHERE call_id = ?", [id.text])
             try connection.execute("UPDATE manifest_call SET document = 'null' WHERE call_id = ?", [id.text])
@@ -39,6 +43,12 @@ extension Store {
                 WHERE call_id = ?
                 """,
                 [reason, id.text])
+            if let order {
+                try Store.note(
+                    PendingReceipt(
+                        receiptID: order.receiptID, callID: id, erasedAt: author.at, author: author.who,
+                        removed: removed, audioSHA256: audio, marks: order.marks), connection)
+            }
             return Erasure(removed: removed)
         }
     }

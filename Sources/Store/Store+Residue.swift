@@ -54,7 +54,15 @@ extension Store {
     }
 
     /// Overwrites what was deleted: afterwards the files of the database hold nothing but what can be read from it.
-    public func compact() async throws { try await database.compact() }
+    public func compact() async throws { try await database.compact(Self.erasedFrom) }
+
+    /// Tables that an erasure deletes from.
+    private static let erasedFrom =
+        DerivedFact.allCases.map(\.rawValue) + [
+            "assignment", "call", "digest_call", "drawn_call", "manifest_call", "pending_receipt", "problem",
+            "recording",
+            "theme_book",
+        ]
 
     /// The database's own files: nobody else may open them in this process (`SQLDatabase.engineFiles`).
     public var engineFiles: [String] { database.engineFiles }

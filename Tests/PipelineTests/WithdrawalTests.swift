@@ -23,7 +23,7 @@ import Testing
         let withdrawal = Withdrawal(settings: settings, store: store, author: author)
         let signed = try #require(try await withdrawal.run(call, reason: "asked", by: "customer"))
         #expect(signed.receipt.removed["transcript"] == 1)
-        #expect(signed.receipt.residue.texts == canaries.count && signed.receipt.residue.hits.isEmpty)
+        #expect(signed.receipt.residue?.texts == canaries.count && signed.receipt.residue?.hits == [])
         // Looked for once more, with other means.
         let files = FileManager.default.enumerator(at: URL(filePath: settings.work), includingPropertiesForKeys: nil)
         for case let file as URL in files ?? .init() {
@@ -37,7 +37,9 @@ import Testing
         let (settings, store) = (try sample.settings(), try await sample.store())
         let locked = try RecordLocks.held(below: settings.work)
         #expect(locked == ["sidetone.sqlite", "sidetone.sqlite-shm"])
-        _ = try await ResidueScan(of: id("LN-2109"), in: store).run(in: settings.work, store)
+        let mark = try #require(TextMarker(key: "").mark("nobody said this"))
+        let scan = try ResidueScan(of: settings.workDirectory(), store)
+        #expect(try await scan.look(for: [mark], of: id("LN-2109"))?.hits == [])
         #expect(try RecordLocks.held(below: settings.work) == locked)
     }
 
@@ -50,7 +52,77 @@ import Testing
         let signed = try #require(
             try await Withdrawal(settings: settings, store: store, author: author).run(
                 call, reason: "asked", by: "customer"))
-        #expect(signed.receipt.residue.hits == ["notes.txt"])
+        #expect(signed.receipt.residue?.hits == ["notes.txt"])
+    }
+
+    @Test func `a withdrawal that was cut off after the erasure is finished by the next, with all that it knew`()
+        async throws
+    {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
+        let marks = try await ResidueScan(of: settings.workDirectory(), store).marks(of: call)
+        _ = try await ConsentStep(store: store, author: author).withdraw(
+            call, at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-1",
+            receipt: ReceiptOrder(receiptID: "r-1", marks: marks))
+        #expect(try await store.pendingReceipts().map(\.receiptID) == ["r-1"])
+        #expect(try await !sample.dump().contains { $0.contains("courier comparison is brilliant") })
+        let signed = try #require(
+            try await Withdrawal(settings: settings, store: store, author: author).run(
+                call, reason: "asked", by: "customer"))
+        #expect(signed.receipt.receiptID == "r-1" && signed.receipt.removed["transcript"] == 1)
+        #expect(signed.receipt.residue?.texts == marks.count && signed.receipt.residue?.hits == [])
+        #expect(try await store.pendingReceipts().isEmpty)
+    }
+
+    @Test func `a night finishes a withdrawal that was cut off`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (store, call) = (try await sample.store(), try id("LN-2109"))
+        _ = try await store.erase(
+            call, reason: "withdrawn", by: author, receipt: ReceiptOrder(receiptID: "r-1", marks: []))
+        #expect(try await sample.run().receipts.map { URL(filePath: $0).lastPathComponent } == ["r-1.json"])
+        #expect(try await sample.run().receipts.isEmpty)
+    }
+
+    @Test func `a receipt says where nothing was known to be looked for`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let withdrawal = Withdrawal(settings: try sample.settings(), store: try await sample.store(), author: author)
+        _ = try await withdrawal.run(id("LN-2109"), reason: "asked", by: "customer")
+        let again = try #require(try await withdrawal.run(id("LN-2109"), reason: "asked again", by: "customer"))
+        #expect(again.receipt.residue == nil && again.receipt.removed.isEmpty)
+    }
+
+    @Test func `what another call holds too is no residue`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
+        let scan = try ResidueScan(of: settings.workDirectory(), store)
+        let marks = try await scan.marks(of: id("LN-2101"))
+        // LN-2101 is still there: all that is found of it another call holds.
+        let report = try #require(try await scan.look(for: marks, of: call))
+        #expect(report.hits.isEmpty && report.shared > 0)
+    }
+
+    @Test func `files that come and go while they are looked through stop no search`() async throws {
+        let sample = try SampleNight()
+        let (settings, store) = (try sample.settings(), try await sample.store())
+        let scan = try ResidueScan(of: settings.workDirectory(), store)
+        let mark = try #require(TextMarker(key: "").mark("nobody said this"))
+        async let churn: Void = Self.churn(below: settings.work)
+        for _ in 0..<20 { #expect(try await scan.look(for: [mark], of: id("LN-2109"))?.hits == []) }
+        try await churn
+    }
+
+    /// Files and folders that are there for a moment.
+    @concurrent private static func churn(below folder: String) async throws {
+        for number in 0..<400 {
+            let name = "\(folder)/\(number % 7)"
+            try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: true)
+            try Data("x".utf8).write(to: URL(filePath: name).appending(path: "digest.json"), options: .atomic)
+            try FileManager.default.removeItem(atPath: name)
+        }
     }
 
     @Test func `a receipt holds for its words and key alone`() async throws {
@@ -87,17 +159,19 @@ import Testing
         #expect(try await store.isErased(call))
     }
 
-    private func retention(_ days: [DataClass: Int], _ store: Store, daysLater: Int) -> RetentionStep {
+    private func retention(_ days: [DataClass: Int], _ store: Store, daysLater: Int) async throws -> RetentionStep {
         let now = ZonedTime(
             epochSeconds: SampleNight.now.epochSeconds + daysLater * 86_400, utcOffsetSeconds: 7200)
-        return RetentionStep(store: store, policy: RetentionPolicy(days: days), now: now, author: author)
+        return RetentionStep(
+            store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now),
+            policy: RetentionPolicy(days: days), now: now, author: author)
     }
 
     @Test func `words whose time is over go, and the next night does not bring them back`() async throws {
         let sample = try SampleNight()
         try await sample.run()
         let (store, call) = (try await sample.store(), try id("LN-2109"))
-        let step = retention([.transcript: 10], store, daysLater: 20)
+        let step = try await retention([.transcript: 10], store, daysLater: 20)
         #expect(try await step.due().contains { $0.call == call && $0.classes == [.transcript] })
         #expect(try await store.inputs(of: .transcript, for: call) != nil)
         _ = try await step.run()

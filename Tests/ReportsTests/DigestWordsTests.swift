@@ -4,7 +4,8 @@ import Testing
 
 /// What is left of a digest when words of a call may not be shown any more.
 @Suite struct DigestWordsTests {
-    private let (first, second) = (DigestFixture.call("1"), DigestFixture.call("2"))
+    private let first = DigestFixture.call("1")
+    private let second = DigestFixture.call("2")
 
     private func digest(titleOf call: CallID?) -> Digest {
         var theme = DigestTheme(

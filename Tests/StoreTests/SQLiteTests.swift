@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 @testable import Store
 import Testing
 
@@ -30,21 +31,31 @@ import Testing
     @Test func `what was written is found in the database's own files, without opening them anew`() async throws {
         let path = try path()
         let database = try SQLiteDatabase(path: path)
-        try await database.write { try $0.executeScript("CREATE TABLE word (text TEXT); INSERT INTO word VALUES ('sesame')") }
-        let searched = try await database.searchEngineFiles(for: ByteSearch(for: ["sesame"]))
+        try await database.write {
+            try $0.executeScript("CREATE TABLE word (text TEXT); INSERT INTO word VALUES ('open, sesame')")
+        }
+        let searched = try await database.searchEngineFiles(for: search("open, sesame"))
         #expect(searched.map(\.name) == ["sidetone.sqlite", "sidetone.sqlite-wal"])
-        #expect(searched.contains { $0.isHit } && searched.allSatisfy { $0.sizeBytes > 0 })
-        try await database.compact()
-        let compacted = try await database.searchEngineFiles(for: ByteSearch(for: ["sesame"]))
-        #expect(compacted.map(\.isHit) == [true, false] && compacted.last?.sizeBytes == 0)
-        #expect(try await database.searchEngineFiles(for: ByteSearch(for: ["poppy"])).allSatisfy { !$0.isHit })
+        #expect(searched.contains { $0.texts == ["open, sesame"] } && searched.allSatisfy { $0.sizeBytes > 0 })
+        try await database.compact(["word"])
+        let compacted = try await database.searchEngineFiles(for: search("open, sesame"))
+        #expect(compacted.map(\.texts.isEmpty) == [false, true] && compacted.last?.sizeBytes == 0)
+        #expect(try await database.searchEngineFiles(for: search("open, poppy seed")).allSatisfy(\.texts.isEmpty))
     }
 
     @Test(arguments: 0...12) func `a text is found wherever it stands in a file that is read in pieces`(at place: Int) {
-        let bytes = Data(String(repeating: ".", count: place).utf8) + Data("sesame".utf8) + Data("....".utf8)
-        for pieceSize in 1...8 {
-            #expect(ByteSearch(for: ["sesame"]).isFound(inBytes: bytes.count, pieceSize: pieceSize) { bytes[$0] })
-            #expect(!ByteSearch(for: ["sesamo"]).isFound(inBytes: bytes.count, pieceSize: pieceSize) { bytes[$0] })
+        let bytes = Data(String(repeating: ".", count: place).utf8) + Data("open, sesame....".utf8)
+        for pieceSize in 1...14 {
+            func texts(_ text: String) -> Set<String> {
+                search(text).texts(inBytes: bytes.count, pieceSize: pieceSize) { bytes[$0] }
+            }
+            #expect(texts("open, sesame") == ["open, sesame"])
+            #expect(texts("open, sesamo").isEmpty)
         }
+    }
+
+    private func search(_ text: String) -> ByteSearch {
+        let marker = TextMarker(key: "key")
+        return ByteSearch(for: [marker.mark(text)].compactMap(\.self), by: marker)
     }
 }

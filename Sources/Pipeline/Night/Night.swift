@@ -45,7 +45,7 @@ public struct Night: Sendable {
     /// Runs all steps for the night before `date`.
     /// - Throws: where the archive does not exist or the store fails; what is wrong with single files is in the report.
     public func run(date: ZonedTime) async throws -> NightReport {
-        let (queue, archive, withdrawn) = try await ingest(date: date)
+        let (queue, archive) = try await ingest(date: date)
         let retired = try await endRetention()
         let audioMs = try await workOnCalls(archive, queue)
         let drawn = try await draw(before: date)
@@ -54,16 +54,15 @@ public struct Night: Sendable {
         let digests = try await writeDigests(before: date)
         try await store.dropEmptyMonths(before: date.epochSeconds)
         _ = try await NightReports(store: store, gate: gate, settings: settings).write(before: date)
-        let receipts = try await issueReceipts(withdrawn)
+        let receipts = try await issueReceipts()
         return try await report(
             files: queue.files, audioMs: audioMs, retired: retired, receipts: receipts, drawn: drawn, digests: digests)
     }
 
     /// Intake and admission only: which files are there, and what may become of them.
     public func ingest(date: ZonedTime) async throws -> NightReport {
-        let (queue, _, withdrawn) = try await ingest(date: date)
-        if !withdrawn.isEmpty { try await rebuildThemesAndDigests() }
-        let receipts = try await issueReceipts(withdrawn)
+        let (queue, _) = try await ingest(date: date)
+        let receipts = try await finishWithdrawals()
         return try await report(
             files: queue.files, audioMs: 0, retired: 0, receipts: receipts, drawn: [], digests: [])
     }
@@ -71,10 +70,9 @@ public struct Night: Sendable {
     /// What a watch in the course of the day needs: new recordings are taken in and listened to, and their feedback joins
     /// the themes. No draw, no digest.
     public func listen(date: ZonedTime) async throws -> ThemeBook {
-        let (queue, archive, withdrawn) = try await ingest(date: date)
+        let (queue, archive) = try await ingest(date: date)
         _ = try await workOnCalls(archive, queue)
-        if !withdrawn.isEmpty { try await rebuildThemesAndDigests() }
-        _ = try await issueReceipts(withdrawn)
+        _ = try await finishWithdrawals()
         return try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
     }
 
@@ -86,14 +84,14 @@ public struct Night: Sendable {
 
     /// After a restoration: what is no longer granted goes before anything is made of what there is.
     public func takeBackAndRebuild() async throws {
-        let withdrawn = try await ConsentSweep(store: store, gate: gate, author: author).run()
+        try await ConsentSweep(store: store, gate: gate, author: author, receipts: receiptDesk()).run()
         try await rebuildThemesAndDigests()
-        _ = try await issueReceipts(withdrawn)
+        _ = try await issueReceipts()
     }
 
     // MARK: Files
 
-    private func ingest(date: ZonedTime) async throws -> (NightQueue, any RecordingArchive, withdrawn: [ErasedCall]) {
+    private func ingest(date: ZonedTime) async throws -> (NightQueue, any RecordingArchive) {
         let archive = try settings.openArchive()
         let night = try await store.beginNight(date: date.day, archive: archive.path)
         try await store.replaceProblems([gate.clockProblem].compactMap(\.self).map { Problem($0) }, of: "clock")
@@ -104,10 +102,10 @@ public struct Night: Sendable {
         let queue = NightQueue(
             store: store, night: night, files: files,
             hands: workers.map { .workers($0) } ?? .threads(WorkerThreads(width: settings.workers)), progress: progress)
-        let withdrawn = try await ConsentSweep(store: store, gate: gate, author: author).run()
+        try await ConsentSweep(store: store, gate: gate, author: author, receipts: receiptDesk()).run()
         try await admit(archive, queue)
         try await DuplicateStep(store: store, night: night).run()
-        return (queue, archive, withdrawn)
+        return (queue, archive)
     }
 
     private func admit(_ archive: any RecordingArchive, _ queue: NightQueue) async throws {
@@ -127,15 +125,23 @@ public struct Night: Sendable {
         return try await step.run().count { !$0.isHeld }
     }
 
-    /// - Returns: paths of the receipts.
-    private func issueReceipts(_ withdrawn: [ErasedCall]) async throws -> [String] {
-        guard !withdrawn.isEmpty else { return [] }
+    /// What is left to do after erasures that need a receipt, also after those of commands that did not get there:
+    /// themes and digests are made without the calls, and what is left of them is looked for.
+    /// - Returns: the receipts that were signed, by call.
+    func finishWithdrawals() async throws -> [SignedReceipt] {
+        guard try await !store.pendingReceipts().isEmpty else { return [] }
+        try await rebuildThemesAndDigests()
+        return try await issueReceipts()
+    }
+
+    private func issueReceipts() async throws -> [SignedReceipt] {
+        guard try await !store.pendingReceipts().isEmpty else { return [] }
         try await store.compact()
-        let desk = ReceiptDesk(settings: settings, store: store, author: author)
-        let work = try settings.workDirectory()
-        var paths: [String] = []
-        for call in withdrawn { paths.append(work.receiptPath(try await desk.issue(call).receipt.receiptID)) }
-        return paths
+        return try await receiptDesk().issueAll()
+    }
+
+    private func receiptDesk() throws -> ReceiptDesk {
+        ReceiptDesk(work: try settings.workDirectory(), store: store, author: author)
     }
 
     // MARK: Calls
@@ -211,8 +217,9 @@ public struct Night: Sendable {
     private var digestFolder: DigestFolder { DigestFolder(path: settings.work + "/digests") }
 
     private func report(
-        files: Int, audioMs: Int, retired: Int, receipts: [String], drawn: [String], digests: [String]
+        files: Int, audioMs: Int, retired: Int, receipts: [SignedReceipt], drawn: [String], digests: [String]
     ) async throws -> NightReport {
+        let work = try settings.workDirectory()
         let counts = try await store.ledger().map {
             NightLedger.FateCount(fate: $0.fate, reason: $0.reason, count: $0.count)
         }
@@ -220,7 +227,8 @@ public struct Night: Sendable {
             ledger: NightLedger(fileCount: files, counts: counts),
             callsWithoutRecording: try await store.callsWithoutRecordingCount(),
             failed: try await store.recordings(with: .quarantined), problems: try await store.problems(),
-            audioMs: audioMs, retired: retired, receipts: receipts, drawn: drawn, digests: digests,
+            audioMs: audioMs, retired: retired,
+            receipts: receipts.map { work.receiptPath($0.receipt.receiptID) }, drawn: drawn, digests: digests,
             speech: await desk?.tally)
     }
 }

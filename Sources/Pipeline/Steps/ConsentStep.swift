@@ -32,10 +32,13 @@ public struct ConsentStep: Sendable {
 
     /// Takes back the consent of a call: a withdrawing record ends its chain, everything derived is deleted, and a
     /// tombstone without content stays. Themes and digests must be rebuilt afterwards.
-    /// - Parameter recordID: of the new record.
+    /// - Parameters:
+    ///   - recordID: of the new record.
+    ///   - order: a receipt that is to be signed once themes and digests are made again.
     /// - Returns: `nil` where a legal hold keeps the call: nothing is deleted until a night after its release.
     public func withdraw(
-        _ call: CallID, at time: ZonedTime, reason: String, by: String, recordID: String
+        _ call: CallID, at time: ZonedTime, reason: String, by: String, recordID: String,
+        receipt order: ReceiptOrder? = nil
     ) async throws -> Erasure? {
         let records = try await store.consentChain(of: call).compactMap { stored in
             try? ConsentRecord(json: stored.document.utf8, file: "store")
@@ -47,7 +50,7 @@ public struct ConsentStep: Sendable {
         }
         guard try await !store.isHeld(call) else { return nil }
         return try await store.erase(
-            call, reason: ConsentDenial.withdrawn.code, by: author, as: .consentWithdrawn)
+            call, reason: ConsentDenial.withdrawn.code, by: author, as: .consentWithdrawn, receipt: order)
     }
 }
 

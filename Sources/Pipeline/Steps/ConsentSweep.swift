@@ -8,26 +8,23 @@ struct ConsentSweep: Sendable {
     let store: Store
     let gate: Gatekeeper
     let author: AuditAuthor
+    let receipts: ReceiptDesk
 
-    /// - Returns: the calls that were erased because their consent was withdrawn; each needs a receipt.
-    func run() async throws -> [ErasedCall] {
-        var withdrawn: [ErasedCall] = []
+    /// Calls whose consent was withdrawn are erased; a receipt of each is pending then.
+    func run() async throws {
         try await store.forEachCall { entry in
             guard entry.stage > .met else { return }
             let consent = await gate.consent(to: entry.call.id, audio: entry.audioDigest)
             switch consent.decideOpening() {
-            case .denied(.withdrawn): withdrawn.append(try await erase(entry, .withdrawn))
-            case .denied(.refused): _ = try await erase(entry, .refused)
+            case .denied(.withdrawn):
+                let order = try await receipts.order(for: entry.call.id)
+                _ = try await store.erase(
+                    entry.call.id, reason: ConsentDenial.withdrawn.code, by: author, receipt: order)
+            case .denied(.refused):
+                _ = try await store.erase(entry.call.id, reason: ConsentDenial.refused.code, by: author)
             case .granted, .denied: try await takeBack(entry, consent)
             }
         }
-        return withdrawn
-    }
-
-    private func erase(_ entry: CallEntry, _ denial: ConsentDenial) async throws -> ErasedCall {
-        let scan = try await ResidueScan(of: entry.call.id, in: store)
-        let erasure = try await store.erase(entry.call.id, reason: denial.code, by: author)
-        return ErasedCall(id: entry.call.id, audioSHA256: entry.audioSHA256, erasure: erasure, scan: scan)
     }
 
     /// Removes what was made for purposes that were granted when the call was last looked at, and are no longer.

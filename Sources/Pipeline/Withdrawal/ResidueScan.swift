@@ -1,76 +1,95 @@
-import Foundation
-public import Store
 public import CallModel
+import Foundation
+public import Hashing
+public import Store
 
 /// Looks for words of an erased call in every file of a work directory, as bytes.
 public struct ResidueScan: Sendable {
-    /// Texts that are looked for, the longest first.
+    /// Texts that are looked for, the longest first, and characters of each.
     private static let mostTexts = 64
+    private static let mostCharacters = 256
 
-    private let texts: [String]
-    private let call: CallID
+    private let folder: String
+    private let store: Store
+    private let marker: TextMarker
 
-    /// Remembers what is known of a call: before the erasure.
-    public init(of call: CallID, in store: Store) async throws {
-        self.call = call
-        texts = try await store.privateTexts(of: call, limit: Self.mostTexts)
+    /// - Throws: where the work directory has no signing key, under which texts are marked.
+    public init(of work: WorkDirectory, _ store: Store) throws {
+        folder = work.path
+        self.store = store
+        marker = TextMarker(key: try work.signingKey.load().sign("sidetone text marks"))
     }
 
-    /// Looks for it: after the erasure, and after `Store.compact`.
-    /// - Throws: where a file cannot be read; then nothing can be said.
-    public func run(in folder: String, _ store: Store) async throws -> ResidueReport {
-        let (search, shared) = try await search(store)
-        var report = ResidueReport(texts: texts.count, files: 0, bytes: 0, hits: [], shared: shared)
-        for file in try await store.searchEngineFiles(for: search) { report.add(file) }
-        for path in try Self.files(in: folder, besides: store.engineFiles) {
-            let data = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"), options: .mappedIfSafe)
-            report.add(SearchedFile(name: path, sizeBytes: data.count, isHit: search.isFound(in: data)))
+    /// What is known of a call in words, to be found again once it is gone: before the erasure.
+    public func marks(of call: CallID) async throws -> [TextMark] {
+        try await store.privateTexts(of: call, limit: Self.mostTexts).compactMap {
+            marker.mark(String($0.prefix(Self.mostCharacters)))
         }
-        report.hits.sort()
-        return report
     }
 
-    /// A search for what no other call holds, and how many texts others do.
-    private func search(_ store: Store) async throws -> (ByteSearch, shared: Int) {
-        var own: [String] = []
-        for text in texts where try await !store.holdsText(text, besides: call) { own.append(text) }
-        return (ByteSearch(for: own), texts.count - own.count)
+    /// Looks for it: after the erasure, and after `Store.compact`. A file that vanishes meanwhile holds nothing.
+    /// - Returns: `nil` where there is nothing to look for.
+    /// - Throws: where a file cannot be read; then nothing can be said.
+    public func look(for marks: [TextMark], of call: CallID) async throws -> ResidueReport? {
+        guard !marks.isEmpty else { return nil }
+        let search = ByteSearch(for: marks, by: marker)
+        let engineFiles = try await store.searchEngineFiles(for: search)
+        let excluded = Set(store.engineFiles.map(Self.realPath))
+        let others = try Self.files(below: folder).filter { !excluded.contains(Self.realPath("\(folder)/\($0)")) }
+        return try await report(on: engineFiles + others.compactMap { try look(at: $0, search) }, marks.count, call)
+    }
+
+    /// What several callers said is not a residue of one of them.
+    private func report(on files: [SearchedFile], _ textCount: Int, _ call: CallID) async throws -> ResidueReport {
+        var shared: Set<String> = []
+        for text in files.reduce(into: Set<String>(), { $0.formUnion($1.texts) }).sorted()
+        where try await store.holdsText(text, besides: call) {
+            shared.insert(text)
+        }
+        return ResidueReport(
+            texts: textCount, files: files.count, bytes: files.reduce(0) { $0 + $1.sizeBytes },
+            hits: files.filter { !$0.texts.isSubset(of: shared) }.map(\.name).sorted(), shared: shared.count)
+    }
+
+    // MARK: Files
+
+    private func look(at path: String, _ search: ByteSearch) throws -> SearchedFile? {
+        let file = "\(folder)/\(path)"
+        return try Self.unlessGone(file) {
+            let handle = try FileHandle(forReadingFrom: URL(filePath: file))
+            defer { try? handle.close() }
+            let size = Int(try handle.seekToEnd())
+            let texts = try search.texts(inBytes: size) { range in
+                try handle.seek(toOffset: UInt64(range.lowerBound))
+                return try handle.read(upToCount: range.count) ?? Data()
+            }
+            return SearchedFile(name: path, sizeBytes: size, texts: texts)
+        }
     }
 
     /// Regular files below a folder, by path.
-    private static func files(in folder: String, besides excluded: [String]) throws -> [String] {
-        let excluded = Set(excluded.map(realPath))
-        return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().filter { path in
-            let file = "\(folder)/\(path)"
-            let type = try FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType
-            return type == .typeRegular && !excluded.contains(realPath(file))
+    private static func files(below folder: String) throws -> [String] {
+        let names = try unlessGone(folder) { try FileManager.default.contentsOfDirectory(atPath: folder) } ?? []
+        return try names.sorted().flatMap { name -> [String] in
+            let path = "\(folder)/\(name)"
+            let type = try unlessGone(path) { try FileManager.default.attributesOfItem(atPath: path)[.type] }
+            return switch type as? FileAttributeType {
+            case .typeRegular?: [name]
+            case .typeDirectory?: try files(below: path).map { "\(name)/\($0)" }
+            default: []
+            }
+        }
+    }
+
+    /// `nil` where the file or folder is gone, as those are that are written anew.
+    private static func unlessGone<Result>(_ path: String, _ look: () throws -> Result) throws -> Result? {
+        do {
+            return try look()
+        } catch {
+            guard FileManager.default.fileExists(atPath: path) else { return nil }
+            throw error
         }
     }
 
     private static func realPath(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
-}
-
-/// What a look for residues found.
-public struct ResidueReport: Hashable, Codable, Sendable {
-    /// How many texts of the call were looked for, and how many of them other calls hold too.
-    public var texts: Int
-    public var files: Int
-    public var bytes: Int
-    /// Files in which a text was found that no other call holds; empty is what is wanted.
-    public var hits: [String]
-    public var shared: Int
-
-    public init(texts: Int, files: Int, bytes: Int, hits: [String], shared: Int) {
-        self.texts = texts
-        self.files = files
-        self.bytes = bytes
-        self.hits = hits
-        self.shared = shared
-    }
-
-    fileprivate mutating func add(_ file: SearchedFile) {
-        files += 1
-        bytes += file.sizeBytes
-        if file.isHit { hits.append(file.name) }
-    }
 }

@@ -21,15 +21,15 @@ public struct Withdrawal: Sendable {
     /// - Returns: the receipt, which is also in `receipts/` of the work directory; `nil` where a legal hold keeps the
     ///   call until it is released.
     public func run(_ call: CallID, reason: String, by: String) async throws -> SignedReceipt? {
-        let scan = try await ResidueScan(of: call, in: store)
-        let audio = try await store.call(call)?.audioSHA256
+        let work = try settings.workDirectory()
+        let order = try await ReceiptDesk(work: work, store: store, author: author).order(for: call)
         let erasure = try await ConsentStep(store: store, author: author).withdraw(
-            call, at: author.at, reason: reason, by: by, recordID: UUID().uuidString.lowercased())
-        guard let erasure else { return nil }
-        try await Night(settings: settings, store: store, now: author.at, author: author).rebuildThemesAndDigests()
-        try await store.compact()
-        return try await ReceiptDesk(settings: settings, store: store, author: author).issue(
-            ErasedCall(id: call, audioSHA256: audio, erasure: erasure, scan: scan))
+            call, at: author.at, reason: reason, by: by, recordID: UUID().uuidString.lowercased(), receipt: order)
+        guard erasure != nil else { return nil }
+        let night = try await Night(settings: settings, store: store, now: author.at, author: author)
+        let issued = try await night.finishWithdrawals()
+        // Another process may have signed it meanwhile.
+        return try issued.first { $0.receipt.callID == call } ?? work.receipt(order.receiptID)
     }
 }
 
@@ -48,4 +48,11 @@ extension WorkDirectory {
 
     /// The file of a receipt.
     public func receiptPath(_ id: String) -> String { "\(receipts)/\(id).json" }
+
+    /// A receipt as it was kept; `nil` where there is none of this id.
+    func receipt(_ id: String) throws -> SignedReceipt? {
+        try FileManager.default.contents(atPath: receiptPath(id)).map {
+            try JSONDecoder().decode(SignedReceipt.self, from: $0)
+        }
+    }
 }

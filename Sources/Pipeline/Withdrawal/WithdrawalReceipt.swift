@@ -28,7 +28,8 @@ public struct WithdrawalReceipt: Hashable, Codable, Sendable {
     public let removed: [String: Int]
     /// Of the recording, which Sidetone does not delete; `nil` where it was never opened.
     public let audioSHA256: String?
-    public let residue: ResidueReport
+    /// `nil` where no words of the call were known, so that nothing was looked for.
+    public let residue: ResidueReport?
     /// Who got a digest with words of the call, and must be asked to delete it.
     public let recalls: [Recall]
     /// End of the audit log when the receipt was made.
@@ -46,21 +47,23 @@ public struct WithdrawalReceipt: Hashable, Codable, Sendable {
     }
 
     public init(
-        receiptID: String, callID: CallID, withdrawnAt: ZonedTime, author: AuditAuthor, erasure: Erasure,
-        audioSHA256: String?, residue: ResidueReport, deliveries: [DigestDelivery], audit: AuditHead?
+        _ pending: PendingReceipt, residue: ResidueReport?, deliveries: [DigestDelivery], audit: AuditHead?
     ) {
         schema = Self.schema
-        self.receiptID = receiptID
-        self.callID = callID
-        self.withdrawnAt = withdrawnAt
-        self.author = author.who
-        removed = erasure.removed.filter { $0.value > 0 }
-        self.audioSHA256 = audioSHA256
+        receiptID = pending.receiptID
+        callID = pending.callID
+        withdrawnAt = pending.erasedAt
+        author = pending.author
+        removed = pending.removed.filter { $0.value > 0 }
+        audioSHA256 = pending.audioSHA256
         self.residue = residue
         recalls = deliveries.map { Recall(period: $0.period, recipient: $0.recipient, sentAt: $0.at) }
         auditSeq = audit?.seq ?? 0
         auditHash = audit?.hash ?? AuditEntry.origin
     }
+
+    /// Files in which words of the call were left; `false` says nothing where nothing was looked for.
+    public var hasResidue: Bool { !(residue?.hits ?? []).isEmpty }
 
     /// What is signed: JSON with sorted keys, without white space.
     public func statement() throws -> String {

@@ -1,20 +1,20 @@
 public import Foundation
+public import Hashing
 
-/// A look for any of several texts, as bytes.
+/// A look through files for texts of which nothing but marks are known, for all of them at once.
 public struct ByteSearch: Sendable {
-    private let texts: [Data]
+    private let search: TextSearch
 
-    /// - Parameter texts: empty ones are found nowhere.
-    public init(for texts: [String]) { self.texts = texts.filter { !$0.isEmpty }.map { Data($0.utf8) } }
+    public init(for marks: [TextMark], by marker: TextMarker) { search = TextSearch(for: marks, by: marker) }
 
-    public func isFound(in bytes: Data) -> Bool { texts.contains { bytes.range(of: $0) != nil } }
-
-    /// The same in a file that is read piece by piece: a text that two pieces share is found too.
-    /// - Parameter read: the bytes of a range of the file; zeros where the file has become shorter.
-    func isFound(inBytes count: Int, pieceSize: Int = 1 << 20, read: (Range<Int>) throws -> Data) rethrows -> Bool {
-        let overlap = max(0, (texts.map(\.count).max() ?? 0) - 1)
-        return try stride(from: 0, to: count, by: pieceSize).contains { start in
-            try isFound(in: read(start..<min(start + pieceSize + overlap, count)))
+    /// The texts in a file that is read piece by piece: one that two pieces share is found too.
+    /// - Parameter read: the bytes of a range of the file, fewer or zeros where it has become shorter.
+    public func texts(
+        inBytes count: Int, pieceSize: Int = 1 << 20, read: (Range<Int>) throws -> Data
+    ) rethrows -> Set<String> {
+        let overlap = max(0, search.longest - 1)
+        return try stride(from: 0, to: count, by: pieceSize).reduce(into: []) { found, start in
+            found.formUnion(search.texts(in: Array(try read(start..<min(start + pieceSize + overlap, count)))))
         }
     }
 }
@@ -23,10 +23,10 @@ public struct ByteSearch: Sendable {
 public struct SearchedFile: Hashable, Sendable {
     public let name: String
     public let sizeBytes: Int
-    /// Whether one of the texts is in it.
-    public let isHit: Bool
+    /// What was looked for and is in it.
+    public let texts: Set<String>
 
-    public init(name: String, sizeBytes: Int, isHit: Bool) {
-        (self.name, self.sizeBytes, self.isHit) = (name, sizeBytes, isHit)
+    public init(name: String, sizeBytes: Int, texts: Set<String>) {
+        (self.name, self.sizeBytes, self.texts) = (name, sizeBytes, texts)
     }
 }

@@ -25,7 +25,8 @@ public protocol SQLDatabase: Sendable {
     ) async throws -> Result
 
     /// Leaves nothing of what was deleted in the files of the database, its log included, as far as the engine can.
-    func compact() async throws
+    /// - Parameter tables: what was deleted from.
+    func compact(_ tables: [String]) async throws
 
     /// The files that the engine alone may open in this process, whether they exist or not.
     ///

@@ -21,6 +21,6 @@ extension SQLiteDatabase {
 extension SQLiteFile {
     fileprivate func look(for search: ByteSearch, name: String) throws -> SearchedFile {
         let size = try sizeBytes()
-        return SearchedFile(name: name, sizeBytes: size, isHit: try search.isFound(inBytes: size, read: read))
+        return SearchedFile(name: name, sizeBytes: size, texts: try search.texts(inBytes: size, read: read))
     }
 }

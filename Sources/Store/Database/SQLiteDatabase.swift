@@ -81,7 +81,7 @@ public final class SQLiteDatabase: SQLDatabase {
     }
 
     /// Free pages were overwritten when they became free (`secure_delete`); the log is emptied once nobody reads from it.
-    public func compact() async throws {
+    public func compact(_ tables: [String]) async throws {
         let lock = writeLock
         try await pool.writeWithoutTransaction { database in
             try lock.withLock { try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }

@@ -98,7 +98,7 @@ struct ConsentCommand: AsyncParsableCommand {
             show(signed.receipt)
             Console.print(
                 "Receipt: \(try WorkDirectory(path: settings.work).receiptPath(signed.receipt.receiptID))")
-            if !signed.receipt.residue.hits.isEmpty { throw ExitCode(1) }
+            if signed.receipt.hasResidue { throw ExitCode(1) }
         }
 
         private func show(_ receipt: WithdrawalReceipt) {
@@ -106,7 +106,8 @@ struct ConsentCommand: AsyncParsableCommand {
             Console.print(
                 "\(call): consent withdrawn; deleted: \(deleted.isEmpty ? "nothing" : deleted.joined(separator: ", "))."
             )
-            for file in receipt.residue.hits { Console.print("Words of the call are left in \(file).") }
+            if receipt.residue == nil { Console.print("No words of the call were known: nothing was looked for.") }
+            for file in receipt.residue?.hits ?? [] { Console.print("Words of the call are left in \(file).") }
             for recall in receipt.recalls {
                 Console.print(
                     "Ask \(recall.recipient) to delete the digest of \(recall.period), sent \(recall.sentAt.day).")

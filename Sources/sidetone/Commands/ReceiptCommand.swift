@@ -31,7 +31,7 @@ struct ReceiptCommand: AsyncParsableCommand {
             for file in files {
                 let signed = try SignedReceipt(file: file)
                 let isGenuine = try signed.isGenuine(for: key)
-                isClean = isClean && isGenuine && signed.receipt.residue.hits.isEmpty
+                isClean = isClean && isGenuine && !signed.receipt.hasResidue
                 Console.print("\(file): \(isGenuine ? signed.receipt.sentence : "NOT as it was signed")")
             }
             if !isClean { throw ExitCode(1) }
@@ -43,10 +43,16 @@ extension WithdrawalReceipt {
     /// `genuine: call LN-2101, withdrawn 2026-11-21T…, deleted 1 transcript, 4 feedback; nothing left in 9 files`
     var sentence: String {
         let deleted = removed.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
-        let left = residue.hits.isEmpty ? "nothing left" : "words left in \(residue.hits.joined(separator: ", "))"
         return "genuine: call \(callID), withdrawn \(withdrawnAt), "
             + "deleted \(deleted.isEmpty ? "nothing" : deleted.joined(separator: ", ")); "
-            + "looked for \(residue.texts) texts in \(residue.files) files: \(left)"
+            + (residue?.sentence ?? "no words of it were known, and nothing was looked for")
+    }
+}
+
+extension ResidueReport {
+    fileprivate var sentence: String {
+        let left = hits.isEmpty ? "nothing left" : "words left in \(hits.joined(separator: ", "))"
+        return "looked for \(texts) texts in \(files) files: \(left)"
     }
 }
 

@@ -54,8 +54,12 @@ public final class PostgresDatabase: SQLDatabase {
     }
 
     /// Dead rows are removed and their space is used again; the server's own files and log keep their bytes until then.
-    public func compact() async throws {
-        try await persisting { try $0.withSession { try $0.run("VACUUM") } }
+    public func compact(_ tables: [String]) async throws {
+        try await persisting { lane in
+            try lane.withSession { session in
+                try session.unhurried { for table in tables { try session.run("VACUUM \(table)") } }
+            }
+        }
     }
 
     /// The server's files are not in reach.

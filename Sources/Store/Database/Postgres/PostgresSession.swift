@@ -7,8 +7,9 @@ import CPostgres
 final class PostgresSession: SQLConnection {
     /// A statement that takes longer is given up, a transaction that stands still for longer is undone by the server:
     /// a process that was stopped in the middle holds nobody up.
+    private static let timeLimit = "SET statement_timeout = '120s'"
     private static let settings = """
-        SET statement_timeout = '120s'; SET idle_in_transaction_session_timeout = '30s';
+        \(timeLimit); SET idle_in_transaction_session_timeout = '30s';
         SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
         """
     /// Prepared statements that are kept, most of all.
@@ -83,6 +84,18 @@ final class PostgresSession: SQLConnection {
     private func forgetStatements() throws {
         statements = [:]
         try run("DEALLOCATE ALL")
+    }
+
+    /// Lets the statements of `body` take as long as they need. Outside of transactions.
+    func unhurried(_ body: () throws -> Void) throws {
+        try run("SET statement_timeout = 0")
+        do {
+            try body()
+        } catch {
+            if isAlive { try run(Self.timeLimit) }
+            throw error
+        }
+        try run(Self.timeLimit)
     }
 
     // MARK: SQLConnection

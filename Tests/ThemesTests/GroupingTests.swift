@@ -81,7 +81,7 @@ import Testing
         let other = [GroupingItem(text: "the invoice never arrives by mail", language: .en, kind: .problem)]
         let lexicon = try ConceptLexicon(adding: "# our devices\nzorblax | zorblax flimflam | | |\n", file: "own.txt")
         let features = ContentFeatures(options: GroupingOptions(), lexicon: lexicon)
-        for item in items { #expect(features.features(of: item)["c:zorblax"] != nil) }
+        for item in items { #expect(features.features(of: item)[.concept("zorblax")] != nil) }
         let grouped = RemarkGrouping(lexicon: lexicon).groups(items + other)
         #expect(grouped == [[0, 1], [2]])
     }

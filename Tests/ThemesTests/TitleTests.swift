@@ -44,4 +44,20 @@ import Testing
         #expect(try title(.en, ["payment error", "error with payment"]) == nil)
         #expect(try title(.pl, ["problem", "problem"]) == nil)
     }
+
+    @Test func `a title is made of what many say, not of what one adds`() throws {
+        let said = [
+            "the receipt is not printed after the update on monday", "receipt isn't printed when grandmother pays",
+            "it never prints the receipt at our second shop",
+        ]
+        let title = try #require(try title(.en, said)).lowercased()
+        #expect(title.contains("receipt"))
+        #expect(!["monday", "grandmother", "second"].contains(where: title.contains))
+    }
+
+    @Test func `a theme is named anew when it has doubled`() {
+        let title = ThemeTitle(text: "a", remark: "1", among: 3)
+        #expect(title.holds(among: 5))
+        #expect(!title.holds(among: 6))
+    }
 }

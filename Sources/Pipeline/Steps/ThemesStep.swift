@@ -8,7 +8,7 @@ public import Themes
 /// Groups the feedback of all calls into themes that keep their identity from night to night.
 public struct ThemesStep: Sendable {
     /// Raised when the same feedback leads to other themes than before.
-    static let version = 4
+    static let version = 5
 
     private let store: Store
     private let gate: Gatekeeper

@@ -50,6 +50,12 @@ public struct ThemeEdits: Hashable, Sendable {
         return profile == ThemeProfile() ? nil : profile
     }
 
+    /// Whether people decided anything about the theme, or put anything into it: then it is theirs.
+    func concern(_ theme: String) -> Bool {
+        profile(of: theme) != nil || leadsTo.keys.contains { self.theme(now: $0) == theme }
+            || places.values.contains(theme)
+    }
+
     /// Whether the edit counts.
     public func stands(_ number: Int) -> Bool { standing.contains(number) }
 

@@ -4,6 +4,8 @@ import Languages
 /// A remark as grouping sees it.
 struct GroupingItem: Hashable, Sendable {
     let words: [String]
+    /// The words without fillers and courtesy.
+    let contentWords: [String]
     let language: SpokenLanguage
     /// `nil` where nobody judged it, or where it was judged to be no feedback.
     let kind: FeedbackKind?
@@ -12,6 +14,7 @@ struct GroupingItem: Hashable, Sendable {
 
     init(text: String, language: SpokenLanguage, kind: FeedbackKind?, theme: String? = nil) {
         words = tokens(of: text).map(\.word)
+        contentWords = zip(words, LanguageTools.of(language).fillerFlags(words)).filter { !$1 }.map { $0.0 }
         self.language = language
         self.kind = kind
         self.theme = theme
@@ -22,10 +25,5 @@ struct GroupingItem: Hashable, Sendable {
         words.reduce(14_695_981_039_346_656_037) { hash, word in
             (word + " ").utf8.reduce(hash) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
         }
-    }
-
-    /// The words without fillers and courtesy.
-    var contentWords: [String] {
-        zip(words, LanguageTools.of(language).fillerFlags(words)).filter { !$1 }.map { $0.0 }
     }
 }

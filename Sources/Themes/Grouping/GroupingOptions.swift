@@ -7,6 +7,8 @@ struct GroupingOptions: Hashable, Sendable {
     /// What is left of a stem's weight where its word already counts as a concept.
     var knownStemShare: Float = 0.6
     var gramWeight: Float = 0.45
+    /// What is left of the weight of words that tell how something is said: a question, a wish, thanks.
+    var cueShare: Float = 0.6
     /// Neighbours of each language that lend a remark their words.
     var neighbours = 10
     /// How much they lend.

@@ -20,7 +20,7 @@ struct VectorSpace: Sendable {
         let edges = Dictionary(grouping: items, by: \.language).mapValues { RecurringEdges($0.map(\.contentWords)) }
         let features = items.map { extractor.features(of: $0, within: edges[$0.language]) }
         let counts = items.reduce(into: [SpokenLanguage: Int]()) { $0[$1.language, default: 0] += 1 }
-        var frequency: [SpokenLanguage: [String: Int]] = [:]
+        var frequency: [SpokenLanguage: [ContentFeature: Int]] = [:]
         for (item, own) in zip(items, features) {
             for name in own.keys { frequency[item.language, default: [:]][name, default: 0] += 1 }
         }
@@ -37,16 +37,17 @@ struct VectorSpace: Sendable {
         }
     }
 
-    /// Places in the order of language and name, so that they depend on nothing else.
-    private static func places(of frequency: [SpokenLanguage: [String: Int]]) -> [SpokenLanguage: [String: Int]] {
-        var (shared, count): ([String: Int], Int) = ([:], 0)
-        var places: [SpokenLanguage: [String: Int]] = [:]
+    /// Places in the order of language and feature, so that they depend on nothing else.
+    private static func places(of frequency: [SpokenLanguage: [ContentFeature: Int]]) -> [SpokenLanguage:
+        [ContentFeature: Int]]
+    {
+        var (shared, count): ([ContentFeature: Int], Int) = ([:], 0)
+        var places: [SpokenLanguage: [ContentFeature: Int]] = [:]
         for (language, names) in frequency.sorted(by: { $0.key < $1.key }) {
             for name in names.keys.sorted() {
-                let isConcept = name.hasPrefix(ContentFeatures.conceptPrefix)
-                let place = (isConcept ? shared[name] : nil) ?? count
+                let place = (name.isConcept ? shared[name] : nil) ?? count
                 if place == count { count += 1 }
-                if isConcept { shared[name] = place }
+                if name.isConcept { shared[name] = place }
                 places[language, default: [:]][name] = place
             }
         }

@@ -7,7 +7,7 @@ struct Centrality {
         let items = remarks.map { GroupingItem(text: $0.subject, language: $0.language, kind: $0.kind) }
         let extractor = ContentFeatures(options: GroupingOptions(), lexicon: lexicon)
         let vectors = items.map { item in extractor.features(of: item) }
-        let totals = vectors.reduce(into: [String: Float]()) { sums, own in
+        let totals = vectors.reduce(into: [ContentFeature: Float]()) { sums, own in
             for (name, weight) in own { sums[name, default: 0] += weight }
         }
         let scores = vectors.map { own in Self.closeness(own, totals) }
@@ -16,7 +16,7 @@ struct Centrality {
     }
 
     /// Product with the sum of all, over the length of the own vector. Added up in a fixed order.
-    private static func closeness(_ own: [String: Float], _ totals: [String: Float]) -> Float {
+    private static func closeness(_ own: [ContentFeature: Float], _ totals: [ContentFeature: Float]) -> Float {
         let names = own.keys.sorted()
         let product = names.reduce(Float(0)) { $0 + (own[$1] ?? 0) * (totals[$1] ?? 0) }
         let norm = names.reduce(Float(0)) { $0 + (own[$1] ?? 0) * (own[$1] ?? 0) }.squareRoot()

@@ -30,6 +30,9 @@ struct StoredThemes: Sendable {
     /// As it was in the previous book; `nil` where it was not shown then.
     func earlier(_ id: String) -> Theme? { themes[id] }
 
+    /// Whether the remarks stay together whatever they turn out to be, because people decided something about the theme.
+    func isDecided(_ id: String) -> Bool { edits.concern(id) }
+
     func profile(of id: String) -> ThemeProfile? { edits.profile(of: id) }
 
     /// Where mining put the remarks that people moved since, by remark.

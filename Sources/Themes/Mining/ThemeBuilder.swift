@@ -16,13 +16,14 @@ struct ThemeBuilder {
         emergence = Emergence(archiveDays: archive.map(\.startedAt.dayNumber))
     }
 
-    /// `nil` for remarks that continue no stored theme and are of a single call, or said by rote: they are residue.
+    /// `nil` for remarks that continue no stored theme and are of a single call, and for what is said by rote: residue.
     func theme(of remarks: [Remark]) -> Theme? {
         let id = stored.id(continuedBy: remarks)
         let earlier = id.flatMap(stored.earlier)
         let calls = Set(remarks.map(\.callID)).sorted()
+        guard stands(id, remarks, calls: calls.count) else { return nil }
         let titles = titles(remarks, keeping: earlier)
-        guard id != nil || (calls.count >= Self.fewestCalls && !FormulaTest().isFormula(remarks)),
+        guard
             let title = commonTitle(titles, remarks)
                 ?? id.flatMap({ _ in Centrality(remarks, lexicon: lexicon).ranked.first?.subject }),
             let first = remarks.map(\.startedAt).min(), let last = remarks.map(\.startedAt).max()
@@ -34,6 +35,12 @@ struct ThemeBuilder {
             emergingSince: emergingSince(remarks),
             confidence: remarks.reduce(0) { $0 + $1.confidence } / Double(remarks.count),
             evidence: evidence(remarks, keeping: earlier), title: title, profile: id.flatMap(stored.profile))
+    }
+
+    /// A theme that nobody decided anything about ends where the archive shows by and by that it is said by rote.
+    private func stands(_ id: String?, _ remarks: [Remark], calls: Int) -> Bool {
+        if let id, stored.isDecided(id) { return true }
+        return (id != nil || calls >= Self.fewestCalls) && !FormulaTest().isFormula(remarks)
     }
 
     private func newID(_ remarks: [Remark]) -> String {
@@ -48,11 +55,14 @@ struct ThemeBuilder {
         return FeedbackKind.allCases.first { votes[$0] == greatest } ?? .problem
     }
 
-    /// A title stays as long as the remark it was taken from does.
+    /// A title stays as long as the remark it was taken from does, until the theme has doubled.
     private func titles(_ remarks: [Remark], keeping earlier: Theme?) -> [SpokenLanguage: ThemeTitle] {
         let ids = Set(remarks.map(\.id))
-        let kept = (earlier?.titles ?? [:]).filter { ids.contains($0.value.remark) }
-        let untitled = Dictionary(grouping: remarks.filter { kept[$0.language] == nil }, by: \.language)
+        let spoken = Dictionary(grouping: remarks, by: \.language)
+        let kept = (earlier?.titles ?? [:]).filter { language, title in
+            ids.contains(title.remark) && title.holds(among: spoken[language]?.count ?? 0)
+        }
+        let untitled = spoken.filter { kept[$0.key] == nil }
         return kept.merging(untitled.compactMapValues(TitleMaker(lexicon: lexicon).title)) { kept, _ in kept }
     }
 

@@ -38,13 +38,14 @@ public struct ThemeMiner: Sendable {
             homes: stored.homes(awayFrom: themes, residue: residue))
     }
 
-    /// Groups of indices by likeness, around the stored themes. What people took out of all themes and what is recited
-    /// stays alone.
+    /// Groups of indices by likeness, around the stored themes. What people took out of all themes stays alone, and so
+    /// does what is recited, unless it is in a theme about which people decided something.
     private func grouped(_ remarks: [Remark], _ stored: StoredThemes) -> [[Int]] {
         let rote = RoteRemarks(remarks)
         let (alone, free) = remarks.indices.parted { index in
             let remark = remarks[index]
-            return stored.isSetAside(remark.id) || (stored.theme(of: remark.id) == nil && rote.contains(remark))
+            let isDecided = stored.theme(of: remark.id).map(stored.isDecided) ?? false
+            return stored.isSetAside(remark.id) || (!isDecided && rote.contains(remark))
         }
         let groups = RemarkGrouping(options: options, lexicon: lexicon).groups(
             free.map { index in

@@ -22,6 +22,19 @@ func tokens(of text: String) -> [Token] {
     return reader.finish()
 }
 
+/// Letters and digits. Those of the four languages need no look into Unicode's tables.
+private func isPartOfWord(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    if let letter = scalars.first, scalars.count == 1 {
+        switch letter {
+        case "a"..."z", "A"..."Z", "0"..."9", "а"..."я", "А"..."Я": return true
+        case " ", ",", ".", "?", "!", "-", "'": return false
+        default: break
+        }
+    }
+    return character.isLetter || character.isNumber
+}
+
 private struct TokenReader {
     private var found: [Token] = []
     private var word = ""
@@ -30,7 +43,7 @@ private struct TokenReader {
     private var holdsApostrophe = false
 
     mutating func take(_ character: Character) {
-        if character.isLetter || character.isNumber {
+        if isPartOfWord(character) {
             if word.isEmpty { wordStart = position }
             word.append(character)
             holdsApostrophe = false

@@ -106,4 +106,26 @@ private let lead = AuditAuthor(who: "lead", role: "product", at: SampleNight.now
         #expect("\(Secret("hunter2") as Any)".contains("hunter2") == false)
         #expect(Secret("") == nil)
     }
+
+    @Test func `a night that is told to sends the digest of the last full week once, and says whom it missed`()
+        async throws
+    {
+        let sample = try SampleNight()
+        let web = try StubServer.web([404, 200])
+        var settings = try sample.settings()
+        settings.delivery = try SettingsFile(
+            yaml: "delivery: { nightly: true, webhook: { url: \"http://127.0.0.1:\(web.port)/hook\" } }",
+            file: "sidetone.yaml"
+        ).delivery
+        settings.delivery.webhook?.secret = Secret("s3cret")
+        func run() async throws -> [String] {
+            let night = try await Night(settings: settings, store: try await sample.store(), now: SampleNight.now)
+            return try await night.run(date: SampleNight.date).problems.map(\.code).filter { $0.hasPrefix("delivery") }
+        }
+        #expect(try await run() == ["delivery.failed"])
+        #expect(try await run().isEmpty)
+        #expect(try await run().isEmpty)
+        #expect(web.all.count == 2)
+        #expect(web.all.last?.contains("2026-W47") == true)
+    }
 }

@@ -1,6 +1,9 @@
 import CallModel
+import Delivery
+import DeliveryStub
 import Foundation
-import Pipeline
+import Network
+@testable import Pipeline
 import Store
 import Testing
 import Themes
@@ -60,6 +63,28 @@ private let watcher = AuditAuthor(who: "watch", role: "system", at: SampleNight.
         #expect(try await watch.run(at: now).events.isEmpty)
     }
 
+    @Test func `what the webhook could not be told is told by a later run, in order and once`() async throws {
+        let sample = try SampleNight()
+        let store = try await sample.store()
+        let incident = Incident(theme: "theme-1", callers: 6, since: SampleNight.date, calls: 40)
+        try await store.save(IncidentAlert.update([], with: [incident], at: SampleNight.date).alerts)
+        let gate = try await Gatekeeper(store: store, now: SampleNight.now)
+        let watch = WatchStep(store: store, gate: gate, links: .none, options: IncidentModel.Options())
+        let server = try StubServer.web([404, 200])
+        let hook = Webhook(
+            address: "http://127.0.0.1:\(server.port)/hook", secret: "s3cret",
+            client: WebClient(policy: RetryPolicy(attempts: 1, connectTimeoutS: 5, timeoutS: 10)))
+        let failures = try await watch.tell(
+            try await watch.run(at: SampleNight.now), through: hook, at: SampleNight.now)
+        #expect(failures.map(\.status) == [404])
+        let later = try await watch.run(at: SampleNight.now)
+        #expect(later.events.isEmpty)
+        #expect(later.untold.map(\.name) == ["incident.closed"])
+        #expect(try await watch.tell(later, through: hook, at: SampleNight.now).isEmpty)
+        #expect(try await watch.run(at: SampleNight.now).untold.isEmpty)
+        #expect(server.all.allSatisfy { $0.contains("X-Sidetone-Event: incident.closed") && !$0.contains("untold") })
+    }
+
     @Test func `listening in the course of the day finds the same feedback as the night`() async throws {
         let (day, night) = (try SampleNight(), try SampleNight())
         try await night.run()
@@ -85,5 +110,31 @@ private let watcher = AuditAuthor(who: "watch", role: "system", at: SampleNight.
             call, at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-1")
         #expect(try await store.corrections(SpottingCorrection.self).isEmpty)
         #expect(try await SpottingLessons(store: store).learn([correction]) == 0)
+    }
+
+    @Test func `what is marked on the review page teaches the spotter, and no longer where consent is withdrawn`()
+        async throws
+    {
+        let sample = try SampleNight()
+        try await sample.run()
+        let store = try await sample.store()
+        let call = try #require(CallID("LN-2109"))
+        let words = try #require(try await store.result(StoredTranscript.self, of: .transcript, for: call)?.value)
+        let index = try #require(words.transcript.utterances.firstIndex { $0.party == .customer })
+        let text = words.transcript.utterances[index].text
+        let mark = FeedbackMark(
+            id: "m1", kind: .praise, utterance: index, span: try #require(CharacterSpan(start: 0, end: text.count)),
+            text: text, by: "reviewer", at: SampleNight.now)
+        let gate = try await Gatekeeper(store: store, now: SampleNight.now)
+        let untaught = try await SpottingLessons(store: store).spotter(gate)
+        try await store.addFeedbackMark(mark, id: mark.id, of: call)
+        let taught = try await SpottingLessons(store: store).spotter(gate)
+        #expect(untaught.lessons.isEmpty)
+        #expect(!taught.lessons.isEmpty)
+        #expect(taught.spotter.judge(text, language: .en).kind == .praise)
+        _ = try await ConsentStep(store: store, author: watcher).withdraw(
+            call, at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-2")
+        let after = try await Gatekeeper(store: store, now: SampleNight.now)
+        #expect(try await SpottingLessons(store: store).spotter(after).lessons.isEmpty)
     }
 }

@@ -52,6 +52,7 @@ public struct Night: Sendable {
         progress?.report(Progress(phase: .digest))
         try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
         let digests = try await writeDigests(before: date)
+        try await sendDigest(before: date)
         try await store.dropEmptyMonths(before: date.epochSeconds)
         _ = try await NightReports(store: store, gate: gate, settings: settings).write(before: date)
         let receipts = try await issueReceipts()
@@ -195,7 +196,7 @@ public struct Night: Sendable {
     }
 
     private func build(_ period: DigestPeriod) async throws -> Digest {
-        try await digestStep.build(period, for: ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
+        try await digestStep.build(period, for: readerLanguage)
     }
 
     @discardableResult private func write(
@@ -213,6 +214,24 @@ public struct Night: Sendable {
     }
 
     private var digestStep: DigestStep { DigestStep(store: store, gate: gate, links: settings.playLinks) }
+
+    /// The digest of the last full week, to those who have not got it. Who cannot be reached is on file as a problem, and
+    /// tried again by the next night.
+    private func sendDigest(before date: ZonedTime) async throws {
+        guard settings.delivery.nightly == true else { return }
+        let sending = DigestSending(store: store, digests: digestStep, settings: settings.delivery)
+        var problems: [Problem] = []
+        do {
+            problems = try await sending.send(
+                DigestPeriod(weekOf: CivilDay(date)).previous, for: readerLanguage, by: author, again: false
+            ).compactMap(\.problem)
+        } catch let error as InputError {
+            problems = [Problem(error)]
+        }
+        try await store.replaceProblems(problems, of: "delivery")
+    }
+
+    private var readerLanguage: ReaderLanguage { ReaderLanguage(rawValue: settings.digestLanguage) ?? .en }
 
     private var digestFolder: DigestFolder { DigestFolder(path: settings.work + "/digests") }
 

@@ -29,6 +29,9 @@ public struct DeliverySettings: Decodable, Sendable {
         private enum CodingKeys: String, CodingKey { case url }
     }
 
+    /// Whether the night sends the digest of the last full week itself; where not, `sidetone digest send` does.
+    public var nightly: Bool?
+
     /// A file with certificates to trust in the place of the system's.
     public var authority: String?
 
@@ -37,9 +40,9 @@ public struct DeliverySettings: Decodable, Sendable {
     private init() {}
 
     static let keys = [
-        "delivery": ["mail", "webhook", "authority"], "delivery.mail": ["server", "from", "to", "user"],
+        "delivery": ["mail", "webhook", "authority", "nightly"], "delivery.mail": ["server", "from", "to", "user"],
         "delivery.webhook": ["url"],
     ]
 
-    private enum CodingKeys: String, CodingKey { case mail, webhook, authority }
+    private enum CodingKeys: String, CodingKey { case mail, webhook, authority, nightly }
 }

@@ -34,6 +34,7 @@ import Yams
 /// delivery:                      # docs/operations.md
 ///   mail: { server: smtps://mail.example.com, from: sidetone@example.com, to: [pm@example.com] }
 ///   webhook: { url: https://chat.example.com/hook }
+///   nightly: true                # the night sends the digest of the last full week itself
 /// digest: { language: en }
 /// web: { host: 127.0.0.1, port: 8080, url: https://sidetone.example.com, proxy: 127.0.0.1 } # docs/web.md
 /// ```

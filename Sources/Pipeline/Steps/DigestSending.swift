@@ -26,6 +26,13 @@ public struct DigestSending: Sendable {
         public let recipient: String
         /// `nil` where it got the digest now.
         public let failure: String?
+
+        /// For the ledger of the night.
+        var problem: Problem? {
+            failure.map {
+                Problem(InputError(code: "delivery.failed", file: "sidetone.yaml", place: recipient, expected: $0))
+            }
+        }
     }
 
     /// Builds the digest of a period anew, so that consent is asked now, and sends it to everybody who has not got it.

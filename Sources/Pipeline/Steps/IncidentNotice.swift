@@ -44,6 +44,8 @@ public struct IncidentNotice: Sendable {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var alert = alert
+        alert.untold = nil
         let content = Content(
             event: name, alert: alert, title: title, surges: surges, queues: queues, calls: calls,
             announcement: announcement)

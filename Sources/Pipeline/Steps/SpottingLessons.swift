@@ -19,9 +19,26 @@ public struct SpottingLessons: Sendable {
     }
 
     /// The spotter of this installation, and a text that differs where its lessons differ; empty where there are none.
-    func spotter() async throws -> (spotter: FeedbackSpotter, lessons: String) {
-        let corrections = try await store.corrections(SpottingCorrection.self)
-        guard !corrections.isEmpty else { return (.standard, "") }
-        return (FeedbackSpotter(learning: corrections), try Fingerprint("lessons").adding(json: corrections).text)
+    ///
+    /// It learns from corrections and, because a person found feedback there, from what was marked in the reviewed
+    /// calls. Marks are read where they are and not copied: they go with their call and with its consent.
+    func spotter(_ gate: Gatekeeper) async throws -> (spotter: FeedbackSpotter, lessons: String) {
+        let lessons = try await store.corrections(SpottingCorrection.self) + marked(gate)
+        guard !lessons.isEmpty else { return (.standard, "") }
+        return (FeedbackSpotter(learning: lessons), try Fingerprint("lessons").adding(json: lessons).text)
+    }
+
+    /// What people marked in calls whose feedback may be used, by call and mark.
+    private func marked(_ gate: Gatekeeper) async throws -> [SpottingCorrection] {
+        var lessons: [SpottingCorrection] = []
+        try await store.forEachCall { entry in
+            let marks = try await store.callNotes(FeedbackMark.self, .feedback, of: entry.call.id)
+            guard !marks.isEmpty, await gate.allows(.themeAnalysis, .transcription, of: entry),
+                let words = try await store.result(StoredTranscript.self, of: .transcript, for: entry.call.id)?.value
+            else { return }
+            lessons += marks.compactMap { $0.remark(in: words.transcript, of: entry.call) }
+                .map { SpottingCorrection(text: $0.text, language: $0.language, kind: $0.kind, callID: $0.callID) }
+        }
+        return lessons
     }
 }

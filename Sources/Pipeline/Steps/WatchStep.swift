@@ -1,5 +1,7 @@
 public import CallModel
 import Consent
+public import Delivery
+public import Network
 public import Reports
 public import Store
 public import Themes
@@ -31,8 +33,10 @@ public struct WatchStep: Sendable {
     public struct Outcome: Sendable {
         /// Alerts that are open now, by theme.
         public let open: [IncidentNotice]
-        /// What people were not told yet, by theme.
+        /// What happened since the last look, by theme.
         public let events: [IncidentNotice]
+        /// What earlier runs could not tell the webhook, by theme, each alert as it is now.
+        public let untold: [IncidentNotice]
     }
 
     /// - Parameter now: the end of the hours that are looked at.
@@ -53,7 +57,8 @@ public struct WatchStep: Sendable {
             known, with: spikes + [Incident(surges, spikes, known)].compactMap(\.self), at: now)
         try await store.save(alerts)
         let speakers = Dictionary(spoken) { first, _ in first }
-        let titles = try await titles(of: themes, Set(alerts.map(\.theme)), speakers)
+        let late = try await store.alerts(IncidentAlert.self).filter { $0.untold != nil }.sorted { $0.theme < $1.theme }
+        let titles = try await titles(of: themes, Set((alerts + late).map(\.theme)), speakers)
         let notice = { (name: String, alert: IncidentAlert) in
             let since = now.epochSeconds - options.hours * 3600
             let recent = (speakers[alert.theme] ?? []).filter {
@@ -64,7 +69,8 @@ public struct WatchStep: Sendable {
         }
         return Outcome(
             open: alerts.filter { $0.closedAt == nil }.map { notice("incident.open", $0) },
-            events: events.map { notice("incident.\($0.kind.rawValue)", $0.alert) })
+            events: events.map { notice("incident.\($0.kind.rawValue)", $0.alert) },
+            untold: late.flatMap { alert in (alert.untold ?? []).map { notice($0, alert) } })
     }
 
     /// Everybody who called in, by the metadata alone.
@@ -81,6 +87,33 @@ public struct WatchStep: Sendable {
             if let call = entry.call, contacts[call.id] == nil { note(call, true) }
         }
         return contacts.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Tells the webhook what happened, of each alert first what it could not be told before. What cannot be told now is
+    /// kept for the next run.
+    /// - Returns: why something could not be told; empty where all was.
+    public func tell(_ outcome: Outcome, through webhook: Webhook, at now: ZonedTime) async throws -> [TransferError] {
+        var failures: [TransferError] = []
+        let notices = Dictionary(grouping: outcome.untold + outcome.events, by: \.alert.id)
+        for (_, notices) in notices.sorted(by: { $0.key < $1.key }) {
+            var waiting = notices[...]
+            do {
+                while let next = waiting.first {
+                    try await webhook.send(next.json(), event: next.name, epochSeconds: now.epochSeconds)
+                    waiting.removeFirst()
+                }
+            } catch let error as TransferError {
+                failures.append(error)
+            }
+            try await keep(waiting.map(\.name), of: notices.last?.alert)
+        }
+        return failures
+    }
+
+    private func keep(_ untold: [String], of alert: IncidentAlert?) async throws {
+        guard var alert else { return }
+        alert.untold = untold.isEmpty ? nil : untold
+        try await store.save([alert])
     }
 
     private func titles(

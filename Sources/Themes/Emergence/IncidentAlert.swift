@@ -16,6 +16,8 @@ public struct IncidentAlert: Hashable, Codable, Sendable, Identifiable {
     public var reopenings: Int
     /// Distinct callers within the window, at its height.
     public var mostCallers: Int
+    /// What happened to it and could not be told to the webhook yet, by the names of the notices, in order.
+    public var untold: [String]?
 
     private enum CodingKeys: String, CodingKey {
         case id, theme, since
@@ -24,6 +26,7 @@ public struct IncidentAlert: Hashable, Codable, Sendable, Identifiable {
         case closedAt = "closed_at"
         case reopenings
         case mostCallers = "most_callers"
+        case untold
     }
 }
 

@@ -15,7 +15,7 @@ struct ThemesWatch: AsyncParsableCommand {
         discussion: """
             Takes in new recordings first, where an archive is set. Run it every quarter of an hour. An incident that \
             goes on, or comes back within a week, is the same alert. With delivery.webhook in the settings, openings, \
-            reopenings and endings are sent there, signed. Exit status 3 while an incident is open.
+            reopenings and endings are sent there, signed; what cannot be sent is sent by a later run. Exit status 3 while an incident is open.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -50,7 +50,7 @@ struct ThemesWatch: AsyncParsableCommand {
         let outcome = try await watch.run(at: now)
         for notice in outcome.open { Console.print(notice.text) }
         if outcome.open.isEmpty { Console.print("No incident in the last \(hours) hours.") }
-        try await send(outcome.events, settings.delivery, at: now)
+        try await send(outcome, of: watch, settings.delivery, at: now)
         if !outcome.open.isEmpty { throw ExitCode(3) }
     }
 
@@ -62,15 +62,15 @@ struct ThemesWatch: AsyncParsableCommand {
         withExtendedLifetime(lock) {}
     }
 
-    /// People are told even where the webhook is down: the exit status says it.
-    private func send(_ events: [IncidentNotice], _ settings: DeliverySettings, at now: ZonedTime) async throws {
+    /// People are told even where the webhook is down: the exit status says it, and the next run tells the webhook.
+    private func send(
+        _ outcome: WatchStep.Outcome, of watch: WatchStep, _ settings: DeliverySettings, at now: ZonedTime
+    )
+        async throws
+    {
         guard let webhook = try settings.signedWebhook() else { return }
-        for event in events {
-            do {
-                try await webhook.send(event.json(), event: event.name, epochSeconds: now.epochSeconds)
-            } catch let error as TransferError {
-                Console.note("webhook: \(error)")
-            }
+        for failure in try await watch.tell(outcome, through: webhook, at: now) {
+            Console.note("webhook: \(failure); the next run tries again")
         }
     }
 }

@@ -11,6 +11,8 @@ public struct TransferError: Error, Hashable, Sendable, CustomStringConvertible 
         case login
         /// The other side answered, and refused.
         case refused
+        /// The other side answered, but not with what was asked for.
+        case answer
     }
 
     public let code: Code
@@ -36,7 +38,7 @@ public struct TransferError: Error, Hashable, Sendable, CustomStringConvertible 
         case (.connection, _): true
         case (.refused, .web): status.map { $0 == 408 || $0 == 429 || $0 >= 500 } ?? false
         case (.refused, .mail): status.map { (400..<500).contains($0) } ?? false
-        case (.address, _), (.certificate, _), (.login, _): false
+        case (.address, _), (.certificate, _), (.login, _), (.answer, _): false
         }
     }
 

@@ -3,6 +3,8 @@ public enum DerivedFact: String, CaseIterable, Comparable, Sendable {
     case acoustics, transcript, feedback, evaluation
     /// What a speech engine answered.
     case recognition
+    /// What a model said that its feedback means.
+    case meaning
     /// Words of the call by which the spotter was corrected.
     case correction = "spotting_correction"
     /// What people wrote about the call.
@@ -31,8 +33,11 @@ extension DerivedFact {
     private static func madeAlone(for purpose: String) -> [DerivedFact] {
         switch purpose {
         case "transcription":
-            [.transcript, .recognition, .feedback, .evaluation, .correction, .feedbackMark, .searchWord, .searchCall]
-        case "theme_analysis": [.feedback, .correction, .feedbackMark]
+            [
+                .transcript, .recognition, .feedback, .meaning, .evaluation, .correction, .feedbackMark, .searchWord,
+                .searchCall,
+            ]
+        case "theme_analysis": [.feedback, .meaning, .correction, .feedbackMark]
         case "quality_scoring": [.evaluation, .review, .reviewDraft, .coachingNote]
         case "coaching": [.coachingNote]
         default: []

@@ -26,6 +26,7 @@ extension Store {
         ("transcript", ["call_id", "inputs", "document"]),
         ("evaluation", ["call_id", "scorecard", "revision", "is_current", "inputs", "document"]),
         ("feedback", ["call_id", "inputs", "document"]),
+        ("meaning", ["call_id", "inputs", "document"]),
         ("draw", ["draw_id", "period", "document"]),
         ("drawn_call", ["draw_id", "call_id", "kind", "state", "document"]),
         ("assignment", ["draw_id", "kind", "call_id", "reviewer", "due_day"]),

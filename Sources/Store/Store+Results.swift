@@ -14,12 +14,14 @@ public struct StepResult<Value: Codable & Sendable>: Sendable {
 /// Steps that leave one document per call; the raw value is the table.
 public enum CallStep: String, CaseIterable, Sendable {
     case acoustics, recognition, transcript, feedback
+    /// What a model said that the feedback means.
+    case meaning
 
     fileprivate var stage: Stage {
         switch self {
         case .acoustics, .recognition: .measured
         case .transcript: .transcribed
-        case .feedback: .spotted
+        case .feedback, .meaning: .spotted
         }
     }
 }

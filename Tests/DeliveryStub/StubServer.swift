@@ -84,10 +84,34 @@ public final class StubServer: Sendable {
 
     /// A web server that answers with these statuses, one per connection, the last for ever.
     public static func web(_ statuses: [Int]) throws -> StubServer {
+        try web { number, _ in (statuses[min(number, statuses.count) - 1], "ok") }
+    }
+
+    /// A web server that answers connection number 1, 2, … with a status and a body.
+    /// - Parameter answer: gets the number and the body of the request.
+    public static func web(
+        _ answer: @escaping @Sendable (Int, String) -> (status: Int, body: String)
+    ) throws -> StubServer {
         try StubServer { number, connection in
             let heard = connection.request()
-            connection.answer(statuses[min(number, statuses.count) - 1], "ok")
+            let body = heard.components(separatedBy: "\n\n").dropFirst().joined(separator: "\n\n")
+            let (status, text) = answer(number, body)
+            connection.answer(status, text)
             return heard
+        }
+    }
+
+    /// A model that answers `/embeddings`: the vector of a text counts its letters, spaces and digits.
+    public static func model() throws -> StubServer {
+        try web { _, body in
+            struct Request: Decodable { let input: [String] }
+            guard let request = try? JSONDecoder().decode(Request.self, from: Data(body.utf8)) else { return (400, "") }
+            let items = request.input.enumerated().map { index, text in
+                let counts = [text.count(where: \.isLetter), text.count(where: \.isWhitespace), 1]
+                return #"{"index": \#(index), "embedding": [\#(counts.map(String.init).joined(separator: ","))]}"#
+            }
+            // A server may answer in any order.
+            return (200, #"{"object": "list", "data": [\#(items.reversed().joined(separator: ","))]}"#)
         }
     }
 

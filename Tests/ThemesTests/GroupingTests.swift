@@ -86,6 +86,23 @@ import Testing
         #expect(grouped == [[0, 1], [2]])
     }
 
+    @Test func `what a model finds alike is one group though no word is shared, and what it tells apart is two`() {
+        func item(_ text: String, _ meaning: [Float]) -> GroupingItem {
+            GroupingItem(text: text, language: .en, kind: .problem, meaning: DenseVector(unit: meaning))
+        }
+        let items = [
+            item("zorblax wobbles", [1, 0, 0]), item("flimflam jiggles", [0.9, 0.1, 0]), item("quux hums", [0, 0, 1]),
+        ]
+        #expect(RemarkGrouping().groups(items) == [[0, 1], [2]])
+        let words = items.map { GroupingItem(text: $0.words.joined(separator: " "), language: .en, kind: .problem) }
+        #expect(RemarkGrouping().groups(words) == [[0], [1], [2]])
+    }
+
+    @Test func `a vector without direction is none`() {
+        #expect(DenseVector(unit: [0, 0]) == nil)
+        #expect(DenseVector(unit: [3, 4])?.values == [0.6, 0.8])
+    }
+
     @Test func `an installation's meaning of a word replaces the project's`() throws {
         let lexicon = try ConceptLexicon(adding: "seat | tickets | квитки | | bilety", file: "own.txt")
         #expect(lexicon[.en].meanings(of: "ticket") == ["seat"])

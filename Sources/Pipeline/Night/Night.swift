@@ -50,7 +50,7 @@ public struct Night: Sendable {
         let audioMs = try await workOnCalls(archive, queue)
         let drawn = try await draw(before: date)
         progress?.report(Progress(phase: .digest))
-        try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
+        try await themes.run()
         let digests = try await writeDigests(before: date)
         try await sendDigest(before: date)
         try await store.dropEmptyMonths(before: date.epochSeconds)
@@ -74,12 +74,12 @@ public struct Night: Sendable {
         let (queue, archive) = try await ingest(date: date)
         _ = try await workOnCalls(archive, queue)
         _ = try await finishWithdrawals()
-        return try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
+        return try await themes.run()
     }
 
     /// After a withdrawal: themes without the call, and every digest on disk that shows or counts it.
     public func rebuildThemesAndDigests() async throws {
-        try await ThemesStep(store: store, gate: gate, lexicon: settings.lexicon).run()
+        try await themes.run()
         try await mendStaleDigests()
     }
 
@@ -88,6 +88,10 @@ public struct Night: Sendable {
         try await ConsentSweep(store: store, gate: gate, author: author, receipts: receiptDesk()).run()
         try await rebuildThemesAndDigests()
         _ = try await issueReceipts()
+    }
+
+    private var themes: ThemesStep {
+        ThemesStep(store: store, gate: gate, lexicon: settings.lexicon, model: settings.modelEndpoint)
     }
 
     // MARK: Files

@@ -30,7 +30,7 @@ struct RecordingSteps: Sendable {
         self.scorecards = scorecards
         self.desk = desk
         self.clock = clock
-        (spotter, lessons) = try await SpottingLessons(store: store).spotter()
+        (spotter, lessons) = try await SpottingLessons(store: store).spotter(gate)
     }
 
     /// - Parameter walkedAtMs: when the archive was walked, milliseconds since 1970.

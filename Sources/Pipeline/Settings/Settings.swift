@@ -1,4 +1,5 @@
 public import Archive
+public import Delivery
 public import Sampling
 public import Store
 
@@ -31,6 +32,8 @@ public struct Settings: Sendable {
     /// Where the web page is reached, for links from digests; `nil` links to the recordings themselves.
     public var webURL: String?
     public var delivery = DeliverySettings.none
+    /// `nil` asks no model.
+    public var themeModel: ThemeModel?
     public var retention = RetentionPolicy()
     /// What looks into recordings.
     public var decoder: any RecordingDecoder = DirectDecoder()
@@ -78,5 +81,14 @@ public struct Settings: Sendable {
     /// Where digests link to.
     public var playLinks: PlayLinks {
         webURL.map { .page($0) } ?? archive.map { .recording(archive: $0) } ?? .none
+    }
+
+    /// Where remarks are sent to be understood; `nil` sends none anywhere.
+    public var modelEndpoint: ModelEndpoint? {
+        themeModel.map { model in
+            ModelEndpoint(
+                address: model.url, model: model.embeddings, key: model.key?.revealed,
+                client: WebClient(authority: delivery.authority))
+        }
     }
 }

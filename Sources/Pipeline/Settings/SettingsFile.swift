@@ -28,7 +28,9 @@ import Yams
 ///   figures: { asa: { peak: { at_most: 45000 }, quiet: { at_most: 20000 } } } # docs/reports.md
 /// reports: { outcomes: {...}, night: [...] } # docs/reports.md
 /// review: {...}                  # ReviewPolicy
-/// themes: { lexicon: words.txt } # docs/themes.md
+/// themes:                        # docs/themes.md
+///   lexicon: words.txt
+///   model: { url: "http://localhost:8000/v1", embeddings: all-minilm-l6-v2 }
 /// retention: { transcript: 90 }  # days; docs/privacy.md
 /// speech: { url: ..., model: ... } # docs/speech.md
 /// delivery:                      # docs/operations.md
@@ -49,11 +51,12 @@ public struct SettingsFile: Sendable {
     public let retention: RetentionPolicy
     public let reports: ReportSettings
     public let speech: SpeechSettings?
+    public let themeModel: ThemeModel?
 
     /// No file: everything at its default.
     public static let none = SettingsFile(
         values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy(), delivery: .none,
-        retention: RetentionPolicy(), reports: ReportSettings(), speech: nil)
+        retention: RetentionPolicy(), reports: ReportSettings(), speech: nil, themeModel: nil)
 
     /// - Throws: `InputError` naming the key and what was expected.
     public init(yaml: String, file: String) throws(InputError) {
@@ -73,6 +76,7 @@ public struct SettingsFile: Sendable {
             reports = try content.reportSettings(file: file)
             speech = content.speech
             try speech?.check(file: file)
+            themeModel = content.themes?.model
         } catch let error as InputError {
             throw error
         } catch let error as DecodingError {
@@ -85,7 +89,7 @@ public struct SettingsFile: Sendable {
     private init(
         values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar,
         review: ReviewPolicy, delivery: DeliverySettings, retention: RetentionPolicy, reports: ReportSettings,
-        speech: SpeechSettings?
+        speech: SpeechSettings?, themeModel: ThemeModel?
     ) {
         self.values = values
         self.manifests = manifests
@@ -96,6 +100,7 @@ public struct SettingsFile: Sendable {
         self.retention = retention
         self.reports = reports
         self.speech = speech
+        self.themeModel = themeModel
     }
 }
 
@@ -143,8 +148,9 @@ private struct Content: Decodable {
 
     struct ThemesSection: Decodable {
         let lexicon: String?
+        let model: ThemeModel?
 
-        enum CodingKeys: String, CodingKey, CaseIterable { case lexicon }
+        enum CodingKeys: String, CodingKey, CaseIterable { case lexicon, model }
     }
 
     struct ReportsSection: Decodable {
@@ -192,6 +198,7 @@ private struct Content: Decodable {
         "norms": Norms.CodingKeys.allCases.map(\.rawValue),
         "review": ReviewPolicy.CodingKeys.allCases.map(\.rawValue),
         "themes": ThemesSection.CodingKeys.allCases.map(\.rawValue),
+        "themes.model": ThemeModel.CodingKeys.allCases.map(\.rawValue),
         "digest": DigestSection.CodingKeys.allCases.map(\.rawValue),
         "web": WebSection.CodingKeys.allCases.map(\.rawValue),
         "reports": ReportsSection.CodingKeys.allCases.map(\.rawValue),

@@ -1,7 +1,9 @@
 import CallModel
 import Consent
+public import Delivery
 import Foundation
 import Hashing
+import Network
 public import Store
 public import Themes
 
@@ -14,11 +16,14 @@ public struct ThemesStep: Sendable {
     private let gate: Gatekeeper
     /// The file of the installation's own words; `nil` where there is none.
     private let lexicon: String?
+    private let model: ModelEndpoint?
 
-    public init(store: Store, gate: Gatekeeper, lexicon: String?) {
+    /// - Parameter model: asked what remarks mean, about calls whose consent grants theme analysis.
+    public init(store: Store, gate: Gatekeeper, lexicon: String?, model: ModelEndpoint? = nil) {
         self.store = store
         self.gate = gate
         self.lexicon = lexicon
+        self.model = model
     }
 
     /// - Returns: the themes as they are now; what is stored already is not mined again.
@@ -28,11 +33,15 @@ public struct ThemesStep: Sendable {
             let calls = try await allowedFeedback()
             let previous = try await store.themes(ThemeBook.self)
             let edits = try await store.themeEdits(ThemeEdit.self)
-            let inputs = try Fingerprint("themes \(Self.version)", words, calls.map(\.inputs).joined(separator: "\n"))
-                .adding(json: edits).text
+            let meanings = try await meanings(of: calls.map(\.value))
+            let inputs = try Fingerprint(
+                "themes \(Self.version)", words, meanings.isEmpty ? "" : model?.model ?? "",
+                calls.map(\.inputs).joined(separator: "\n")
+            )
+            .adding(json: edits).text
             if let previous, previous.inputs == inputs { return previous.value }
             let book = ThemeMiner(lexicon: concepts).mine(
-                calls.map(\.value), previous: previous?.value, edits: ThemeEdits(edits))
+                calls.map(\.value), previous: previous?.value, edits: ThemeEdits(edits), meanings: meanings)
             // A call that was erased while themes were found must not come back with them: find them again.
             if try await store.saveThemes(
                 StepResult(inputs: inputs, value: book), madeFrom: calls.map(\.value.callID))
@@ -53,6 +62,26 @@ public struct ThemesStep: Sendable {
         let found = try await allowedFeedback().flatMap(\.value.remarks).filter { wanted.contains($0.id) }
         let byID = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
         return ids.compactMap { byID[$0] }
+    }
+
+    /// What the model says; nothing where none is to be asked, or it does not answer: then words alone decide, and the
+    /// night says so.
+    private func meanings(of calls: [CallFeedback]) async throws -> [String: [Float]] {
+        var (vectors, problems): ([String: [Float]], [Problem]) = ([:], [])
+        if let model {
+            do {
+                vectors = try await MeaningStep(store: store, endpoint: model).vectors(of: calls)
+            } catch let error as TransferError {
+                problems = [
+                    Problem(
+                        InputError(
+                            code: "model.failed", file: "sidetone.yaml", place: "themes.model", expected: error.message)
+                    )
+                ]
+            }
+        }
+        try await store.replaceProblems(problems, of: "model")
+        return vectors
     }
 
     /// The installation's words and the lexicon with them; a file that cannot be used is a problem on file.

@@ -6,7 +6,7 @@ enum Schema {
     static let migrations: [Migration] =
         [foundation, audit, reviews, themeEdits, alertsAndDeliveries, retention, accounts, queue]
         .map { Migration($0) } + [Migration(months, onPostgres: partitions)]
-        + [recognition, outgoingEvents, scorecardVersions, believedClock, writtenDigests, pendingReceipts]
+        + [recognition, outgoingEvents, scorecardVersions, believedClock, writtenDigests, pendingReceipts, meanings]
         .map { Migration($0) }
 
     /// One step from one schema to the next.

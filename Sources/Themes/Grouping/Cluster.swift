@@ -6,6 +6,8 @@ struct Cluster: Sendable {
     private(set) var members: [Int]
     /// Sum of the members' vectors: two clusters' mean similarity is one product of sums.
     private(set) var sum: SparseVector
+    /// Sum of what a model says the members mean; `nil` where no model was asked.
+    private(set) var meaning: DenseVector?
     /// Members of each kind, in the order of `FeedbackKind.allCases`.
     private(set) var kinds: [Float]
     /// The stored theme its members belong to, if any does.
@@ -15,11 +17,12 @@ struct Cluster: Sendable {
 
     init(member: Int, vector: SparseVector, item: GroupingItem) {
         let kinds: [Float] = FeedbackKind.allCases.map { $0 == item.kind ? 1 : 0 }
-        self.init(members: [member], sum: vector, kinds: kinds, theme: item.theme)
+        self.init(members: [member], sum: vector, meaning: item.meaning, kinds: kinds, theme: item.theme)
     }
 
-    private init(members: [Int], sum: SparseVector, kinds: [Float], theme: String?) {
+    private init(members: [Int], sum: SparseVector, meaning: DenseVector?, kinds: [Float], theme: String?) {
         self.members = members
+        self.meaning = meaning
         self.sum = sum.places.count > Self.mostPlaces ? sum.pruned(to: Self.mostPlaces / 2) : sum
         self.kinds = kinds
         self.theme = theme
@@ -27,7 +30,7 @@ struct Cluster: Sendable {
 
     /// The same with its members numbered otherwise.
     func renumbered(_ number: (Int) -> Int) -> Cluster {
-        Cluster(members: members.map(number), sum: sum, kinds: kinds, theme: theme)
+        Cluster(members: members.map(number), sum: sum, meaning: meaning, kinds: kinds, theme: theme)
     }
 
     /// Clusters of one stored theme joined into one, the others as they are.
@@ -50,14 +53,23 @@ struct Cluster: Sendable {
     func joined(with other: Cluster) -> Cluster {
         Cluster(
             members: (members + other.members).sorted(), sum: sum.adding(other.sum),
+            meaning: other.meaning.flatMap { meaning?.adding($0) },
             kinds: zip(kinds, other.kinds).map { $0 + $1 }, theme: theme ?? other.theme)
     }
 
     /// Mean similarity of a member of this and a member of the other (average linkage), less where kinds differ.
-    func similarity(to other: Cluster, kindPenalty: Float) -> Float {
+    func similarity(to other: Cluster, _ options: GroupingOptions) -> Float {
         guard isCompatible(with: other) else { return 0 }
-        let mean = sum.dot(other.sum) / Float(members.count * other.members.count)
-        return mean * max(0, 1 - kindPenalty * disagreement(with: other))
+        let mean = likeness(to: other, options) / Float(members.count * other.members.count)
+        return mean * max(0, 1 - options.kindPenalty * disagreement(with: other))
+    }
+
+    /// The sum of the similarities of all pairs, by words and, where a model was asked about both, by meaning.
+    func likeness(to other: Cluster, _ options: GroupingOptions) -> Float {
+        let byWords = sum.dot(other.sum)
+        guard let meaning, let theirs = other.meaning else { return byWords }
+        let usual = options.usualMeaning * Float(members.count * other.members.count)
+        return (1 - options.meaningShare) * byWords + options.meaningShare * (meaning.dot(theirs) - usual)
     }
 
     /// Share of pairs of judged members that are of different kinds; praise beside anything else counts double (0...2).

@@ -11,13 +11,18 @@ struct GroupingItem: Hashable, Sendable {
     let kind: FeedbackKind?
     /// The stored theme it belongs to already; items of different themes never meet.
     let theme: String?
+    /// What a model says it means, a vector of length 1; `nil` where no model was asked.
+    let meaning: DenseVector?
 
-    init(text: String, language: SpokenLanguage, kind: FeedbackKind?, theme: String? = nil) {
+    init(
+        text: String, language: SpokenLanguage, kind: FeedbackKind?, theme: String? = nil, meaning: DenseVector? = nil
+    ) {
         words = tokens(of: text).map(\.word)
         contentWords = zip(words, LanguageTools.of(language).fillerFlags(words)).filter { !$1 }.map { $0.0 }
         self.language = language
         self.kind = kind
         self.theme = theme
+        self.meaning = meaning
     }
 
     /// A number that depends on the words alone (FNV-1a).

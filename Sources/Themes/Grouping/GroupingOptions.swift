@@ -23,6 +23,10 @@ struct GroupingOptions: Hashable, Sendable {
     var strayThreshold: Float = 0.17
     /// A remark left alone joins the nearest group down to this similarity.
     var rescueThreshold: Float = 0.17
+    /// How much of the similarity a model's vectors make up, where a model was asked.
+    var meaningShare: Float = 0.5
+    /// The similarity that a model finds between remarks about different things.
+    var usualMeaning: Float = 0.2
 
     /// Archives of more remarks than this are taken in batches.
     var batchSize = 4000

@@ -44,13 +44,15 @@ struct RemarkGrouping: Sendable {
     private func grouped(_ indices: [Int], _ items: [GroupingItem], _ space: VectorSpace) -> [Cluster] {
         let smoothed = SmoothedVectors(
             indices, of: space, languages: indices.map { items[$0].language }, options: options)
-        let near = NeighbourSearch(smoothed.vectors).nearest(2 * options.neighbours, ofEach: smoothed.classes)
+        let byWords = NeighbourSearch(smoothed.vectors).nearest(2 * options.neighbours, ofEach: smoothed.classes)
+        let byMeaning = DenseVector.nearest(2 * options.neighbours, among: indices.map { items[$0].meaning })
+        let near = zip(byWords, byMeaning).map { $0 + $1 }
         let singles = indices.indices.map { place in
             Cluster(member: place, vector: smoothed.vectors[place], item: items[indices[place]])
         }
         let seeds = Cluster.joinedByTheme(singles)
         let joined = Agglomeration(seeds, edges: Self.edges(seeds, near), threshold: options.threshold) {
-            $0.similarity(to: $1, kindPenalty: options.kindPenalty)
+            $0.similarity(to: $1, options)
         }.run()
         return rescued(joined.flatMap { withoutStrays($0, singles) }, near).map { cluster in
             cluster.renumbered { indices[$0] }
@@ -71,8 +73,8 @@ struct RemarkGrouping: Sendable {
     private func withoutStrays(_ cluster: Cluster, _ singles: [Cluster]) -> [Cluster] {
         guard cluster.theme == nil, cluster.members.count > 2 else { return [cluster] }
         let strays = cluster.members.filter { member in
-            let own = singles[member].sum
-            let others = cluster.sum.dot(own) - own.dot(own)
+            let own = singles[member]
+            let others = cluster.likeness(to: own, options) - own.likeness(to: own, options)
             return others / Float(cluster.members.count - 1) < options.strayThreshold
         }
         let rest = cluster.members.filter { !strays.contains($0) }.map { singles[$0] }
@@ -101,7 +103,7 @@ struct RemarkGrouping: Sendable {
 
     /// The most similar of some groups, where it is similar enough to join.
     private func nearest(_ single: Cluster, among places: [Int], of clusters: [Cluster]) -> Int? {
-        let best = places.map { ($0, clusters[$0].similarity(to: single, kindPenalty: options.kindPenalty)) }
+        let best = places.map { ($0, clusters[$0].similarity(to: single, options)) }
             .max { ($0.1, $1.0) < ($1.1, $0.0) }
         return best.flatMap { $0.1 >= options.rescueThreshold ? $0.0 : nil }
     }
@@ -134,7 +136,7 @@ struct RemarkGrouping: Sendable {
         let near = NeighbourSearch(all.map { $0.sum.pruned(to: options.vectorSize).normalised })
             .nearest(2 * options.neighbours, ofEach: Array(repeating: 0, count: all.count))
         return Agglomeration(all, edges: near.map { $0.map(\.index) }, threshold: options.threshold) {
-            $0.similarity(to: $1, kindPenalty: options.kindPenalty)
+            $0.similarity(to: $1, options)
         }.run()
     }
 }

@@ -21,14 +21,18 @@ public struct ThemeMiner: Sendable {
     ///     remarks join them first, and only what is left over makes new themes. Where no remark is new, nothing is
     ///     grouped: withdrawals and edits change the themes they name and no other.
     ///   - edits: what people decided about the themes of the previous book.
+    ///   - meanings: what one model says that remarks mean, by their text; all of one length. Those of which it was not
+    ///     asked are compared by their words alone.
     public func mine(
-        _ calls: [CallFeedback], previous: ThemeBook? = nil, edits: ThemeEdits = .none
+        _ calls: [CallFeedback], previous: ThemeBook? = nil, edits: ThemeEdits = .none,
+        meanings: [String: [Float]] = [:]
     ) -> ThemeBook {
         precondition(Set(calls.map(\.callID)).count == calls.count, "a call is given twice")
         let trimmer = RemarkTrimmer(RoutinePhrases(calls))
         let remarks = calls.flatMap(\.remarks).compactMap(trimmer.trimmed).sorted { $0.id < $1.id }
         let stored = StoredThemes(previous, edits: edits)
-        let groups = remarks.allSatisfy { stored.knows($0.id) } ? kept(remarks, stored) : grouped(remarks, stored)
+        let groups =
+            remarks.allSatisfy { stored.knows($0.id) } ? kept(remarks, stored) : grouped(remarks, stored, meanings)
         let builder = ThemeBuilder(archive: calls, stored: stored, lexicon: lexicon)
         let built = groups.map { group in builder.theme(of: group.map { remarks[$0] }) }
         let residue = zip(groups, built).filter { $1 == nil }.flatMap { group, _ in group.map { remarks[$0].id } }
@@ -40,7 +44,9 @@ public struct ThemeMiner: Sendable {
 
     /// Groups of indices by likeness, around the stored themes. What people took out of all themes stays alone, and so
     /// does what is recited, unless it is in a theme about which people decided something.
-    private func grouped(_ remarks: [Remark], _ stored: StoredThemes) -> [[Int]] {
+    private func grouped(
+        _ remarks: [Remark], _ stored: StoredThemes, _ meanings: [String: [Float]]
+    ) -> [[Int]] {
         let rote = RoteRemarks(remarks)
         let (alone, free) = remarks.indices.parted { index in
             let remark = remarks[index]
@@ -52,7 +58,8 @@ public struct ThemeMiner: Sendable {
                 let remark = remarks[index]
                 return GroupingItem(
                     text: remark.subject, language: remark.language, kind: remark.kind,
-                    theme: stored.theme(of: remark.id))
+                    theme: stored.theme(of: remark.id),
+                    meaning: meanings[remark.text].flatMap(DenseVector.init(unit:)))
             })
         return groups.map { $0.map { free[$0] } } + alone.map { [$0] }
     }

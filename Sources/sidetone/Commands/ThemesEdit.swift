@@ -162,7 +162,8 @@ extension CommonOptions {
         let settings = try settings()
         let store = try await openStore(settings)
         let themes = ThemesStep(
-            store: store, gate: try await Gatekeeper(store: store, now: .now), lexicon: settings.lexicon)
+            store: store, gate: try await Gatekeeper(store: store, now: .now), lexicon: settings.lexicon,
+            model: settings.modelEndpoint)
         return (ThemeEditing(store: store, themes: themes), themes)
     }
 }

@@ -59,6 +59,8 @@ struct CommonOptions: ParsableArguments {
         settings.reports = file.reports
         settings.speech = file.speech
         settings.speech?.key = reader.secret("speech.key")
+        settings.themeModel = file.themeModel
+        settings.themeModel?.key = reader.secret("themes.model.key")
         settings.delivery.mail?.password = reader.secret("delivery.mail.password")
         settings.delivery.webhook?.secret = reader.secret("delivery.webhook.secret")
         return settings

@@ -1,0 +1,38 @@
+/// A vector of which every place counts, as models give them.
+struct DenseVector: Hashable, Sendable {
+    private(set) var values: [Float]
+
+    /// Of length 1; `nil` for one without a direction.
+    init?(unit values: [Float]) {
+        let norm = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        guard norm > 0, norm.isFinite else { return nil }
+        self.values = values.map { $0 / norm }
+    }
+
+    func dot(_ other: DenseVector) -> Float {
+        precondition(values.count == other.values.count, "vectors of different models")
+        var sum: Float = 0
+        for place in values.indices { sum += values[place] * other.values[place] }
+        return sum
+    }
+
+    func adding(_ other: DenseVector) -> DenseVector {
+        precondition(values.count == other.values.count, "vectors of different models")
+        var sum = self
+        for place in values.indices { sum.values[place] += other.values[place] }
+        return sum
+    }
+
+    /// For each vector its `count` nearest, the nearest first, ties by index; none for those without a meaning.
+    /// - Complexity: O(n²), for some thousands of vectors.
+    static func nearest(_ count: Int, among vectors: [DenseVector?]) -> [[Neighbour]] {
+        vectors.enumerated().map { own, vector in
+            guard let vector else { return [] }
+            var best = NearestList(capacity: count)
+            for (index, other) in vectors.enumerated() where index != own {
+                if let other { best.offer(Neighbour(index: index, similarity: vector.dot(other))) }
+            }
+            return best.neighbours
+        }
+    }
+}

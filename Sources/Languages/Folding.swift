@@ -10,18 +10,25 @@ public enum Folding {
 
     /// Lower case; apostrophes dropped; ё, ґ, є and the Polish diacritics replaced by their plain letters.
     public static func folded(_ word: String) -> String {
-        let lower = word.lowercased()
-        if lower.utf8.allSatisfy(isPlainASCII) || lower.unicodeScalars.allSatisfy(isPlainCyrillic) { return lower }
-        return String(lower.compactMap { apostrophes.contains($0) ? nil : plain[$0] ?? $0 })
+        if let folded = foldedByTable(word) { return folded }
+        return String(word.lowercased().compactMap { apostrophes.contains($0) ? nil : plain[$0] ?? $0 })
     }
 
-    /// Letters and digits of ASCII, most words of a transcript, need no further look.
-    private static func isPlainASCII(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    /// Most words of a transcript hold letters and digits only that need no look into Unicode's tables; `nil` for others.
+    private static func foldedByTable(_ word: String) -> String? {
+        var folded = String.UnicodeScalarView()
+        for letter in word.unicodeScalars {
+            switch letter {
+            case "a"..."z", "0"..."9", "а"..."я", "і", "ї": folded.append(letter)
+            case "A"..."Z", "А"..."Я": folded.append(lower(letter, by: 32))
+            case "І", "Ї": folded.append(lower(letter, by: 80))
+            default: return nil
+            }
+        }
+        return String(folded)
     }
 
-    /// The letters of the alphabets that folding leaves alone, and і and ї.
-    private static func isPlainCyrillic(_ letter: Unicode.Scalar) -> Bool {
-        ("а"..."я").contains(letter) || letter == "і" || letter == "ї"
+    private static func lower(_ letter: Unicode.Scalar, by distance: UInt32) -> Unicode.Scalar {
+        Unicode.Scalar(letter.value + distance) ?? letter
     }
 }

@@ -21,7 +21,7 @@ struct ThemeBuilder {
         let id = stored.id(continuedBy: remarks)
         let earlier = id.flatMap(stored.earlier)
         let calls = Set(remarks.map(\.callID)).sorted()
-        guard stands(id, remarks, calls: calls.count) else { return nil }
+        guard stands(id, remarks, earlier, calls: calls.count) else { return nil }
         let titles = titles(remarks, keeping: earlier)
         guard
             let title = commonTitle(titles, remarks)
@@ -38,8 +38,9 @@ struct ThemeBuilder {
     }
 
     /// A theme that nobody decided anything about ends where the archive shows by and by that it is said by rote.
-    private func stands(_ id: String?, _ remarks: [Remark], calls: Int) -> Bool {
+    private func stands(_ id: String?, _ remarks: [Remark], _ earlier: Theme?, calls: Int) -> Bool {
         if let id, stored.isDecided(id) { return true }
+        if let earlier, earlier.members == remarks.map(\.id).sorted() { return true }
         return (id != nil || calls >= Self.fewestCalls) && !FormulaTest().isFormula(remarks)
     }
 

@@ -1,5 +1,6 @@
 public import Archive
 public import Delivery
+import Network
 public import Sampling
 public import Store
 

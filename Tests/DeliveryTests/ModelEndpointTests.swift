@@ -6,7 +6,8 @@ import Testing
 @Suite struct ModelEndpointTests {
     private func endpoint(_ server: StubServer, key: String? = nil) -> ModelEndpoint {
         ModelEndpoint(
-            address: "http://127.0.0.1:\(server.port)/v1/", model: "small", key: key, client: WebClient(policy: RetryPolicy(quick: 2)))
+            address: "http://127.0.0.1:\(server.port)/v1/", model: "small", key: key,
+            client: WebClient(policy: RetryPolicy(quick: 2)))
     }
 
     @Test func `a model is asked for many texts in few requests, and its vectors come in the order of the texts`()

@@ -51,7 +51,9 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
         let sample = try SampleNight()
         try await sample.run()
         let store = try await sample.store()
-        try await themes(store, try StubServer.model()).run()
+        let server = try StubServer.model()
+        try await themes(store, server).run()
+        #expect(!server.all.isEmpty)
         func isOnFile() async throws -> Bool {
             try await sample.dump().contains { $0.hasPrefix("meaning\tcall_id=LN-2109") }
         }
@@ -65,10 +67,14 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
         try await sample.run()
         let store = try await sample.store()
         let alone = try await store.themes(ThemeBook.self)?.value
-        let book = try await themes(store, try StubServer.web([404])).run()
+        let absent = try StubServer.web([404])
+        let book = try await themes(store, absent).run()
+        #expect(!absent.all.isEmpty)
         #expect(book == alone)
         #expect(try await store.problems().map(\.code).contains("model.failed"))
-        try await themes(store, try StubServer.model()).run()
+        let server = try StubServer.model()
+        try await themes(store, server).run()
+        #expect(!server.all.isEmpty)
         #expect(try await !store.problems().map(\.code).contains("model.failed"))
     }
 }

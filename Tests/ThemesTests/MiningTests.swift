@@ -5,6 +5,19 @@ import Testing
 
 @testable import Themes
 
+/// A call for each text, of which the spotter is so sure.
+private func saying(_ texts: [String], confidence: Double) throws -> [CallFeedback] {
+    try texts.enumerated().map { index, text in
+        let call = try #require(CallID("\(index)"))
+        let at = try #require(ZonedTime(iso8601: "2026-11-16T10:00:00Z"))
+        let remark = Remark(
+            id: "\(index)#0.0", callID: call, customer: nil, source: .customerTurn, language: .en, startedAt: at,
+            utterance: 0, span: try #require(CharacterSpan(start: 0, end: text.count)), range: nil, text: text,
+            kind: .problem, confidence: confidence, columns: [:])
+        return CallFeedback(callID: call, startedAt: at, remarks: [remark], asides: [])
+    }
+}
+
 @Suite struct MiningTests {
     @Test func `two complaints in four languages become two themes with a title in each language`() throws {
         let book = ThemeMiner().mine(try SmallArchive.calls())
@@ -93,25 +106,20 @@ import Testing
         #expect(theme.lastSeen == "2026-11-09")
     }
 
-    @Test func `what five calls say by rote, and may be no feedback, is no theme`() throws {
+    @Test func `what eight calls say by rote, and may be no feedback, is no theme`() throws {
         func remarks(_ texts: [String], confidence: Double) throws -> [Remark] {
-            try texts.enumerated().map { index, text in
-                try Remark(
-                    id: "\(index)#0.0", callID: #require(CallID("\(index)")), customer: nil, source: .customerTurn,
-                    language: .en, startedAt: #require(ZonedTime(iso8601: "2026-11-16T10:00:00Z")), utterance: 0,
-                    span: #require(CharacterSpan(start: 0, end: text.count)), range: nil, text: text, kind: .problem,
-                    confidence: confidence, columns: [:])
-            }
+            try saying(texts, confidence: confidence).flatMap(\.remarks)
         }
-        let byRote = Array(repeating: "my old car broke down", count: 5)
+        let byRote = Array(repeating: "my old car broke down", count: 8)
         let inOwnWords = [
             "the camera crashes", "it closes taking a picture", "photo mode kills the app", "no pictures since monday",
-            "lens opens then nothing",
+            "lens opens then nothing", "the viewfinder stays black", "it restarts at every shot",
+            "shutter pressed and it hangs",
         ]
         #expect(FormulaTest().isFormula(try remarks(byRote, confidence: 0.6)))
         #expect(!FormulaTest().isFormula(try remarks(byRote, confidence: 0.97)))
         #expect(!FormulaTest().isFormula(try remarks(inOwnWords, confidence: 0.6)))
-        #expect(!FormulaTest().isFormula(try remarks(Array(byRote.prefix(4)), confidence: 0.6)))
+        #expect(!FormulaTest().isFormula(try remarks(Array(byRote.prefix(7)), confidence: 0.6)))
     }
 
     @Test func `a long sentence that many calls repeat word for word is recited, and stays in the residue`() throws {
@@ -123,5 +131,52 @@ import Testing
         #expect(book.themes.map(\.calls.count) == [9, 8])
         let remarks = Set((recited + [misheard]).flatMap(\.feedback.remarks).map(\.id))
         #expect(!remarks.isEmpty && remarks.isSubset(of: book.residue))
+    }
+
+    @Test func `a theme that later calls repeat word for word is closed as recited, and keeps its id and remarks`()
+        throws
+    {
+        let calls = try saying(Array(repeating: "my old car broke down", count: 9), confidence: 0.6)
+        let founded = ThemeMiner().mine(Array(calls.prefix(2)))
+        let theme = try #require(founded.themes.first)
+        #expect(founded.recited == nil)
+        let later = ThemeMiner().mine(Array(calls.prefix(8)), previous: founded)
+        #expect(later.themes.isEmpty)
+        #expect(later.recited?.map(\.id) == [theme.id])
+        #expect(later.residue.count == 8)
+        let after = ThemeMiner().mine(calls, previous: later)
+        #expect(after.recited?.map(\.id) == [theme.id])
+        #expect(after.recited?.first?.members.count == 9)
+        let fewer = ThemeMiner().mine(Array(calls.prefix(3)), previous: after)
+        #expect(fewer.all.map(\.id) == [theme.id])
+    }
+
+    @Test func `a recited theme comes back with its id where people decide something about it`() throws {
+        let calls = try saying(Array(repeating: "my old car broke down", count: 8), confidence: 0.6)
+        let founded = ThemeMiner().mine(Array(calls.prefix(2)))
+        let later = ThemeMiner().mine(calls, previous: founded)
+        let id = try #require(later.recited?.first?.id)
+        let known = ThemeChange.known(theme: id)
+        #expect(ThemeEdits.none.refusal(of: known, in: later) == nil)
+        let at = ZonedTime(epochSeconds: 1_795_384_800, utcOffsetSeconds: 7200)
+        let edits = ThemeEdits([ThemeEdit(number: 1, at: at, by: "olena", change: known)])
+        let back = ThemeMiner().mine(calls, previous: later, edits: edits)
+        #expect(back.themes.map(\.id) == [id])
+        #expect(back.recited == nil)
+        #expect(back.residue.isEmpty)
+    }
+
+    @Test func `a theme that eight callers told stays, however alike later ones put it`() throws {
+        let calls = try saying(
+            [
+                "the camera crashes", "it closes taking a picture with the camera", "camera mode kills the app",
+                "no camera pictures since monday", "camera opens then nothing", "the camera stays black",
+                "camera restarts at every shot", "shutter pressed and the camera hangs",
+            ] + Array(repeating: "the camera crashes", count: 30), confidence: 0.6)
+        let before = ThemeMiner().mine(Array(calls.prefix(8)))
+        let after = ThemeMiner().mine(calls, previous: before)
+        #expect(before.themes.map(\.calls.count) == [8])
+        #expect(after.themes.map(\.id) == before.themes.map(\.id))
+        #expect(FormulaTest().isFormula(calls.flatMap(\.remarks)))
     }
 }

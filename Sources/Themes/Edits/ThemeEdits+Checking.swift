@@ -23,7 +23,7 @@ extension ThemeEdits {
     }
 
     private func refusalOfSplit(_ theme: String, _ remarks: [String], _ book: ThemeBook) -> InputError? {
-        let members = Set(book.themes.first { $0.id == self.theme(now: theme) }?.members ?? [])
+        let members = Set(book.all.first { $0.id == self.theme(now: theme) }?.members ?? [])
         guard !remarks.isEmpty, Set(remarks).isSubset(of: members) else {
             return .edit("expected remarks of the theme \(theme)")
         }
@@ -32,7 +32,7 @@ extension ThemeEdits {
 
     private func unknown(_ theme: String, _ book: ThemeBook) -> InputError? {
         let id = self.theme(now: theme)
-        return book.themes.contains { $0.id == id } ? nil : .edit("expected the id of a theme, found \(theme)")
+        return book.all.contains { $0.id == id } ? nil : .edit("expected the id of a theme, found \(theme)")
     }
 
     private func unknown(remark: String, _ book: ThemeBook) -> InputError? {

@@ -1,10 +1,11 @@
 /// Tells what people say by rote from what they say about the product.
 ///
-/// Customers who meet the same problem describe it in different words. What at least five calls say nearly word for
+/// Customers who meet the same problem describe it in different words. What at least eight calls say nearly word for
 /// word, and of which the spotter is not sure that it is feedback, is a formula: small talk, a request that comes with
 /// every call, a recorded announcement.
 struct FormulaTest: Sendable {
-    private static let fewestCalls = 5
+    /// With fewer there is no telling.
+    static let fewestCalls = 8
     /// Above this the spotter is believed: a short complaint may well come in the same words. Nobody finds the same
     /// words for a long one.
     private static let sureConfidence = (ofShort: 0.8, ofLong: 0.95)

@@ -4,12 +4,15 @@ struct StoredThemes: Sendable {
     private let homes: [String: String]
     private let residue: Set<String>
     private let themes: [String: Theme]
+    private let recited: Set<String>
     private let edits: ThemeEdits
 
     init(_ book: ThemeBook?, edits: ThemeEdits = .none) {
-        let stored = book?.themes ?? []
+        let closed = book?.recited ?? []
+        let stored = (book?.themes ?? []) + closed
         self.edits = edits
         themes = Dictionary(stored.map { ($0.id, $0) }) { first, _ in first }
+        recited = Set(closed.map(\.id))
         residue = Set(book?.residue ?? [])
         let shown = Dictionary(stored.flatMap { theme in theme.members.map { ($0, theme.id) } }) { first, _ in first }
         homes = shown.merging(book?.homes ?? [:]) { _, home in home }
@@ -27,10 +30,13 @@ struct StoredThemes: Sendable {
     /// The id of the stored theme that these remarks continue.
     func id(continuedBy remarks: [Remark]) -> String? { remarks.lazy.compactMap { theme(of: $0.id) }.first }
 
-    /// As it was in the previous book; `nil` where it was not shown then.
+    /// As it was in the previous book; `nil` where it was not there.
     func earlier(_ id: String) -> Theme? { themes[id] }
 
-    /// Whether the remarks stay together whatever they turn out to be, because people decided something about the theme.
+    /// Whether it was closed as recited.
+    func wasRecited(_ id: String) -> Bool { recited.contains(id) }
+
+    /// Whether people decided something about it: then it stands, however it sounds.
     func isDecided(_ id: String) -> Bool { edits.concern(id) }
 
     func profile(of id: String) -> ThemeProfile? { edits.profile(of: id) }

@@ -5,25 +5,26 @@ import Languages
 /// Makes a theme of a group of remarks.
 struct ThemeBuilder {
     private let stored: StoredThemes
+    private let rote: RoteRemarks
     private let emergence: Emergence
     private let lexicon: ConceptLexicon
     private static let fewestCalls = 2
     private static let mostEvidence = 5
 
-    init(archive: [CallFeedback], stored: StoredThemes, lexicon: ConceptLexicon) {
+    init(archive: [CallFeedback], stored: StoredThemes, rote: RoteRemarks, lexicon: ConceptLexicon) {
         self.lexicon = lexicon
         self.stored = stored
+        self.rote = rote
         emergence = Emergence(archiveDays: archive.map(\.startedAt.dayNumber))
     }
 
-    /// `nil` for remarks that continue no stored theme and are of a single call, and for what is said by rote: residue.
+    /// `nil` for remarks that continue no stored theme and are of a single call, or said by rote: they are residue.
     func theme(of remarks: [Remark]) -> Theme? {
         let id = stored.id(continuedBy: remarks)
         let earlier = id.flatMap(stored.earlier)
         let calls = Set(remarks.map(\.callID)).sorted()
-        guard stands(id, remarks, earlier, calls: calls.count) else { return nil }
         let titles = titles(remarks, keeping: earlier)
-        guard
+        guard id != nil || (calls.count >= Self.fewestCalls && !FormulaTest().isFormula(remarks)),
             let title = commonTitle(titles, remarks)
                 ?? id.flatMap({ _ in Centrality(remarks, lexicon: lexicon).ranked.first?.subject }),
             let first = remarks.map(\.startedAt).min(), let last = remarks.map(\.startedAt).max()
@@ -37,11 +38,14 @@ struct ThemeBuilder {
             evidence: evidence(remarks, keeping: earlier), title: title, profile: id.flatMap(stored.profile))
     }
 
-    /// A theme that nobody decided anything about ends where the archive shows by and by that it is said by rote.
-    private func stands(_ id: String?, _ remarks: [Remark], _ earlier: Theme?, calls: Int) -> Bool {
-        if let id, stored.isDecided(id) { return true }
-        if let earlier, earlier.members == remarks.map(\.id).sorted() { return true }
-        return (id != nil || calls >= Self.fewestCalls) && !FormulaTest().isFormula(remarks)
+    /// Whether the stored theme that these remarks continue is recited, not said: two early calls found a theme that
+    /// later ones repeat word for word. Where people decided something about it, it is theirs. A formula is told once,
+    /// when enough calls are heard: ever more calls bring ever fewer new wordings to any theme.
+    func isRecited(_ remarks: [Remark]) -> Bool {
+        guard let id = stored.id(continuedBy: remarks), !stored.isDecided(id) else { return false }
+        if 2 * remarks.count(where: rote.contains) > remarks.count { return true }
+        let isJudged = stored.earlier(id).map { $0.calls.count >= FormulaTest.fewestCalls } ?? true
+        return (stored.wasRecited(id) || !isJudged) && FormulaTest().isFormula(remarks)
     }
 
     private func newID(_ remarks: [Remark]) -> String {

@@ -31,27 +31,34 @@ public struct ThemeMiner: Sendable {
         let trimmer = RemarkTrimmer(RoutinePhrases(calls))
         let remarks = calls.flatMap(\.remarks).compactMap(trimmer.trimmed).sorted { $0.id < $1.id }
         let stored = StoredThemes(previous, edits: edits)
+        let rote = RoteRemarks(remarks)
         let groups =
-            remarks.allSatisfy { stored.knows($0.id) } ? kept(remarks, stored) : grouped(remarks, stored, meanings)
-        let builder = ThemeBuilder(archive: calls, stored: stored, lexicon: lexicon)
-        let built = groups.map { group in builder.theme(of: group.map { remarks[$0] }) }
-        let residue = zip(groups, built).filter { $1 == nil }.flatMap { group, _ in group.map { remarks[$0].id } }
-        let themes = built.compactMap(\.self).sorted { ($1.calls.count, $0.id) < ($0.calls.count, $1.id) }
+            remarks.allSatisfy { stored.knows($0.id) }
+            ? kept(remarks, stored) : grouped(remarks, stored, rote, meanings)
+        let builder = ThemeBuilder(archive: calls, stored: stored, rote: rote, lexicon: lexicon)
+        var (themes, recited, residue): ([Theme], [Theme], [String]) = ([], [], [])
+        for group in groups.map({ $0.map { remarks[$0] } }) {
+            switch builder.theme(of: group) {
+            case nil: residue += group.map(\.id)
+            case let theme? where builder.isRecited(group): recited.append(theme)
+            case let theme?: themes.append(theme)
+            }
+        }
         return ThemeBook(
-            calls: calls.count, remarks: remarks.count, themes: themes, residue: residue.sorted(),
-            homes: stored.homes(awayFrom: themes, residue: residue))
+            calls: calls.count, remarks: remarks.count,
+            themes: themes.sorted { ($1.calls.count, $0.id) < ($0.calls.count, $1.id) },
+            residue: (residue + recited.flatMap(\.members)).sorted(), recited: recited.sorted { $0.id < $1.id },
+            homes: stored.homes(awayFrom: themes + recited, residue: residue))
     }
 
     /// Groups of indices by likeness, around the stored themes. What people took out of all themes stays alone, and so
-    /// does what is recited, unless it is in a theme about which people decided something.
+    /// does what is recited, unless it is in a stored theme.
     private func grouped(
-        _ remarks: [Remark], _ stored: StoredThemes, _ meanings: [String: [Float]]
+        _ remarks: [Remark], _ stored: StoredThemes, _ rote: RoteRemarks, _ meanings: [String: [Float]]
     ) -> [[Int]] {
-        let rote = RoteRemarks(remarks)
         let (alone, free) = remarks.indices.parted { index in
             let remark = remarks[index]
-            let isDecided = stored.theme(of: remark.id).map(stored.isDecided) ?? false
-            return stored.isSetAside(remark.id) || (!isDecided && rote.contains(remark))
+            return stored.isSetAside(remark.id) || (stored.theme(of: remark.id) == nil && rote.contains(remark))
         }
         let groups = RemarkGrouping(options: options, lexicon: lexicon).groups(
             free.map { index in

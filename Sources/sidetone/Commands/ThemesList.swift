@@ -20,9 +20,12 @@ struct ThemesList: AsyncParsableCommand {
     func run() async throws {
         let (editing, themes) = try await common.themeEditing()
         let book = try await themes.current()
-        guard let theme else { return book.themes.forEach { Console.print($0.line) } }
+        guard let theme else {
+            book.themes.forEach { Console.print($0.line) }
+            return (book.recited ?? []).forEach { Console.print("\($0.line)  (recited: in no digest)") }
+        }
         let id = ThemeEdits(try await editing.log()).theme(now: theme)
-        guard let found = book.themes.first(where: { $0.id == id }) else {
+        guard let found = book.all.first(where: { $0.id == id }) else {
             throw Failure.refused("\(theme): expected the id of a theme")
         }
         let store = try await common.openStore(common.settings())

@@ -3,13 +3,14 @@
 /// A light stemmer: the longest listed ending goes, once, where at least four letters remain (three in English). Words
 /// of one lexeme mostly meet in one stem; prefixes and derivation are left to the concept lexicon.
 public struct Stemmer: Sendable {
-    private let endings: Set<String>
+    private let endings: Set<WordHash>
     private let longestEnding: Int
     private let shortestStem: Int
 
     public init(_ language: SpokenLanguage) {
-        endings = Set(
-            (Stemmer.endings[language] ?? "").split { $0 == " " || $0 == "\n" }.map { Folding.folded(String($0)) })
+        let endings = (Stemmer.endings[language] ?? "").split { $0 == " " || $0 == "\n" }
+            .map { Folding.folded(String($0)) }
+        self.endings = Set(endings.map { WordHash($0) })
         longestEnding = endings.map(\.unicodeScalars.count).max() ?? 0
         shortestStem = language == .en ? 3 : 4
     }
@@ -20,7 +21,7 @@ public struct Stemmer: Sendable {
         var length = min(longestEnding, letters.count - shortestStem)
         while length > 0 {
             let cut = letters.index(letters.endIndex, offsetBy: -length)
-            if endings.contains(String(letters[cut...])) { return undoubled(letters[..<cut]) }
+            if endings.contains(WordHash(letters[cut...])) { return undoubled(letters[..<cut]) }
             length -= 1
         }
         return word

@@ -12,7 +12,8 @@ struct SparseVector: Hashable, Sendable {
         values = sorted.map(\.1)
     }
 
-    private init(places: [Int32], values: [Float]) {
+    /// - Parameter places: ascending.
+    init(places: [Int32], values: [Float]) {
         self.places = places
         self.values = values
     }
@@ -56,10 +57,21 @@ struct SparseVector: Hashable, Sendable {
         return sum
     }
 
-    /// The `count` largest entries.
+    /// The `count` largest entries; of equal ones those in the first places.
     func pruned(to count: Int) -> SparseVector {
+        precondition(count > 0, "a vector pruned to nothing")
         guard places.count > count else { return self }
-        let order = places.indices.sorted { (values[$0], places[$1]) > (values[$1], places[$0]) }
-        return SparseVector(order.prefix(count).map { (places[$0], values[$0]) })
+        let least = values.sorted(by: >)[count - 1]
+        var ties = count - values.count { $0 > least }
+        var kept = SparseVector()
+        for (place, value) in zip(places, values) where value >= least {
+            if value == least {
+                guard ties > 0 else { continue }
+                ties -= 1
+            }
+            kept.places.append(place)
+            kept.values.append(value)
+        }
+        return kept
     }
 }

@@ -15,10 +15,10 @@ struct VectorSum {
 
     /// The sum, after which the next one begins at nothing.
     mutating func take() -> SparseVector {
-        defer {
-            for place in touched { sums[Int(place)] = 0 }
-            touched = []
-        }
-        return SparseVector(touched.map { ($0, sums[Int($0)]) })
+        touched.sort()
+        let sum = SparseVector(places: touched, values: touched.map { sums[Int($0)] })
+        for place in touched { sums[Int(place)] = 0 }
+        touched.removeAll(keepingCapacity: true)
+        return sum
     }
 }

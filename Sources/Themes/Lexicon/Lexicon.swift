@@ -5,10 +5,15 @@ import Languages
 /// A Slavic entry stands for every word that begins with it and goes on with an inflected ending; an English entry for
 /// its inflected forms. Where several entries fit, the longest wins.
 struct Lexicon: Sendable {
-    private var exact: [String: [String]] = [:]
-    private var prefixes: [String: [String]] = [:]
-    private var phrases: [String: [Phrase]] = [:]
+    private var exact: [WordHash: Entry] = [:]
+    private var prefixes: [WordHash: [String]] = [:]
+    private var phrases: [WordHash: [Phrase]] = [:]
     private let language: SpokenLanguage
+
+    private struct Entry: Sendable {
+        let word: String
+        let meanings: [String]
+    }
 
     private struct Phrase: Sendable {
         let words: [String]
@@ -53,13 +58,23 @@ struct Lexicon: Sendable {
         if words.count > 1 {
             phrases[initial(first), default: []].append(Phrase(words: words, meaning: meaning))
         } else if entry.hasSuffix("=") {
-            exact[first] = including(meaning, exact[first])
+            addExact(first, meaning)
         } else if language == .en {
-            exact[first] = including(meaning, exact[first])
-            if let base = EnglishInflection.base(of: first) { prefixes[base] = including(meaning, prefixes[base]) }
+            addExact(first, meaning)
+            if let base = EnglishInflection.base(of: first) { addPrefix(base, meaning) }
         } else {
-            prefixes[first] = including(meaning, prefixes[first])
+            addPrefix(first, meaning)
         }
+    }
+
+    private mutating func addExact(_ word: String, _ meaning: String) {
+        let key = WordHash(word)
+        exact[key] = Entry(word: word, meanings: including(meaning, exact[key]?.meanings))
+    }
+
+    private mutating func addPrefix(_ prefix: String, _ meaning: String) {
+        let key = WordHash(prefix)
+        prefixes[key] = including(meaning, prefixes[key])
     }
 
     /// Distinct and in order.
@@ -73,10 +88,10 @@ struct Lexicon: Sendable {
         if words.count > 1 {
             phrases[initial(first)]?.removeAll { $0.words == words }
         } else if language == .en, !entry.hasSuffix("="), let base = EnglishInflection.base(of: first) {
-            prefixes[base] = nil
-            exact = exact.filter { EnglishInflection.base(of: $0.key) != base }
+            prefixes[WordHash(base)] = nil
+            exact = exact.filter { EnglishInflection.base(of: $0.value.word) != base }
         } else {
-            (exact[first], prefixes[first]) = (nil, nil)
+            (exact[WordHash(first)], prefixes[WordHash(first)]) = (nil, nil)
         }
     }
 
@@ -92,17 +107,12 @@ struct Lexicon: Sendable {
 
     /// The meanings of a single word, distinct and in order; none for most words.
     func meanings(of word: String) -> [String] {
-        if let meanings = exact[word] { return meanings }
-        if language == .en { return EnglishInflection.base(of: word).flatMap { prefixes[$0] } ?? [] }
-        let letters = word.unicodeScalars
-        var (end, length) = (letters.endIndex, letters.count)
-        let whole = length
-        while length >= 3, isInflection(of: length, whole) {
-            if let meanings = prefixes[String(letters[..<end])] { return meanings }
-            letters.formIndex(before: &end)
-            length -= 1
-        }
-        return []
+        if let entry = exact[WordHash(word)] { return entry.meanings }
+        if language == .en { return EnglishInflection.base(of: word).flatMap { prefixes[WordHash($0)] } ?? [] }
+        let beginnings = WordHash.beginnings(of: word.unicodeScalars)
+        let lengths = stride(from: beginnings.count, through: 3, by: -1)
+        return lengths.prefix { isInflection(of: $0, beginnings.count) }.lazy
+            .compactMap { prefixes[beginnings[$0 - 1]] }.first ?? []
     }
 
     /// A short prefix bears a short ending only: `код` + `ами`, but not `код` + `ексами`.
@@ -122,7 +132,7 @@ struct Lexicon: Sendable {
         word == entry || (language != .en && entry.count > 3 && word.hasPrefix(entry))
     }
 
-    private func initial(_ word: String) -> String { String(word.unicodeScalars.prefix(2)) }
+    private func initial(_ word: String) -> WordHash { WordHash(word.unicodeScalars.prefix(2)) }
 }
 
 extension Substring {

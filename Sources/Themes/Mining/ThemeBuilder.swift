@@ -48,6 +48,10 @@ struct ThemeBuilder {
         return (stored.wasRecited(id) || !isJudged) && FormulaTest().isFormula(remarks)
     }
 
+    private func isUnchanged(_ earlier: Theme, _ remarks: [Remark]) -> Bool {
+        earlier.members.count == remarks.count && earlier.members == remarks.map(\.id).sorted()
+    }
+
     private func newID(_ remarks: [Remark]) -> String {
         "theme-" + sha256(remarks.map(\.id).sorted().joined(separator: "\n")).hex.prefix(12)
     }
@@ -62,6 +66,7 @@ struct ThemeBuilder {
 
     /// A title stays as long as the remark it was taken from does, until the theme has doubled.
     private func titles(_ remarks: [Remark], keeping earlier: Theme?) -> [SpokenLanguage: ThemeTitle] {
+        if let earlier, isUnchanged(earlier, remarks) { return earlier.titles }
         let ids = Set(remarks.map(\.id))
         let spoken = Dictionary(grouping: remarks, by: \.language)
         let kept = (earlier?.titles ?? [:]).filter { language, title in
@@ -89,7 +94,7 @@ struct ThemeBuilder {
 
     /// The remarks closest to all others, one per caller. Found before, it holds as long as the remarks are the same.
     private func evidence(_ remarks: [Remark], keeping earlier: Theme?) -> [ThemeQuote] {
-        if let earlier, earlier.members == remarks.map(\.id).sorted(), says(earlier.evidence, remarks) {
+        if let earlier, isUnchanged(earlier, remarks), says(earlier.evidence, remarks) {
             return earlier.evidence
         }
         var callers: Set<String> = []

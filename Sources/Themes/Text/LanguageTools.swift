@@ -6,8 +6,8 @@ struct LanguageTools: Sendable {
     let concepts: Lexicon
     let cues: Lexicon
     private let stemmer: Stemmer
-    private let stopWords: Set<String>
-    private let fillers: [String: [[String]]]
+    private let stopWords: Set<WordHash>
+    private let fillers: [WordHash: [[String]]]
 
     /// Made once; the tables are constant.
     static func of(_ language: SpokenLanguage) -> LanguageTools { all[language] ?? LanguageTools(language) }
@@ -20,15 +20,16 @@ struct LanguageTools: Sendable {
         stemmer = Stemmer(language)
         concepts = Lexicon(lines: ConceptTable.lines, language: language)
         cues = Lexicon(lines: CueTable.lines, language: language)
-        stopWords = Set(LanguageTools.words(of: FillerTable.stopWords[language]).map(Folding.folded))
+        stopWords = Set(LanguageTools.words(of: FillerTable.stopWords[language]).map { WordHash(Folding.folded($0)) })
         let phrases = LanguageTools.words(of: FillerTable.phrases[language])
             .map { $0.split(separator: "_").map { Folding.folded(String($0)) } }
-        fillers = Dictionary(grouping: phrases) { $0.first ?? "" }.mapValues { $0.sorted { $0.count > $1.count } }
+        fillers = Dictionary(grouping: phrases) { WordHash($0.first ?? "") }
+            .mapValues { $0.sorted { $0.count > $1.count } }
     }
 
     func stem(_ word: String) -> String { stemmer.stem(word) }
 
-    func isStopWord(_ word: String) -> Bool { stopWords.contains(word) }
+    func isStopWord(_ word: String) -> Bool { stopWords.contains(WordHash(word)) }
 
     func isNegation(_ word: String) -> Bool { cues.meanings(of: word).contains("negation") }
 
@@ -51,7 +52,7 @@ struct LanguageTools: Sendable {
     func fillerFlags(_ words: [String]) -> [Bool] {
         var flags = [Bool](repeating: false, count: words.count)
         for start in words.indices {
-            for phrase in fillers[words[start]] ?? [] where words[start...].starts(with: phrase) {
+            for phrase in fillers[WordHash(words[start])] ?? [] where words[start...].starts(with: phrase) {
                 for index in start..<(start + phrase.count) { flags[index] = true }
             }
             if start > 0, words[start] == words[start - 1] { flags[start] = true }

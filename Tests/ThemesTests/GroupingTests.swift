@@ -98,6 +98,18 @@ import Testing
         #expect(RemarkGrouping().groups(words) == [[0], [1], [2]])
     }
 
+    @Test func `what is usual to a model is learned from the archive, and little from few remarks`() throws {
+        let (east, north) = (try #require(DenseVector(unit: [1, 0])), try #require(DenseVector(unit: [0, 1])))
+        #expect(DenseVector.meanSimilarity(of: [east]) == nil)
+        #expect(DenseVector.meanSimilarity(of: [east, east]) == 1)
+        // Of the three pairs one is alike.
+        #expect(abs((DenseVector.meanSimilarity(of: [east, north, east]) ?? 0) - 1.0 / 3) < 1e-6)
+        let options = GroupingOptions()
+        #expect(options.attuned(to: [east]) == options)
+        #expect(options.attuned(to: [east, east]).usualMeaning < 0.3)
+        #expect(options.attuned(to: Array(repeating: east, count: 5000)).usualMeaning > 1)
+    }
+
     @Test func `a vector without direction is none`() {
         #expect(DenseVector(unit: [0, 0]) == nil)
         #expect(DenseVector(unit: [3, 4])?.values == [0.6, 0.8])

@@ -23,6 +23,14 @@ struct DenseVector: Hashable, Sendable {
         return sum
     }
 
+    /// The mean cosine of two of these vectors of length 1; `nil` for fewer than two.
+    static func meanSimilarity(of vectors: [DenseVector]) -> Float? {
+        guard let first = vectors.first, vectors.count > 1 else { return nil }
+        let sum = vectors.dropFirst().reduce(first) { $0.adding($1) }
+        let count = Float(vectors.count)
+        return (sum.dot(sum) - count) / (count * (count - 1))
+    }
+
     /// For each vector its `count` nearest, the nearest first, ties by index; none for those without a meaning.
     /// - Complexity: O(n²), for some thousands of vectors.
     static func nearest(_ count: Int, among vectors: [DenseVector?]) -> [[Neighbour]] {

@@ -16,7 +16,7 @@ struct GroupingOptions: Hashable, Sendable {
     /// The largest number of places kept in a vector.
     var vectorSize = 200
     /// Groups join down to this mean similarity of their members.
-    var threshold: Float = 0.16
+    var threshold: Float = 0.14
     /// Share of similarity lost between remarks of different kinds.
     var kindPenalty: Float = 0.35
     /// A remark whose mean similarity to the others of its group is below this leaves it.
@@ -24,7 +24,7 @@ struct GroupingOptions: Hashable, Sendable {
     /// A remark left alone joins the nearest group down to this similarity.
     var rescueThreshold: Float = 0.17
     /// How much of the similarity a model's vectors make up, where a model was asked.
-    var meaningShare: Float = 0.5
+    var meaningShare: Float = 0.7
     /// The similarity that a model finds between remarks about different things.
     var usualMeaning: Float = 0.2
 
@@ -38,4 +38,18 @@ struct GroupingOptions: Hashable, Sendable {
     func smoothing(among count: Int) -> Float { smoothing * min(1, Float(count) / Self.enoughToLend) }
 
     private static let enoughToLend: Float = 300
+
+    /// With what is usual in an archive: a little more than its mean, for one of a single trade is alike throughout. Few
+    /// remarks say little about that.
+    func attuned(to meanings: [DenseVector]) -> GroupingOptions {
+        guard let mean = DenseVector.meanSimilarity(of: meanings) else { return self }
+        var attuned = self
+        let count = Float(meanings.count)
+        let weight = count / (count + Self.enoughForMean)
+        attuned.usualMeaning = weight * (mean + Self.aboveMean) + (1 - weight) * usualMeaning
+        return attuned
+    }
+
+    private static let aboveMean: Float = 0.1
+    private static let enoughForMean: Float = 50
 }

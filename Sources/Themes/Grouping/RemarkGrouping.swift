@@ -14,6 +14,11 @@ struct RemarkGrouping: Sendable {
 
     /// Groups of indices into `items`, each ascending, in order of their first member. Every index is in one group.
     func groups(_ items: [GroupingItem]) -> [[Int]] {
+        let attuned = options.attuned(to: items.compactMap(\.meaning))
+        return RemarkGrouping(options: attuned, lexicon: lexicon).settled(items)
+    }
+
+    private func settled(_ items: [GroupingItem]) -> [[Int]] {
         let space = VectorSpace(items, options: options, lexicon: lexicon)
         var waiting = batchOrder(items)
         var (clusters, alone): ([Cluster], [Cluster]) = ([], [])

@@ -110,6 +110,22 @@ import Testing
         #expect(html.components(of: "Also heard") == 1)
     }
 
+    @Test func `what a single caller said is listed, unless nobody else answered the question`() throws {
+        func page(_ callers: [Int]) throws -> String {
+            let themes = callers.enumerated().map { index, callers in
+                DigestFixture.theme(
+                    .problem, "trouble \(index)", "en", callers: callers, calls: callers, before: nil,
+                    since: "2026-11-16", life: .steady, trend: [1])
+            }
+            return try Digest(
+                period: DigestFixture.week, language: .en, coverage: DigestFixture.digest().coverage, themes: themes
+            ).html()
+        }
+        #expect(try page([3, 2, 1]).components(of: "</strong> callers") == 2)
+        #expect(try page([3, 2, 1]).contains("Also heard"))
+        #expect(try !page([1]).contains("Also heard"))
+    }
+
     @Test func `every link within the page has its place`() throws {
         let html = try DigestFixture.digest().html()
         let targets = html.matches(of: /href="#([a-z]+-\d+)"/).map(\.output.1)

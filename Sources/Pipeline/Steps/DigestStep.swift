@@ -47,7 +47,8 @@ public struct DigestStep: Sendable {
         let history = ThemeHistory(theme, draft.evidence)
         let calls = Set(history.current.map(\.callID))
         guard !calls.isEmpty, let since = CivilDay(theme.firstSeen) else { return nil }
-        let quotes = try await quotes(language).choose(from: history.current, theme: theme)
+        let quotes = try await quotes(language).choose(
+            from: history.current, theme: theme, titled: history.titled)
         return DigestTheme(
             id: theme.id, kind: theme.kind, title: quotes.title?.text ?? DigestTheme.noTitle,
             titleLanguage: quotes.title?.language.rawValue, titleCall: quotes.title?.call,
@@ -81,7 +82,9 @@ public struct DigestStep: Sendable {
             let history = ThemeHistory(theme, draft.evidence)
             let callers = Set(history.baseline.map(\.caller)).count
             guard history.current.isEmpty, callers > 1,
-                let title = try await quotes(language).choose(from: history.baseline, theme: theme).title
+                let title = try await quotes(language).choose(
+                    from: history.baseline, theme: theme, titled: history.titled
+                ).title
             else { continue }
             absences.append(
                 DigestAbsence(

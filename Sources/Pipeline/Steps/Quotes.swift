@@ -32,9 +32,11 @@ struct Quotes: Sendable {
     /// A title in this language is preferred.
     let language: String
 
-    /// - Parameter remarks: those of the period.
+    /// - Parameters:
+    ///   - remarks: those of the period.
+    ///   - titled: those of any time that the titles of the theme were taken from: a theme is called the same every week.
     /// - Returns: quotes of different callers, other languages first; and a title that may be shown.
-    func choose(from remarks: [Remark], theme: Theme) async throws -> Choice {
+    func choose(from remarks: [Remark], theme: Theme, titled: [Remark] = []) async throws -> Choice {
         var choice = Choice()
         var withheld: [WithheldQuotes.Reason: Int] = [:]
         var candidates: [(remark: Remark, quote: DigestQuote)] = []
@@ -45,7 +47,8 @@ struct Quotes: Sendable {
             }
         }
         choice.shown = pick(candidates)
-        choice.title = title(of: theme, candidates.map(\.remark))
+        let quotable = candidates.map(\.remark)
+        choice.title = title(of: theme, quotable, titled: try await quotable + verified(titled, besides: remarks))
         choice.withheld = withheld.sorted { $0.key.rawValue < $1.key.rawValue }.map {
             WithheldQuotes(reason: $0.key, count: $0.value)
         }
@@ -75,11 +78,20 @@ struct Quotes: Sendable {
         return chosen.map(\.quote)
     }
 
+    private func verified(_ remarks: [Remark], besides others: [Remark]) async throws -> [Remark] {
+        let known = Set(others.map(\.id))
+        var verified: [Remark] = []
+        for remark in remarks where !known.contains(remark.id) {
+            if case .success = try await verify(remark) { verified.append(remark) }
+        }
+        return verified
+    }
+
     /// A title that people gave, or the miner's, where the remark it was taken from may be quoted: it is a customer's
     /// words too. The reader's language goes first; in it a short remark will do.
-    private func title(of theme: Theme, _ quotable: [Remark]) -> Title? {
+    private func title(of theme: Theme, _ quotable: [Remark], titled: [Remark]) -> Title? {
         let given = (theme.profile?.titles ?? [:]).map { Title(text: $0.value, language: $0.key, call: nil) }
-        let said = said(of: theme, quotable)
+        let said = said(of: theme, titled)
         let main = said.filter { $0.text == theme.title }
         let ordered = given.sorted { $0.language < $1.language } + main + said.sorted { $0.language < $1.language }
         let plain = quotable.filter { $0.language.rawValue == language && $0.text.count <= Self.longestTitle }

@@ -8,6 +8,11 @@ struct ThemeHistory {
     let current: [Remark]
     /// Remarks of the four weeks before.
     let baseline: [Remark]
+    /// Remarks of any time that the titles were taken from, by language.
+    var titled: [Remark] {
+        theme.titles.sorted { $0.key < $1.key }.compactMap { evidence.remarks[$0.value.remark] }
+    }
+
     private let theme: Theme
     private let remarks: [Remark]
     private let evidence: DigestEvidence

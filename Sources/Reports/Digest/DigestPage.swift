@@ -61,8 +61,13 @@ public struct DigestPage {
 }
 
 extension DigestPage {
-    /// Themes told in full per question; the rest are listed by title.
+    /// Themes told in full per question at most; the rest are listed by title.
     static let themesInFull = 4
+
+    /// What a single caller said is listed, unless nobody else answered the question.
+    fileprivate static func themesInFull(of themes: [DigestTheme]) -> Int {
+        max(min(themes.count, 1), themes.prefix(themesInFull).prefix { $0.callers > 1 }.count)
+    }
     /// Themes listed that were not heard; older silence is no news.
     static let absencesShown = 6
 
@@ -101,12 +106,13 @@ extension DigestPage.Section {
         kindName = kind
         question = messages.question(section.kind)
         nothingHeard = section.themes.isEmpty ? digest.nothing(in: messages) : nil
-        themes = section.themes.prefix(DigestPage.themesInFull).enumerated().map { index, theme in
+        let inFull = DigestPage.themesInFull(of: section.themes)
+        themes = section.themes.prefix(inFull).enumerated().map { index, theme in
             ThemeView(
                 theme, anchor: DigestPage.anchor(kind, index), href: themePath(theme.id),
                 lines: ThemeLines(theme, in: digest))
         }
-        others = section.themes.enumerated().dropFirst(DigestPage.themesInFull).map { index, theme in
+        others = section.themes.enumerated().dropFirst(inFull).map { index, theme in
             DigestPage.Other(
                 otherAnchor: DigestPage.anchor(kind, index), otherHref: themePath(theme.id), otherTitle: theme.title,
                 otherTitleLanguage: theme.titleLanguage,

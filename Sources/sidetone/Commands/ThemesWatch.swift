@@ -15,7 +15,8 @@ struct ThemesWatch: AsyncParsableCommand {
         discussion: """
             Takes in new recordings first, where an archive is set. Run it every quarter of an hour. An incident that \
             goes on, or comes back within a week, is the same alert. With delivery.webhook in the settings, openings, \
-            reopenings and endings are sent there, signed; what cannot be sent is sent by a later run. Exit status 3 while an incident is open.
+            reopenings and endings are sent there, signed; what cannot be sent is sent by a later run. Exit status 3 \
+            while an incident is open.
             """)
 
     @OptionGroup var common: CommonOptions

@@ -14,12 +14,21 @@ enum RecordLocks {
     /// Lines look like `1: POSIX  ADVISORY  READ 4711 fe:00:16329003 128 128`.
     private static func inodes() throws -> Set<Int> {
         let own = String(ProcessInfo.processInfo.processIdentifier)
-        let lines = try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n")
+        let lines = try text().split(separator: "\n")
         return Set(
             lines.compactMap { line in
                 let fields = line.split(separator: " ")
                 guard fields.count > 5, fields[1] == "POSIX", fields[4] == own else { return nil }
                 return fields[5].split(separator: ":").last.flatMap { Int($0) }
             })
+    }
+
+    /// The kernel hands out a page at a time: whoever takes a short answer for the end misses locks.
+    private static func text() throws -> String {
+        let file = try FileHandle(forReadingFrom: URL(filePath: "/proc/locks"))
+        defer { try? file.close() }
+        var bytes = Data()
+        while let piece = try file.read(upToCount: 4096), !piece.isEmpty { bytes += piece }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -47,13 +47,27 @@ import Testing
         let (narrowed, held, over) = (try id("LN-2101"), try id("LN-2102"), try id("LN-2103"))
         try await sample.grantOnly([.transcription], to: narrowed.text)
         try await sample.run()
-        let store = try await sample.store()
-        #expect(try await store.placeHold(on: held, by: author))
-        try await store.endRetention(of: ["transcription"], for: over, by: author)
+        // Each time closed again: nothing is restored while somebody has the database open.
+        #expect(try await sample.store().placeHold(on: held, by: author))
+        try await sample.store().endRetention(of: ["transcription"], for: over, by: author)
         #expect(try await work.restore(backup, by: author) == 0)
         #expect(try await !sample.allowsScoring(narrowed.text))
         #expect(try await sample.store().holds() == [held])
         #expect(try await sample.store().endedPurposes(of: over) == ["transcription"])
+    }
+
+    @Test func `what consent no longer allows goes before anything is made of a restored database`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let work = try WorkDirectory(path: try sample.settings().work)
+        let (backup, narrowed) = (sample.folder.appending(path: "b").path, try id("LN-2101"))
+        try work.backUp(to: backup)
+        try await sample.grantOnly([.qualityScoring], to: narrowed.text)
+        try await sample.run()
+        #expect(try await work.restore(backup, by: author) == 0)
+        #expect(try await sample.store().inputs(of: .transcript, for: narrowed) != nil)
+        try await sample.night().takeBackAndRebuild()
+        #expect(try await sample.store().inputs(of: .transcript, for: narrowed) == nil)
     }
 
     @Test func `a backup that is put in place by hand is not opened`() async throws {

@@ -2,6 +2,7 @@ import CallModel
 import Consent
 import Delivery
 import DeliveryStub
+import Languages
 import Network
 import Pipeline
 import Store

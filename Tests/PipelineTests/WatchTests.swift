@@ -2,6 +2,7 @@ import CallModel
 import Delivery
 import DeliveryStub
 import Foundation
+import Languages
 import Network
 @testable import Pipeline
 import Store

@@ -1,3 +1,4 @@
+import Languages
 import CallModel
 import FoundationEssentials
 import Testing

@@ -22,12 +22,14 @@ public struct SeenTime: Hashable, Sendable {
 extension Store {
     /// `nil` where no clock was ever looked at.
     public func seenTime() async throws -> SeenTime? {
-        try await database.read { connection in
-            let rows = try connection.rows("SELECT name, latest FROM clock WHERE name IN ('consent', 'believed')")
-            let moments = try rows.reduce(into: [:]) { try $0[$1.text("name")] = $1.integer("latest") }
-            guard let latest = moments["consent"], let believed = moments["believed"] else { return nil }
-            return SeenTime(latest: latest, believed: believed)
-        }
+        try await database.read { try Store.seenTime($0) }
+    }
+
+    static func seenTime(_ connection: any SQLConnection) throws -> SeenTime? {
+        let rows = try connection.rows("SELECT name, latest FROM clock WHERE name IN ('consent', 'believed')")
+        let moments = try rows.reduce(into: [:]) { try $0[$1.text("name")] = $1.integer("latest") }
+        guard let latest = moments["consent"], let believed = moments["believed"] else { return nil }
+        return SeenTime(latest: latest, believed: believed)
     }
 
     /// Remembers a moment; an earlier one than remembered changes nothing, and one that is a leap ahead is not believed.

@@ -23,13 +23,15 @@ extension Store {
     /// All that is wrong with the input at present, by file and place.
     public func problems() async throws -> [InputError] {
         try await database.read { connection in
-            try connection.rows("SELECT * FROM problem ORDER BY file, place, code, step").map { row in
-                let place = try row.text("place")
-                return InputError(
-                    code: try row.text("code"), file: try row.text("file"), place: place.isEmpty ? nil : place,
-                    expected: try row.text("expected"))
-            }
+            try connection.rows("SELECT * FROM problem ORDER BY file, place, code, step").map(Store.error)
         }
+    }
+
+    static func error(_ row: SQLRow) throws -> InputError {
+        let place = try row.text("place")
+        return InputError(
+            code: try row.text("code"), file: try row.text("file"), place: place.isEmpty ? nil : place,
+            expected: try row.text("expected"))
     }
 
     /// Replaces what a step met with one call; writes nothing where there was and is nothing.
@@ -48,7 +50,7 @@ extension Store {
         for problem in problems { try insert(problem, step: step, call: id, connection) }
     }
 
-    private static func insert(
+    static func insert(
         _ problem: InputError, step: String, call: CallID?, _ connection: any SQLConnection
     ) throws {
         try connection.execute(

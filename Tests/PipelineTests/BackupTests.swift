@@ -56,6 +56,22 @@ import Testing
         #expect(try await sample.store().endedPurposes(of: over) == ["transcription"])
     }
 
+    @Test func `consent that cannot be read since a backup still denies when it was restored`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let work = try WorkDirectory(path: try sample.settings().work)
+        let backup = sample.folder.appending(path: "b").path
+        try work.backUp(to: backup)
+        let unreadable = Problem(
+            InputError(code: "consent.malformed", file: "withdrawal.json", expected: "expected a record"),
+            callID: try id("LN-2101"))
+        try await sample.store().replaceProblems([unreadable], of: "consent file withdrawal.json")
+        #expect(try await !sample.allowsScoring("LN-2101"))
+        #expect(try await work.restore(backup, by: author) == 0)
+        #expect(try await !sample.allowsScoring("LN-2101"))
+        #expect(try await sample.allowsScoring("LN-2102"))
+    }
+
     @Test func `what consent no longer allows goes before anything is made of a restored database`() async throws {
         let sample = try SampleNight()
         try await sample.run()

@@ -7,8 +7,10 @@ public struct Obligations: Sendable {
     let consent: [StoredConsentRecord]
     let holds: [CallID]
     let ends: [End]
-    /// The latest time that was seen, seconds since 1970.
-    let latestMoment: Int?
+    /// Consent that cannot be read, by what read it: it denies until it is mended.
+    let unreadable: [String: [Problem]]
+    /// What was seen of the time; `nil` where nothing was.
+    let seen: SeenTime?
 
     /// That the time of a purpose is over for a call.
     struct End: Sendable {
@@ -20,7 +22,7 @@ public struct Obligations: Sendable {
 extension Obligations {
     /// Nothing but erasures, as receipts tell of.
     public init(tombstones: [Tombstone]) {
-        self.init(tombstones: tombstones, consent: [], holds: [], ends: [], latestMoment: nil)
+        self.init(tombstones: tombstones, consent: [], holds: [], ends: [], unreadable: [:], seen: nil)
     }
 }
 

@@ -15,8 +15,7 @@ extension Store {
                 ends: try Store.named(in: "retention_end", connection) { id, row in
                     Obligations.End(callID: id, purpose: try row.text("purpose"))
                 },
-                latestMoment: try connection.rows("SELECT latest FROM clock WHERE name = 'consent'", []).first?
-                    .integer("latest"))
+                unreadable: try Store.unreadableConsent(connection), seen: try Store.seenTime(connection))
         }
     }
 
@@ -29,8 +28,32 @@ extension Store {
         for end in other.ends where try await !endedPurposes(of: end.callID).contains(end.purpose) {
             try await endRetention(of: [end.purpose], for: end.callID, by: author)
         }
-        if let moment = other.latestMoment { try await noteMoment(epochSeconds: moment) }
+        try await takeOver(other.unreadable)
+        // What was believed there is near enough to what is believed here, or somebody answers for the clock.
+        for moment in [other.seen?.believed, other.seen?.latest].compactMap(\.self) {
+            try await noteMoment(epochSeconds: moment)
+        }
         return try await replay(other.tombstones, by: author)
+    }
+
+    /// What cannot be read here either stays.
+    private func takeOver(_ unreadable: [String: [Problem]]) async throws {
+        try await commit { connection in
+            for (step, problems) in unreadable.sorted(by: { $0.key < $1.key }) {
+                for problem in problems {
+                    try Store.insert(problem.error, step: step, call: problem.callID, connection)
+                }
+            }
+        }
+    }
+
+    private static func unreadableConsent(_ connection: any SQLConnection) throws -> [String: [Problem]] {
+        try connection.rows("SELECT * FROM problem WHERE step LIKE 'consent%' ORDER BY step, file, place").reduce(
+            into: [:]
+        ) { found, row in
+            let problem = Problem(try Store.error(row), callID: CallID(try row.text("call_id")))
+            found[try row.text("step"), default: []].append(problem)
+        }
     }
 
     /// Erases once more what was erased elsewhere, also calls that are not known here.

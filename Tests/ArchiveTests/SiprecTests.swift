@@ -76,6 +76,14 @@ struct SiprecTests {
         #expect(faults.map(\.code) == ["siprec.malformed"])
     }
 
+    /// Found by `make fuzz`.
+    @Test func `a name that is no text is refused and not a crash`() async throws {
+        try scratch.file(Array("a.xml".utf8), Array("<recording><par".utf8) + [0xE6] + Array("t/></recording>".utf8))
+        let (entries, faults) = try await read(Self.preset, in: scratch)
+        #expect(entries.isEmpty)
+        #expect(faults.map(\.expected) == ["expected XML in UTF-8"])
+    }
+
     @Test func `a document nested without end is refused and not a crash`() async throws {
         #expect(try await call(String(repeating: "<a>", count: 100_000)).1.count == 1)
     }

@@ -31,8 +31,12 @@ extension XMLNode {
         let expected: String
     }
 
-    /// The root of a document. External entities are never read, and a document that declares entities is refused.
+    /// The root of a document in UTF-8. External entities are never read, and a document that declares entities is
+    /// refused. Foundation traps on a name that is no text, so what is not UTF-8 never reaches it.
     static func root(of bytes: [UInt8]) throws(Fault) -> XMLNode {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw Fault(line: 1, expected: "expected XML in UTF-8")
+        }
         let parser = XMLParser(data: Data(bytes))
         let builder = Builder()
         parser.delegate = builder

@@ -27,7 +27,8 @@ let package = Package(
         stage("Signal", ["CDSP"]),
         stage("Acoustics", ["CDSP", "CallModel", "Signal"]),
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"]),
-        stage("Themes", ["CallModel", "Hashing"]),
+        stage("Languages", []),
+        stage("Themes", ["CallModel", "Hashing", "Languages"]),
         .executableTarget(name: "utterances", dependencies: ["Themes"]),
         .executableTarget(
             name: "kernels", dependencies: ["Acoustics", "AudioFiles", "CallModel", "Signal"]),

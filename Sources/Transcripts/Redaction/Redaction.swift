@@ -34,8 +34,11 @@ public enum Redaction {
     }
 
     /// Whether the text holds something masked, or something that would be.
-    public static func touches(_ text: String) -> Bool {
-        RedactionSpan.Kind.allCases.contains { text.contains($0.tag) } || !mask(text).spans.isEmpty
+    public static func touches(_ text: String) -> Bool { holdsTag(text) || !mask(text).spans.isEmpty }
+
+    /// Whether the text, or a part of it, was masked before.
+    fileprivate static func holdsTag(_ text: String) -> Bool {
+        RedactionSpan.Kind.allCases.contains { text.contains($0.tag) }
     }
 
     static func spans(in text: ScannedText) -> [RedactionSpan] { rules.flatMap { $0(text) }.joined() }
@@ -77,8 +80,9 @@ extension Utterance {
         // Capitals and stops of the text may tell what the words alone do not.
         let told = projected(text, onto: spoken.text)
         let maskedWords = mask(told.map { ($0 + spoken.spans).joined() } ?? wholeSpan(text, of: spoken.text))
-        let hidden = zip(words, maskedWords).filter { $0.text != $1.text }.map(\.0.range)
-        let isHiddenSomewhere = !text.spans.isEmpty || !spoken.spans.isEmpty
+        // What was masked before, as by a speech engine's desk, is as little to be heard.
+        let hidden = zip(words, maskedWords).filter { $0.text != $1.text || Redaction.holdsTag($0.text) }.map(\.0.range)
+        let isHiddenSomewhere = !text.spans.isEmpty || !spoken.spans.isEmpty || Redaction.holdsTag(self.text)
         let isTimed = told != nil && !hidden.isEmpty
         let utterance = Utterance(
             party: party, range: range, text: text.text.replacing(text.spans), words: maskedWords,

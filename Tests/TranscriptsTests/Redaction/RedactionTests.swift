@@ -5,6 +5,20 @@ import Transcripts
 struct RedactionTests {
     private func mask(_ text: String) -> String { Redaction.mask(text).text }
 
+    @Test func `what somebody masked before is muted too`() throws {
+        let range = try #require(TimeRange(startMs: 0, endMs: 4_000)),
+            tag = try #require(TimeRange(startMs: 2_000, endMs: 3_000))
+        let rest = try #require(TimeRange(startMs: 0, endMs: 1_000))
+        let words = [Word(range: rest, text: "card"), Word(range: tag, text: "[card]")]
+        let call = try #require(CallID("c"))
+        func muted(_ words: [Word]) -> Timeline {
+            let said = Utterance(party: .customer, range: range, text: "card [card]", words: words)
+            return Redaction.mask(Transcript(callID: call, language: "en", utterances: [said])).spoken
+        }
+        #expect(muted(words) == Timeline([tag]))
+        #expect(muted([]) == Timeline([range]))
+    }
+
     @Test func `e-mail addresses`() {
         #expect(mask("write to anna.k+1@mail.example.com, please.") == "write to [email], please.")
         #expect(mask("пошта: олена@пошта.укр") == "пошта: [email]")

@@ -15,7 +15,8 @@ import Testing
     @Test func `an analyst reads how many calls wait and when the first is due, then that it is late`() async throws {
         let team = try await Team()
         let page = try await home(of: "anna", in: team)
-        #expect(page.contains("1 call waits for your score") && page.contains("the first is due on 30 November 2026"))
+        #expect(
+            page.contains("1 call waits for your score") && page.contains("the first is due on 30\u{A0}November 2026"))
         #expect(try await home(of: "bohdan", in: team).contains("Nothing waits for you."))
         team.house.clock.move(bySeconds: 120 * 86_400)
         #expect(try await home(of: "anna", in: team).contains("class=\"late\">1 is late"))

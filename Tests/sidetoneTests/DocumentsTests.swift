@@ -14,14 +14,16 @@ import Testing
         #expect(try String(contentsOf: file, encoding: .utf8).contains(table))
     }
 
-    @Test func `the shipped scorecards pass the check`() throws {
+    @Test func `the shipped scorecards pass the check, and each its own tests`() throws {
         let folder = Program.repository.appending(path: "scorecards").path
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
-            .sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".test.yaml") }
         #expect(files.count >= 3)
+        #expect(names.count { $0.hasSuffix(".test.yaml") } == files.count)
         let outcome = try Program.run(["scorecard", "check"] + files.map { folder + "/" + $0 })
         #expect(outcome.status == 0)
         #expect(outcome.lines.count { $0.contains(": ok: ") } == files.count)
+        #expect(try Program.run(["scorecard", "test"] + files.map { folder + "/" + $0 }).status == 0)
     }
 
     @Test func `every command explains itself`() throws {

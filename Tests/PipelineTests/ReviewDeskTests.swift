@@ -202,6 +202,25 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         #expect(try await !isInThemes())
     }
 
+    @Test func `words that a person marks are quoted by the digest of their week`() async throws {
+        let team = try await Team()
+        let desk = try await team.desk()
+        let call = try #require(CallID("LN-2107"))
+        let opened = try await desk.open(call, basis: .chosen, occasion: "")
+        let words = try #require(try await desk.reviewCase(opened.id).transcript)
+        let spoken = words.utterances.enumerated().filter { $1.party == .customer }
+        let longest = try #require(spoken.max { $0.element.text.count < $1.element.text.count })
+        let mark = try await desk.mark(
+            0..<longest.element.text.utf16.count, ofUtterance: longest.offset, as: .praise, in: call)
+        func isQuoted() throws -> Bool {
+            let digest = try JSONDecoder().decode(Digest.self, from: Data(team.sample.digest("json").utf8))
+            return digest.themes.flatMap(\.quotes).contains { $0.verbatim == mark.text }
+        }
+        #expect(try !isQuoted())
+        try await team.sample.run()
+        #expect(try isQuoted())
+    }
+
     @Test func `a call is found by words in another inflection, and not by words nobody said`() async throws {
         let team = try await Team()
         let desk = try await team.desk()

@@ -108,7 +108,7 @@ public struct CallExport: Sendable {
 
     private func remarks(of entry: CallEntry, _ themes: [String: String]) async throws -> [[ExportTable.Cell]] {
         guard await gate.allows(.themeAnalysis, .transcription, of: entry),
-            let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id)?.value
+            let feedback = try await store.feedback(of: entry.call)?.value
         else { return [] }
         return feedback.remarks.map { remark in
             [

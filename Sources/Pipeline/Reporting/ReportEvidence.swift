@@ -82,8 +82,9 @@ struct ReportReader: Sendable {
     /// The remarks of these ids, which begin with the ids of their calls.
     private func remarks(_ ids: Set<String>, in calls: [CallID]) async throws -> [Remark] {
         var remarks: [Remark] = []
-        for call in calls where ids.contains(where: { $0.hasPrefix("\(call.text)#") }) {
-            let feedback = try await store.result(CallFeedback.self, of: .feedback, for: call)?.value
+        let wanted = calls.filter { call in ids.contains { $0.hasPrefix("\(call.text)#") } }
+        for entry in try await store.calls(wanted) {
+            let feedback = try await store.feedback(of: entry.call)?.value
             remarks += (feedback?.remarks ?? []).filter { ids.contains($0.id) }
         }
         return remarks
@@ -117,7 +118,7 @@ struct ReportReader: Sendable {
             call.isDisputed = review?.isDisputed
         }
         guard await gate.allows(.themeAnalysis, .transcription, of: entry),
-            let feedback = try await store.result(CallFeedback.self, of: .feedback, for: id)?.value
+            let feedback = try await store.feedback(of: entry.call)?.value
         else { return call }
         let hasWords = try await store.inputs(of: .transcript, for: id) != nil
         if hasWords || !feedback.remarks.isEmpty {

@@ -130,7 +130,7 @@ public struct DigestStep: Sendable {
         }
         try await store.forEachCall { entry in
             guard entry.recording != nil, await gate.allows(.themeAnalysis, .transcription, of: entry) else { return }
-            let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id)?.value
+            let feedback = try await store.feedback(of: entry.call)?.value
             evidence.add(entry.call, feedback)
             guard period.contains(entry.call.startedAt) else { return }
             let hasWords = try await store.inputs(of: .transcript, for: entry.call.id) != nil

@@ -107,24 +107,11 @@ public struct ThemesStep: Sendable {
     private func allowedFeedback() async throws -> [StepResult<CallFeedback>] {
         var allowed: [StepResult<CallFeedback>] = []
         try await store.forEachCall { entry in
-            guard let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id),
+            guard let feedback = try await store.feedback(of: entry.call),
                 await gate.allows(.themeAnalysis, .transcription, of: entry)
             else { return }
-            allowed.append(try await marked(feedback, entry.call))
+            allowed.append(feedback)
         }
         return allowed
-    }
-
-    /// With the words that people marked as feedback.
-    private func marked(
-        _ feedback: StepResult<CallFeedback>, _ call: Call
-    ) async throws -> StepResult<CallFeedback> {
-        let marks = try await store.callNotes(FeedbackMark.self, .feedback, of: call.id)
-        guard !marks.isEmpty,
-            let words = try await store.result(StoredTranscript.self, of: .transcript, for: call.id)?.value
-        else { return feedback }
-        return StepResult(
-            inputs: try Fingerprint("marks", feedback.inputs).adding(json: marks).text,
-            value: feedback.value.adding(marks.compactMap { $0.remark(in: words.transcript, of: call) }))
     }
 }

@@ -132,7 +132,7 @@ public struct WatchStep: Sendable {
         var calls: [ZonedTime] = []
         var remarks: [String: Remark] = [:]
         try await store.forEachCall { entry in
-            guard let feedback = try await store.result(CallFeedback.self, of: .feedback, for: entry.call.id)?.value,
+            guard let feedback = try await store.feedback(of: entry.call)?.value,
                 await gate.allows(.themeAnalysis, .transcription, of: entry)
             else { return }
             calls.append(entry.call.startedAt)

@@ -32,7 +32,9 @@ extension CallFeedback {
         let all = (spotted + marked).sorted {
             ($0.utterance ?? .max, $0.span.start, $0.id) < ($1.utterance ?? .max, $1.span.start, $1.id)
         }
-        return CallFeedback(callID: callID, startedAt: startedAt, remarks: all, asides: asides)
+        var feedback = CallFeedback(callID: callID, startedAt: startedAt, remarks: all, asides: asides)
+        feedback.thanksAtEnd = thanksAtEnd
+        return feedback
     }
 }
 

@@ -23,18 +23,22 @@ public struct RetryPolicy: Hashable, Sendable {
 
     /// Runs `attempt` on a thread of its own, because libcurl blocks, until it succeeds, fails for good, or was tried
     /// often enough.
+    /// - Throws: the error of the last attempt; where an earlier one may have sent something and the last did not, the
+    ///   earlier one's.
     package func run<Result: Sendable>(
         _ service: TransferError.Service, _ attempt: @escaping @Sendable () throws(TransferError) -> Result
     ) async throws(TransferError) -> Result {
-        for number in 1..<attempts {
+        var doubt: TransferError?
+        for number in 1...attempts {
             do {
                 return try await onThread(attempt)
             } catch {
-                guard error.isPassing(service) else { throw error }
+                if !error.isUnsent { doubt = error }
+                guard number < attempts, error.isPassing(service) else { throw doubt ?? error }
                 try? await Task.sleep(for: pause(afterAttempt: number, askedS: error.retryAfterS))
             }
         }
-        return try await onThread(attempt)
+        preconditionFailure("a policy tries at least once")
     }
 
     /// How long to wait after attempt `number`, from 1: twice as long each time, and as long as the other side asked.

@@ -14,7 +14,7 @@ package struct Transfer: ~Copyable {
     package init(_ policy: RetryPolicy, authority: String?) throws(TransferError) {
         guard Self.isStarted, let handle = sidetone_curl_open() else {
             throw TransferError(
-                code: .connection, message: "libcurl (libcurl.so.4) is not on this machine or could not be started")
+                code: .unreachable, message: "libcurl (libcurl.so.4) is not on this machine or could not be started")
         }
         self.handle = handle
         set(CURLOPT_NOSIGNAL, 1)

@@ -10,6 +10,7 @@ extension TransferError {
                 CURLE_SSL_ISSUER_ERROR, CURLE_USE_SSL_FAILED:
                 .certificate
             case CURLE_LOGIN_DENIED: .login
+            case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT: .unreachable
             case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT: .address
             case _ where status >= 400: .refused
             default: .connection

@@ -3,7 +3,9 @@ public struct TransferError: Error, Hashable, Sendable, CustomStringConvertible 
     public enum Code: String, Hashable, Sendable {
         /// The address is not one of the kinds allowed.
         case address
-        /// No connection, a broken one, or none within the time allowed.
+        /// No connection could be made.
+        case unreachable
+        /// A connection that broke, or took longer than the time allowed.
         case connection
         /// The other side could not prove who it is.
         case certificate
@@ -32,10 +34,20 @@ public struct TransferError: Error, Hashable, Sendable, CustomStringConvertible 
 
     public var description: String { message }
 
+    /// Whether it failed before anything of the content left.
+    public var isUnsent: Bool {
+        switch code {
+        case .address, .certificate, .unreachable: true
+        // A web server refuses a login when it has read the whole request.
+        case .login: status != 401 && status != 403
+        default: false
+        }
+    }
+
     /// Whether the same may succeed a little later: no answer, or one that says so (HTTP 408, 429, 5xx; SMTP 4xx).
     public func isPassing(_ service: Service) -> Bool {
         switch (code, service) {
-        case (.connection, _): true
+        case (.connection, _), (.unreachable, _): true
         case (.refused, .web): status.map { $0 == 408 || $0 == 429 || $0 >= 500 } ?? false
         case (.refused, .mail): status.map { (400..<500).contains($0) } ?? false
         case (.address, _), (.certificate, _), (.login, _), (.answer, _): false

@@ -42,7 +42,7 @@ extension Store {
         ("theme_edit", ["number", "document"]),
         ("spotting_correction", ["number", "call_id", "document"]),
         ("incident_alert", ["alert_id", "document"]),
-        ("digest_delivery", ["number", "period", "recipient", "document"]),
+        ("digest_delivery", ["number", "period", "recipient", "document", "state"]),
         ("problem", ["step", "file", "place", "code", "expected", "call_id"]),
         ("legal_hold", ["call_id"]),
         ("retention_end", ["call_id", "purpose"]),

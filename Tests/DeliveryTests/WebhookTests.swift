@@ -60,7 +60,7 @@ import Testing
         let error = await #expect(throws: TransferError.self) {
             try await hook.send("{}", event: "digest", epochSeconds: 0)
         }
-        #expect(error?.code == .connection)
+        #expect(error?.code == .unreachable && error?.isUnsent == true)
     }
 
     @Test(arguments: [

@@ -66,7 +66,7 @@ private let lead = AuditAuthor(who: "lead", role: "product", at: SampleNight.now
         #expect(web.all.last?.contains("LN-2103") == false)
     }
 
-    @Test func `what was not taken counts as not sent, and the others get theirs`() async throws {
+    @Test func `what was not taken may have arrived, and the others get theirs`() async throws {
         let sample = try SampleNight()
         try await sample.run()
         let (mail, web) = (try StubServer.mail([550]), try StubServer.web([200]))
@@ -79,7 +79,20 @@ private let lead = AuditAuthor(who: "lead", role: "product", at: SampleNight.now
                 """)
         let outcomes = try await sending.send(week, for: .en, by: lead, again: false)
         #expect(outcomes.map { $0.failure == nil } == [false, true])
-        #expect(try await store.deliveries().map(\.recipient) == ["http://127.0.0.1:\(web.port)/hook"])
+        let deliveries = try await store.deliveries()
+        #expect(deliveries.map(\.recipient) == ["a@example.com", "http://127.0.0.1:\(web.port)/hook"])
+        #expect(deliveries.map(\.state) == [.maybe, .sent])
+        #expect(try await !store.wasDelivered("2026-W47", to: "a@example.com"))
+    }
+
+    @Test func `what could not leave at all is not on file`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let (sending, store) = try await sending(
+            sample, yaml: #"delivery: { webhook: { url: "http://127.0.0.1:1/" } }"#)
+        let outcomes = try await sending.send(week, for: .en, by: lead, again: false)
+        #expect(outcomes.allSatisfy { $0.failure != nil } && !outcomes.isEmpty)
+        #expect(try await store.deliveries().isEmpty)
     }
 
     @Test func `nobody to send to, or a webhook without a secret, is an error that names what is missing`() async throws

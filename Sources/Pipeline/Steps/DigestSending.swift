@@ -63,11 +63,12 @@ public struct DigestSending: Sendable {
         do {
             try await recipient.send()
         } catch {
-            try await store.forgetDelivery(number)
+            if error.isUnsent { try await store.forgetDelivery(number) }
             try await store.record(
                 audit: AuditEvent(.digestSent, on: .digest(delivery.period), by: author, outcome: .failed))
             return Outcome(recipient: recipient.name, failure: error.message)
         }
+        try await store.confirmDelivery(number)
         return Outcome(recipient: recipient.name, failure: nil)
     }
 

@@ -11,10 +11,13 @@ public struct WithdrawalReceipt: Hashable, Codable, Sendable {
         public let period: String
         public let recipient: String
         public let sentAt: ZonedTime
+        /// `false` where nobody can say whether it arrived.
+        public let isCertain: Bool
 
         private enum CodingKeys: String, CodingKey {
             case period, recipient
             case sentAt = "sent_at"
+            case isCertain = "is_certain"
         }
     }
 
@@ -57,7 +60,9 @@ public struct WithdrawalReceipt: Hashable, Codable, Sendable {
         removed = pending.removed.filter { $0.value > 0 }
         audioSHA256 = pending.audioSHA256
         self.residue = residue
-        recalls = deliveries.map { Recall(period: $0.period, recipient: $0.recipient, sentAt: $0.at) }
+        recalls = deliveries.map {
+            Recall(period: $0.period, recipient: $0.recipient, sentAt: $0.at, isCertain: $0.state == .sent)
+        }
         auditSeq = audit?.seq ?? 0
         auditHash = audit?.hash ?? AuditEntry.origin
     }

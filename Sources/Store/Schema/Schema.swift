@@ -6,7 +6,10 @@ enum Schema {
     static let migrations: [Migration] =
         [foundation, audit, reviews, themeEdits, alertsAndDeliveries, retention, accounts, queue]
         .map { Migration($0) } + [Migration(months, onPostgres: partitions)]
-        + [recognition, outgoingEvents, scorecardVersions, believedClock, writtenDigests, pendingReceipts, meanings]
+        + [
+            recognition, outgoingEvents, scorecardVersions, believedClock, writtenDigests, pendingReceipts, meanings,
+            deliveryStates,
+        ]
         .map { Migration($0) }
 
     /// One step from one schema to the next.

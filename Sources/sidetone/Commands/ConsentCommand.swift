@@ -109,8 +109,10 @@ struct ConsentCommand: AsyncParsableCommand {
             if receipt.residue == nil { Console.print("No words of the call were known: nothing was looked for.") }
             for file in receipt.residue?.hits ?? [] { Console.print("Words of the call are left in \(file).") }
             for recall in receipt.recalls {
+                let doubt = recall.isCertain ? "" : " (or not: nobody can say)"
                 Console.print(
-                    "Ask \(recall.recipient) to delete the digest of \(recall.period), sent \(recall.sentAt.day).")
+                    "Ask \(recall.recipient) to delete what was sent on \(recall.sentAt.day)\(doubt): \(recall.period)."
+                )
             }
         }
     }

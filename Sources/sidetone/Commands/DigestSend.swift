@@ -63,7 +63,8 @@ struct DigestSent: AsyncParsableCommand {
         let store = try await common.openStore(common.settings())
         for delivery in try await store.deliveries(of: call) {
             Console.print(
-                "\(delivery.at)  \(delivery.period)  \(delivery.recipient)  \(delivery.calls.count) calls quoted")
+                "\(delivery.at)  \(delivery.state.rawValue)  \(delivery.period)  \(delivery.recipient)  "
+                    + "\(delivery.calls.count) calls quoted")
         }
     }
 }

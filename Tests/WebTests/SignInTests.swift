@@ -64,6 +64,16 @@ import Testing
         #expect(try await busy.get("/").status == 303)
     }
 
+    @Test func `a sign-in is on record with its change, and one that failed is not`() async throws {
+        let house = try await House()
+        _ = try await house.add("anna", .product)
+        #expect(try await house.stranger().signIn("anna", "wrong").status == 403)
+        _ = try await house.browser(of: "anna")
+        let entries = try await house.store.auditEntries(
+            AuditQuery(action: AuditAction.signedIn.rawValue), before: nil, limit: 9)
+        #expect(entries.map(\.content.who) == ["anna"])
+    }
+
     @Test func `whoever is disabled or gets another role is out with the next request`() async throws {
         let house = try await House()
         var anna = try await house.add("anna", .product)

@@ -23,8 +23,9 @@ public struct APITokenEntry: Hashable, Sendable {
 }
 
 extension Store {
-    public func add(_ token: APITokenEntry, secret: SHA256Digest) async throws {
-        try await commit { connection in
+    /// - Parameter event: put on record in the same change.
+    public func add(_ token: APITokenEntry, secret: SHA256Digest, recording event: AuditEvent? = nil) async throws {
+        _ = try await change(recording: event) { connection in
             try connection.execute(
                 """
                 INSERT INTO api_token (token_id, secret_sha256, account, label, scopes, created_at, expires_at)
@@ -34,6 +35,7 @@ extension Store {
                     token.id, secret.hex, token.account.text, token.label,
                     token.scopes.map(\.rawValue).joined(separator: ","), token.createdAt, token.expiresAt,
                 ])
+            return true
         }
     }
 
@@ -60,9 +62,12 @@ extension Store {
     }
 
     /// Takes a token of this account back.
-    public func removeAPIToken(_ id: String, of name: AccountName) async throws {
-        try await commit { connection in
-            try connection.execute("DELETE FROM api_token WHERE token_id = ? AND account = ?", [id, name.text])
+    /// - Parameter event: put on record in the same change.
+    public func removeAPIToken(
+        _ id: String, of name: AccountName, recording event: AuditEvent? = nil
+    ) async throws {
+        _ = try await change(recording: event) { connection in
+            try connection.execute("DELETE FROM api_token WHERE token_id = ? AND account = ?", [id, name.text]) > 0
         }
     }
 }

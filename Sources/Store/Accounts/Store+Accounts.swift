@@ -22,9 +22,10 @@ extension Store {
     }
 
     /// Adds an account without a password.
+    /// - Parameter event: put on record in the same change.
     /// - Returns: `false`, and nothing is changed, where there is one of this name.
-    public func add(_ account: Account) async throws -> Bool {
-        try await database.write { connection in
+    public func add(_ account: Account, recording event: AuditEvent? = nil) async throws -> Bool {
+        try await change(recording: event) { connection in
             guard try Store.account(account.name, connection) == nil else { return false }
             try connection.execute(
                 """
@@ -47,9 +48,10 @@ extension Store {
 
     /// Stores an account as it is now. Where what it may do has changed, its sessions end in the same change; a disabled
     /// one loses links and tokens too.
+    /// - Parameter event: put on record in the same change.
     /// - Returns: `false` where there is no such account.
-    public func update(_ account: Account) async throws -> Bool {
-        try await database.write { connection in
+    public func update(_ account: Account, recording event: AuditEvent? = nil) async throws -> Bool {
+        try await change(recording: event) { connection in
             guard let before = try Store.account(account.name, connection) else { return false }
             try connection.execute(
                 """
@@ -67,10 +69,14 @@ extension Store {
     }
 
     /// Gives an account a new password, which makes an invited one active; its sessions and links end.
-    /// - Parameter hash: as `PasswordHash` makes it.
+    /// - Parameters:
+    ///   - hash: as `PasswordHash` makes it.
+    ///   - event: put on record in the same change.
     /// - Returns: `false` where there is no such account, or it is disabled.
-    public func setPasswordHash(_ hash: String, of name: AccountName) async throws -> Bool {
-        try await database.write { try Store.setPasswordHash(hash, of: name, $0) }
+    public func setPasswordHash(
+        _ hash: String, of name: AccountName, recording event: AuditEvent? = nil
+    ) async throws -> Bool {
+        try await change(recording: event) { try Store.setPasswordHash(hash, of: name, $0) }
     }
 
     static func setPasswordHash(_ hash: String, of name: AccountName, _ connection: any SQLConnection) throws -> Bool {

@@ -13,11 +13,13 @@ extension Store {
     /// - Parameters:
     ///   - secret: hash of the session's secret.
     ///   - passwordHash: the one that was checked.
+    ///   - event: put on record in the same change.
     /// - Returns: `false` where the account was disabled or got another password meanwhile.
     public func beginSession(
-        _ secret: SHA256Digest, of name: AccountName, passwordHash: String, at now: Int
+        _ secret: SHA256Digest, of name: AccountName, passwordHash: String, at now: Int,
+        recording event: AuditEvent? = nil
     ) async throws -> Bool {
-        try await database.write { connection in
+        try await change(recording: event) { connection in
             let rows = try connection.rows(
                 "SELECT name FROM account WHERE name = ? AND state = 'active' AND password_hash = ?",
                 [name.text, passwordHash])

@@ -52,6 +52,9 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case userChanged = "user.changed"
     case userRemoved = "user.removed"
     case roleChanged = "role.changed"
+    case passwordChanged = "password.changed"
+    case tokenAdded = "token.added"
+    case tokenRemoved = "token.removed"
 
     // The log itself
     case auditExported = "audit.exported"

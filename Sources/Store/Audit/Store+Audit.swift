@@ -25,6 +25,22 @@ extension Store {
         return result
     }
 
+    /// The same for a change that may turn out not to be one.
+    /// - Parameters:
+    ///   - event: `nil` where nobody is to answer for it.
+    ///   - body: says whether it changed anything; where not, nothing is recorded.
+    func change(
+        recording event: AuditEvent?, _ body: @escaping @Sendable (any SQLConnection) throws -> Bool
+    ) async throws -> Bool {
+        let isChanged = try await database.write { connection in
+            guard try body(connection) else { return false }
+            if let event { try Store.append(event, connection) }
+            return true
+        }
+        if isChanged, event != nil { try await sealAudit() }
+        return isChanged
+    }
+
     /// Appends an entry within a transaction; call `sealAudit` after it.
     static func append(_ event: AuditEvent, _ connection: any SQLConnection) throws {
         try connection.lock(.audit)

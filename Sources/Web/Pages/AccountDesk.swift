@@ -22,8 +22,9 @@ struct AccountDesk {
     /// - Returns: `nil` where the name is taken.
     func add(_ name: AccountName, _ facts: Facts) async throws -> Account? {
         let account = try facts.put(on: Account(name: name, role: facts.role))
-        guard try await store.add(account) else { return nil }
-        try await visit.record(.userAdded, on: .user(name.text))
+        guard try await store.add(account, recording: visit.event(.userAdded, on: .user(name.text))) else {
+            return nil
+        }
         return account
     }
 
@@ -33,9 +34,7 @@ struct AccountDesk {
         if account.name == (try visit.account).name {
             (changed.role, changed.team, changed.agent) = (account.role, account.team, account.agent)
         }
-        guard try await store.update(changed) else { throw Refusal.notFound }
-        try await visit.record(changed.role == account.role ? .userChanged : .roleChanged, on: .user(account.name.text))
-        return changed
+        return try await save(changed, as: changed.role == account.role ? .userChanged : .roleChanged)
     }
 
     /// A one-time link with which somebody sets a new password; earlier links end.
@@ -56,9 +55,7 @@ struct AccountDesk {
         var changed = account
         let hasPassword = try await store.passwordHash(of: account.name) != nil
         changed.state = isEnabled ? (hasPassword ? .active : .invited) : .disabled
-        guard try await store.update(changed) else { throw Refusal.notFound }
-        try await visit.record(.userChanged, on: .user(account.name.text))
-        return changed
+        return try await save(changed, as: .userChanged)
     }
 
     /// One's own language and time zone.
@@ -66,7 +63,13 @@ struct AccountDesk {
         guard TimeZone(identifier: timeZone) != nil else { throw Refusal.unknownTimeZone }
         var account = try visit.account
         (account.language, account.timeZone) = (language, timeZone)
-        guard try await store.update(account) else { throw Refusal.notFound }
+        return try await save(account, as: .userChanged)
+    }
+
+    private func save(_ account: Account, as action: AuditAction) async throws -> Account {
+        guard try await store.update(account, recording: visit.event(action, on: .user(account.name.text))) else {
+            throw Refusal.notFound
+        }
         return account
     }
 

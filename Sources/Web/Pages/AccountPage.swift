@@ -79,7 +79,10 @@ enum AccountPage {
             return try await page(visit, status: .badRequest) { $0.passwordProblem = problem }
         }
         let hash = try await visit.house.passwords.hash(password)
-        guard try await visit.house.store.setPasswordHash(hash, of: account.name) else { throw Refusal.notFound }
+        let event = try visit.event(.passwordChanged, on: .user(account.name.text))
+        guard try await visit.house.store.setPasswordHash(hash, of: account.name, recording: event) else {
+            throw Refusal.notFound
+        }
         let session = SecretToken()
         _ = try await visit.house.store.beginSession(session.hash, of: account.name, passwordHash: hash, at: now)
         return visit.signedIn(session, next: "/account?saved=1")
@@ -101,12 +104,15 @@ enum AccountPage {
         let token = APITokenEntry(
             id: String(SecretToken().text.prefix(16)), account: account.name, label: String(label), scopes: scopes,
             createdAt: now, expiresAt: now + tokenValidS)
-        try await visit.house.store.add(token, secret: secret.hash)
+        let event = try visit.event(.tokenAdded, on: .user(account.name.text))
+        try await visit.house.store.add(token, secret: secret.hash, recording: event)
         return try await page(visit) { $0.newSecret = secret.text }
     }
 
     @Sendable private static func removeToken(_ visit: Visit) async throws -> Response {
-        try await visit.house.store.removeAPIToken(try visit.parameter("token"), of: try visit.account.name)
+        let name = try visit.account.name
+        let event = try visit.event(.tokenRemoved, on: .user(name.text))
+        try await visit.house.store.removeAPIToken(try visit.parameter("token"), of: name, recording: event)
         return visit.see("/account")
     }
 

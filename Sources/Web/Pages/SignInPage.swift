@@ -55,11 +55,13 @@ enum SignInPage {
     ) async throws -> SecretToken? {
         let name = AccountName(given)
         let stored = if let name { try await visit.house.store.passwordHash(of: name) } else { String?.none }
-        guard try await visit.house.passwords.matches(password, stored: stored), let name, let stored else {
-            return nil
-        }
+        guard try await visit.house.passwords.matches(password, stored: stored), let name, let stored,
+            let account = try await visit.house.store.account(name)
+        else { return nil }
         let secret = SecretToken()
-        let began = try await visit.house.store.beginSession(secret.hash, of: name, passwordHash: stored, at: now)
+        let began = try await visit.house.store.beginSession(
+            secret.hash, of: name, passwordHash: stored, at: now,
+            recording: visit.event(.signedIn, by: account, in: secret))
         return began ? secret : nil
     }
 

@@ -42,7 +42,9 @@ enum WelcomePage {
             let account = try await visit.house.store.acceptInvitation(secret.hash, passwordHash: hash, now: now)
         else { throw Refusal.notFound }
         let session = SecretToken()
-        _ = try await visit.house.store.beginSession(session.hash, of: account.name, passwordHash: hash, at: now)
+        _ = try await visit.house.store.beginSession(
+            session.hash, of: account.name, passwordHash: hash, at: now,
+            recording: visit.event(.passwordChanged, by: account, in: session))
         return visit.signedIn(session)
     }
 

@@ -37,10 +37,9 @@ struct UserCommand: AsyncParsableCommand {
             let account = Account(
                 name: name, displayName: displayName, role: role, team: team, agent: agent, language: language,
                 timeZone: timeZone)
-            guard try await accounts.store.add(account) else {
+            guard try await accounts.store.add(account, recording: accounts.event(.userAdded, name)) else {
                 throw Failure.refused("\(name): expected a name that nobody has yet")
             }
-            try await accounts.record(.userAdded, name)
             Console.print(try await accounts.link(for: name))
         }
     }
@@ -148,10 +147,10 @@ struct UserCommand: AsyncParsableCommand {
             guard let hash = PasswordHash(of: password) else {
                 throw Failure.impossible("expected 64 MiB of memory for hashing the password")
             }
-            guard try await accounts.store.setPasswordHash(hash.text, of: name) else {
+            let event = accounts.event(.passwordChanged, name)
+            guard try await accounts.store.setPasswordHash(hash.text, of: name, recording: event) else {
                 throw Failure.refused("\(name): expected somebody who is not disabled")
             }
-            try await accounts.record(.userChanged, name)
         }
 
         /// Without an echo where it is typed.
@@ -172,7 +171,7 @@ private struct AccountsAtHand {
     /// A link is a way in, so it is on record before it exists.
     func link(for name: AccountName) async throws -> String {
         guard try await store.account(name) != nil else { throw Self.unknown(name) }
-        try await record(.userChanged, name)
+        try await store.record(audit: event(.userChanged, name))
         return try await Invitations.make(
             for: name, publicURL: publicURL, in: store, now: ZonedTime.now.epochSeconds)
     }
@@ -181,12 +180,12 @@ private struct AccountsAtHand {
         guard var account = try await store.account(name) else { throw Self.unknown(name) }
         let role = account.role
         change(&account)
-        try await record(account.role == role ? .userChanged : .roleChanged, name)
-        _ = try await store.update(account)
+        let event = event(account.role == role ? .userChanged : .roleChanged, name)
+        guard try await store.update(account, recording: event) else { throw Self.unknown(name) }
     }
 
-    func record(_ action: AuditAction, _ name: AccountName) async throws {
-        try await store.record(audit: AuditEvent(action, on: .user(name.text), by: author))
+    func event(_ action: AuditAction, _ name: AccountName) -> AuditEvent {
+        AuditEvent(action, on: .user(name.text), by: author)
     }
 
     static func unknown(_ name: AccountName) -> Failure {

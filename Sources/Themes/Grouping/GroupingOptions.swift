@@ -16,7 +16,7 @@ struct GroupingOptions: Hashable, Sendable {
     /// The largest number of places kept in a vector.
     var vectorSize = 200
     /// Groups join down to this mean similarity of their members.
-    var threshold: Float = 0.14
+    var threshold: Float = 0.145
     /// Share of similarity lost between remarks of different kinds.
     var kindPenalty: Float = 0.35
     /// A remark whose mean similarity to the others of its group is below this leaves it.

@@ -1,5 +1,5 @@
 import CCurl
-public import Network
+public import Transfers
 
 /// Sends mail by SMTP.
 public struct MailServer: Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-public import Network
+public import Transfers
 
 /// A language model behind an OpenAI-compatible address, of a company or of one's own machine.
 ///

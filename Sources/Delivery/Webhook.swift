@@ -1,5 +1,5 @@
 import Hashing
-public import Network
+public import Transfers
 
 /// An address that is told of events, with a signature by which it knows that we told it.
 ///

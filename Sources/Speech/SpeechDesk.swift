@@ -1,5 +1,5 @@
 import CallModel
-public import Network
+public import Transfers
 public import Transcripts
 
 /// Where all requests to an engine pass: a few at a time, each allowed anew, tried again where that may help.

@@ -1,4 +1,4 @@
-import Network
+import Transfers
 
 /// Why there are no words for a clip. Carries none itself.
 public struct SpeechError: Error, Hashable, Sendable, CustomStringConvertible {

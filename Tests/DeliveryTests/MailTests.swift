@@ -1,6 +1,6 @@
 import DeliveryStub
 import Foundation
-import Network
+import Transfers
 import Testing
 
 @testable import Delivery

@@ -1,6 +1,6 @@
 import Delivery
 import DeliveryStub
-import Network
+import Transfers
 import Testing
 
 @Suite struct ModelEndpointTests {

@@ -1,4 +1,4 @@
-import Network
+import Transfers
 
 extension RetryPolicy {
     /// Tries without waiting.

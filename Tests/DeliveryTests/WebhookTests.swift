@@ -1,7 +1,7 @@
 import DeliveryStub
 import Foundation
 import Hashing
-import Network
+import Transfers
 import Testing
 
 @testable import Delivery

@@ -35,8 +35,8 @@ let package = Package(
         stage("Languages", []),
         stage("Scorecards", ["CallModel", "Hashing", "Languages", .product(name: "Yams", package: "Yams")]),
         stage("AudioFiles", ["CDSP", "CSndFile", "CSoxr"]),
-        stage("Network", ["CCurl"]),
-        stage("Archive", ["CallModel", "Consent", "Hashing", "Network"], resources: [.embedInCode("Shipped")]),
+        stage("Transfers", ["CCurl"]),
+        stage("Archive", ["CallModel", "Consent", "Hashing", "Transfers"], resources: [.embedInCode("Shipped")]),
         .executableTarget(
             name: "fuzz",
             dependencies: [

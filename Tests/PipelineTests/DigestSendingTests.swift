@@ -2,7 +2,7 @@ import CallModel
 import Delivery
 import DeliveryStub
 import Foundation
-import Network
+import Transfers
 import Pipeline
 import Reports
 import Store

@@ -2,7 +2,7 @@ import CallModel
 import Consent
 import DeliveryStub
 import Foundation
-import Network
+import Transfers
 import Pipeline
 import Reviews
 import Scorecards

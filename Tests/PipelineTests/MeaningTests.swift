@@ -3,7 +3,7 @@ import Consent
 import Delivery
 import DeliveryStub
 import Languages
-import Network
+import Transfers
 import Pipeline
 import Store
 import Testing

@@ -3,7 +3,7 @@ import Consent
 import Delivery
 import DeliveryStub
 import Foundation
-import Network
+import Transfers
 import Pipeline
 import Reports
 import Store

@@ -3,7 +3,7 @@ import Delivery
 import DeliveryStub
 import Foundation
 import Languages
-import Network
+import Transfers
 @testable import Pipeline
 import Store
 import Testing

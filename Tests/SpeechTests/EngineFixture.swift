@@ -1,7 +1,7 @@
 import CallModel
 import DeliveryStub
 import Foundation
-import Network
+import Transfers
 import Speech
 import Synchronization
 import Transcripts

@@ -1,6 +1,6 @@
 public import CallModel
 import Glibc
-public import Network
+public import Transfers
 
 /// The recordings of a bucket. An object that is opened is copied to a file without a name, which goes when it is
 /// closed; nothing is opened before consent was asked for, so nothing else is ever copied.

@@ -1,5 +1,5 @@
 import CallModel
-import Network
+import Transfers
 
 /// Asks a bucket, and signs every question. Blocks.
 struct BucketClient: Sendable {

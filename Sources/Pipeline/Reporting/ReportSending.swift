@@ -1,6 +1,6 @@
 public import CallModel
 import Delivery
-public import Network
+public import Transfers
 import Reports
 
 /// Mails the defined reports to those they name.

@@ -1,7 +1,7 @@
 public import Archive
 public import CallModel
 import Foundation
-import Network
+import Transfers
 
 extension Settings {
     /// Opens the archive: a folder, or the bucket that `s3://bucket/prefix` names.

@@ -1,6 +1,6 @@
 public import Archive
 public import Delivery
-import Network
+import Transfers
 public import Sampling
 public import Store
 

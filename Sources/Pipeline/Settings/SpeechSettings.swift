@@ -1,6 +1,6 @@
 import CallModel
 import Foundation
-public import Network
+public import Transfers
 public import Speech
 import Transcripts
 

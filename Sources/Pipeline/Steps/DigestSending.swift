@@ -1,7 +1,7 @@
 public import CallModel
 public import Delivery
 import Hashing
-public import Network
+public import Transfers
 public import Reports
 public import Store
 

@@ -2,7 +2,7 @@ public import CallModel
 import Consent
 import Delivery
 import Hashing
-public import Network
+public import Transfers
 import Reviews
 public import Store
 

@@ -3,7 +3,7 @@ import Consent
 public import Delivery
 import Foundation
 import Hashing
-import Network
+import Transfers
 public import Store
 public import Themes
 

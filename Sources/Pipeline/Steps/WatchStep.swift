@@ -1,7 +1,7 @@
 public import CallModel
 import Consent
 public import Delivery
-public import Network
+public import Transfers
 public import Reports
 public import Store
 public import Themes

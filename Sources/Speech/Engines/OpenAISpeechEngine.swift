@@ -1,5 +1,5 @@
 import CallModel
-public import Network
+public import Transfers
 public import Transcripts
 
 /// A server that speaks OpenAI's `POST /v1/audio/transcriptions`: whisper.cpp's server, speaches, vLLM, OpenAI itself.

@@ -2,7 +2,7 @@ import ArgumentParser
 import CallModel
 import Delivery
 import Foundation
-import Network
+import Transfers
 import Pipeline
 import Store
 import Themes

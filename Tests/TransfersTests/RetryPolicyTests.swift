@@ -1,4 +1,4 @@
-import Network
+import Transfers
 import Testing
 
 @Suite struct RetryPolicyTests {

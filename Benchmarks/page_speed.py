@@ -103,7 +103,8 @@ def main() -> None:
 def measure(house: Workbench, chromium, call: str, times: int) -> None:
     manager = house.people["manager"]
     review = manager.api("POST", f"/calls/{call}/reviews", {})["id"]
-    context = chromium.new_context(base_url=house.url, viewport={"width": 1280, "height": 900})
+    # What waits for the page's answer is evaluated as text, which the policy of the pages forbids.
+    context = chromium.new_context(base_url=house.url, viewport={"width": 1280, "height": 900}, bypass_csp=True)
     name, value = manager.cookie.split("=")
     context.add_cookies([{"name": name, "value": value, "url": house.url}])
     firsts, responded = [], []

@@ -1,3 +1,5 @@
+import CallModel
+
 extension Estimation {
     /// The mean of times and other values with a long tail to the right, that stand for how something works.
     ///
@@ -22,7 +24,7 @@ extension Estimation {
     /// spread that they say nothing.
     private static func studentisedQuantiles(_ values: [Double]) -> (lower: Double, upper: Double)? {
         let mean = values.reduce(0, +) / Double(values.count)
-        var generator = ResamplingGenerator(seed: 47)
+        var generator = SplitMix64(seed: 47)
         var ratios: [Double] = []
         for _ in 0..<resamples {
             let resample = values.map { _ in values[Int.random(in: 0..<values.count, using: &generator)] }
@@ -41,20 +43,5 @@ extension Estimation {
         let count = Double(values.count)
         let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         return (squares / (count - 1) / count).squareRoot()
-    }
-}
-
-/// Random numbers that are the same on every run and every machine (SplitMix64; Steele, Lea & Flood 2014).
-struct ResamplingGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

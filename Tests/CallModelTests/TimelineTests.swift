@@ -35,7 +35,7 @@ private func timeline(_ ranges: (Int, Int)...) -> Timeline {
     }
 
     @Test func `set laws hold for any stretches`() {
-        var random = Seeded(state: 1)
+        var random = SplitMix64(seed: 1)
         func some() -> Timeline {
             Timeline(
                 (0..<Int.random(in: 0...8, using: &random)).compactMap { _ in
@@ -49,17 +49,5 @@ private func timeline(_ ranges: (Int, Int)...) -> Timeline {
             #expect(a.subtracting(b).union(a.intersection(b)) == a)
             #expect(a.intersection(b) == b.intersection(a))
         }
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed on every machine.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

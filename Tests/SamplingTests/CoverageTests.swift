@@ -46,20 +46,20 @@ import Testing
     }
 
     /// A score of 0…100, skewed to the left as scores of real agents are: the better of two, a good way up.
-    private func score(around centre: Double, using generator: inout SeededGenerator) -> Double {
+    private func score(around centre: Double, using generator: inout SplitMix64) -> Double {
         let better = max(uniform(&generator), uniform(&generator))
         return centre - 50 + 75 * better
     }
 
-    private func uniform(_ generator: inout SeededGenerator) -> Double {
+    private func uniform(_ generator: inout SplitMix64) -> Double {
         Double(generator.next() >> 11) / Double(1 << 53)
     }
 
     private func coverage(
         of design: Design, _ estimate: ([Observation]) -> Estimate?,
-        _ value: (Double, inout SeededGenerator) -> Double
+        _ value: (Double, inout SplitMix64) -> Double
     ) -> Double {
-        var generator = SeededGenerator(seed: 47)
+        var generator = SplitMix64(seed: 47)
         var (covered, estimated) = (0, 0)
         for _ in 0..<40 {
             var population = Population(design, value, using: &generator)
@@ -78,7 +78,7 @@ import Testing
         let truth: Double
 
         init(
-            _ design: Design, _ value: (Double, inout SeededGenerator) -> Double, using generator: inout SeededGenerator
+            _ design: Design, _ value: (Double, inout SplitMix64) -> Double, using generator: inout SplitMix64
         ) {
             for (index, stratum) in design.strata.enumerated() {
                 let values = (0..<stratum.eligible).map { _ -> Double? in
@@ -92,7 +92,7 @@ import Testing
         }
 
         /// A simple random sample of each stratum: the first steps of a Fisher–Yates shuffle.
-        mutating func sample(using generator: inout SeededGenerator) -> [Observation] {
+        mutating func sample(using generator: inout SplitMix64) -> [Observation] {
             strata.indices.flatMap { index in
                 let (stratum, odds) = (strata[index].stratum, strata[index].odds)
                 return (0..<odds.drawnCount).map { place in

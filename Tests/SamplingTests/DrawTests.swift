@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `the same frame and seed give the same draw, whatever the order of the calls`() {
-        var generator = SeededGenerator(seed: 2)
+        var generator = SplitMix64(seed: 2)
         for _ in 0..<20 { #expect(draw(3, from: twoAgents.shuffled(using: &generator)) == draw(3)) }
         #expect(draw(3, seed: "another") != draw(3))
     }

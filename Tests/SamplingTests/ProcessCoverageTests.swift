@@ -1,3 +1,4 @@
+import CallModel
 import Sampling
 import Testing
 
@@ -19,24 +20,24 @@ import Testing
     private static let acceptedOfRanks = 0.93...0.985
 
     /// Waiting times: a third are answered at once, the others wait exponentially with a mean of 60 s. Mean 40 s.
-    private static func wait(_ generator: inout SeededGenerator) -> Double {
+    private static func wait(_ generator: inout SplitMix64) -> Double {
         uniform(&generator) < 1.0 / 3 ? 0 : -60 * log(1 - uniform(&generator))
     }
 
     /// Handle times: the sum of two exponential stages of 120 s. Mean 240 s.
-    private static func handle(_ generator: inout SeededGenerator) -> Double {
+    private static func handle(_ generator: inout SplitMix64) -> Double {
         -120 * (log(1 - uniform(&generator)) + log(1 - uniform(&generator)))
     }
 
-    private static func uniform(_ generator: inout SeededGenerator) -> Double {
+    private static func uniform(_ generator: inout SplitMix64) -> Double {
         Double(generator.next() >> 11) / Double(1 << 53)
     }
 
     private func coverage(
         count: Int, truth: Double, _ estimate: ([Double]) -> Estimate?,
-        _ value: (inout SeededGenerator) -> Double
+        _ value: (inout SplitMix64) -> Double
     ) -> Double {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SplitMix64(seed: 7)
         var covered = 0
         for _ in 0..<Self.repetitions {
             let interval = estimate((0..<count).map { _ in value(&generator) })?.interval
@@ -62,7 +63,7 @@ import Testing
     }
 
     @Test(arguments: [8, 40]) func `the t interval of a mean score covers it`(count: Int) {
-        let score = { (generator: inout SeededGenerator) in
+        let score = { (generator: inout SplitMix64) in
             60 + 10 * (0..<4).reduce(0) { sum, _ in sum + Self.uniform(&generator) }
         }
         expect(coverage(count: count, truth: 80, { Estimation.mean(ofProcess: $0) }, score), "score, \(count)")
@@ -75,7 +76,7 @@ import Testing
                 Estimate(value: 0, interval: $0, count: values.count)
             }
         }
-        let trial = { (generator: inout SeededGenerator) in Self.uniform(&generator) < share ? 1.0 : 0 }
+        let trial = { (generator: inout SplitMix64) in Self.uniform(&generator) < share ? 1.0 : 0 }
         expect(coverage(count: count, truth: share, estimate, trial), "share \(share), \(count)")
     }
 
@@ -91,7 +92,7 @@ import Testing
     @Test func `the interval of a difference over the same mix covers it`() {
         // Three queues; the second group gets mostly the hard one, and is two points better in each.
         let queues: [(centre: Double, first: Int, second: Int)] = [(80, 30, 6), (70, 20, 10), (50, 6, 40)]
-        var generator = SeededGenerator(seed: 11)
+        var generator = SplitMix64(seed: 11)
         var covered = 0
         for _ in 0..<Self.repetitions {
             let cells = queues.map { queue in

@@ -17,7 +17,7 @@ private struct Clockwork {
         let clock = Clock()
         self.clock = clock
         store = try await backend.open()
-        queue = WorkQueue(store, now: { _ in clock.ms.withLock { $0 } }, random: { Lottery(state: 7) })
+        queue = WorkQueue(store, now: { _ in clock.ms.withLock { $0 } }, random: { SplitMix64(seed: 7) })
         try await queue.enqueue(jobs.map { Job(.call, $0) }, round: 1)
     }
 
@@ -40,18 +40,6 @@ private struct Clockwork {
     }
 
     func results() async throws -> [String] { try await store.recordings(after: "", limit: 99).map(\.path) }
-}
-
-/// The same numbers in every run (SplitMix64).
-private struct Lottery: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }
 
 @Suite struct QueueContract {

@@ -1,3 +1,4 @@
+import CallModel
 import Hashing
 
 /// One question to a bucket, before it is signed.
@@ -18,7 +19,10 @@ struct BucketRequest: Sendable {
     }
 
     init(_ method: String, _ bucket: Bucket, key: String, query: [(name: String, value: String)] = []) {
-        let object = "/" + PercentCode.encode(key, keepingSlashes: true)
+        let object =
+            "/"
+            + key.split(separator: "/", omittingEmptySubsequences: false).map(\.percentEncoded)
+            .joined(separator: "/")
         if let endpoint = bucket.endpoint {
             let path = "/" + bucket.name + (key.isEmpty ? "" : object)
             self.init(method, origin: endpoint, path: path, query: query)
@@ -33,32 +37,9 @@ struct BucketRequest: Sendable {
 
     /// Sorted by the encoded names and encoded, as it is signed and sent.
     var canonicalQuery: String {
-        query.map { (PercentCode.encode($0.name), PercentCode.encode($0.value)) }
+        query.map { ($0.name.percentEncoded, $0.value.percentEncoded) }
             .sorted { $0 < $1 }.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
     }
 
     var url: String { origin + path + (query.isEmpty ? "" : "?" + canonicalQuery) }
-}
-
-/// Percent-encoding as signatures want it: everything but `A–Z a–z 0–9 - . _ ~` (RFC 3986, unreserved).
-enum PercentCode {
-    static func encode(_ text: String, keepingSlashes: Bool = false) -> String {
-        text.utf8.reduce(into: "") { encoded, byte in
-            if isUnreserved(byte) || keepingSlashes && byte == UInt8(ascii: "/") {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                encoded += "%" + [byte].hex.uppercased()
-            }
-        }
-    }
-
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"):
-            true
-        default: false
-        }
-    }
 }

@@ -13,25 +13,12 @@ public enum PlayLinks: Hashable, Sendable {
     func link(to call: CallEntry, atMs startMs: Int) -> String? {
         let time = "#t=\(startMs / 1000).\(startMs % 1000 / 100)"
         switch self {
-        case .page(let address): return "\(address)/calls/\(call.call.id.text.escaped)\(time)"
+        case .page(let address): return "\(address)/calls/\(call.call.id.text.percentEncoded)\(time)"
         case .recording(let archive):
             return call.recording.map { path in
-                (archive + "/" + path).split(separator: "/").map { "/" + String($0).escaped }.joined() + time
+                (archive + "/" + path).split(separator: "/").map { "/" + String($0).percentEncoded }.joined() + time
             }
         case .none: return nil
         }
-    }
-}
-
-extension String {
-    /// As one segment of a path (RFC 3986): everything but unreserved characters is escaped.
-    fileprivate var escaped: String {
-        utf8.map { byte in
-            let character = Character(Unicode.Scalar(byte))
-            guard byte < 0x80, character.isLetter || character.isNumber || "-._~".contains(character) else {
-                return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-            return String(character)
-        }.joined()
     }
 }

@@ -177,7 +177,7 @@ extension DigestMessages {
 
     /// The name of a language in the reader's language; its tag where we have no name for it.
     func languageName(_ tag: String) -> String {
-        switch ReaderLanguage(rawValue: tag.prefix { $0 != "-" }.lowercased()) {
+        switch ReaderLanguage(rawValue: LanguageTag.primary(of: tag)) {
         case .en: languageNames.en
         case .uk: languageNames.uk
         case .ru: languageNames.ru

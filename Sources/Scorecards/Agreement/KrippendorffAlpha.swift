@@ -1,3 +1,5 @@
+import CallModel
+
 /// How far several people agree on the same things, corrected for chance: 1 is full agreement, 0 is what chance gives,
 /// below 0 is less than that.
 ///

@@ -1,3 +1,4 @@
+import CallModel
 import Languages
 
 /// A table of word → meaning for one language, read once.
@@ -133,14 +134,4 @@ struct Lexicon: Sendable {
     }
 
     private func initial(_ word: String) -> WordHash { WordHash(word.unicodeScalars.prefix(2)) }
-}
-
-extension Substring {
-    /// Without spaces at either end.
-    var trimmed: Substring {
-        var rest = self
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return rest
-    }
 }

@@ -14,7 +14,7 @@ public struct AmazonCallAnalyticsJSON: TranscriptFormat {
     ) throws(InputError) -> SpokenText {
         let document = try TranscriptJSON.decode(Document.self, from: file)
         return SpokenText(
-            language: document.language.map { String($0.prefix { $0 != "-" }).lowercased() },
+            language: document.language.map(LanguageTag.primary),
             utterances: document.turns.map(\.utterance).filter { !$0.text.isEmpty })
     }
 }

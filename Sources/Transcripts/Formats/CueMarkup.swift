@@ -1,3 +1,5 @@
+import CallModel
+
 /// The text of a WebVTT cue, taken apart into voices and words; other tags are left out, entities resolved.
 enum CueMarkup {
     enum Piece: Equatable {

@@ -63,7 +63,7 @@ public struct WhisperJSON: TranscriptFormat {
             "french": "fr", "spanish": "es", "italian": "it", "turkish": "tr",
         ]
         let language = text.lowercased()
-        return names[language] ?? (language.prefix { $0 != "-" && $0 != "_" }.count <= 3 ? language : nil)
+        return names[language] ?? (LanguageTag.primary(of: language).count <= 3 ? language : nil)
     }
 }
 

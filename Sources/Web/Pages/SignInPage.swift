@@ -103,15 +103,3 @@ extension Visit {
         return path
     }
 }
-
-extension String {
-    /// As one value of a query (RFC 3986, unreserved characters stay).
-    var percentEncoded: String {
-        utf8.map { byte in
-            let character = Character(Unicode.Scalar(byte))
-            let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || "-._~/".contains(character))
-            return isPlain
-                ? String(character) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined()
-    }
-}

@@ -258,12 +258,3 @@ enum QueuePage {
             + names.map { Choice(choiceValue: $0, choiceName: $0, isChosen: $0 == chosen) }
     }
 }
-
-extension String {
-    /// Without blanks at the ends.
-    var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
-    }
-}

@@ -63,20 +63,7 @@ extension PrivateItem.Turn {
     }
 }
 
-/// A seeded source of choices (SplitMix64, Steele, Lea and Flood 2014): the same seed makes the same items everywhere.
-struct SeededChoices: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SplitMix64 {
     mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
     mutating func one<Element>(of choices: [Element]) -> Element { choices[number(0...(choices.count - 1))] }

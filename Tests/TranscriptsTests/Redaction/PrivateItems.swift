@@ -3,11 +3,11 @@ import CallModel
 /// Makes private items of one language, and clean turns beside them: the same seed, the same items.
 struct PrivateItems {
     let language: GeneratedLanguage
-    private var choices: SeededChoices
+    private var choices: SplitMix64
 
     init(_ language: GeneratedLanguage, seed: UInt64) {
         self.language = language
-        choices = SeededChoices(seed: seed)
+        choices = SplitMix64(seed: seed)
     }
 
     /// Cards, codes, e-mail addresses, telephone numbers and names, by turns.

@@ -16,7 +16,7 @@ enum TrainingSentences {
     /// The sentences of one domain; none for a domain that has no table.
     static func inDomain(_ name: String) -> [LabelledSentence] {
         (domains[name] ?? "").split(separator: "\n").flatMap { line -> [LabelledSentence] in
-            let columns = line.split(separator: "|").map { String($0.trimmed) }
+            let columns = line.split(separator: "|").map(\.trimmed)
             guard let kind = columns.first else { return [] }
             return zip(ConceptTable.columns, columns.dropFirst()).map { language, text in
                 LabelledSentence(text: text, language: language, kind: FeedbackKind(rawValue: kind))
@@ -30,7 +30,7 @@ enum TrainingSentences {
             guard let colon = line.firstIndex(of: ":") else { return nil }
             let text = line[line.index(after: colon)...].trimmed
             return LabelledSentence(
-                text: String(text), language: language, kind: FeedbackKind(rawValue: String(line[..<colon])))
+                text: text, language: language, kind: FeedbackKind(rawValue: String(line[..<colon])))
         }
     }
 }

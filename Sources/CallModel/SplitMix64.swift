@@ -1,12 +1,13 @@
 /// A small generator of random numbers that gives the same sequence for the same seed on every machine.
 ///
-/// Steele, Lea & Flood (2014), *Fast Splittable Pseudorandom Number Generators*.
-struct SplitMix64: RandomNumberGenerator {
+/// For resampling and for tests; nothing secret comes from it. Steele, Lea & Flood (2014), *Fast Splittable
+/// Pseudorandom Number Generators*.
+public struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -153,10 +153,11 @@ let package = Package(
             "Web",
             [
                 "Accounts", "AudioFiles", "CallModel", "Consent", "CSndFile", "Hashing", "Pipeline", "Reviews",
-                "Sampling", "Scorecards", "Secrets", "Store", httpTypes, hummingbird, logging, nioCore,
+                "Sampling", "Scorecards", "Secrets", "Speech", "Store", httpTypes, hummingbird, logging, nioCore,
             ]),
         .testTarget(
-            name: "sidetoneTests", dependencies: ["sidetone", "AudioFiles", "CallModel", "Pipeline", "Sandbox"],
+            name: "sidetoneTests",
+            dependencies: ["sidetone", "AudioFiles", "CallModel", "Pipeline", "Sandbox", "Speech"],
             swiftSettings: strict),
     ]
 )

@@ -22,7 +22,8 @@ public struct Transcription: Sendable {
         gate = try await Gatekeeper(store: store, now: now)
         let archive = try settings.openArchive()
         recogniser = RecognitionStep(
-            store: store, archive: archive, desk: speech.desk(folder: WorkDirectory.speech(in: settings.work)),
+            store: store, archive: archive, decoder: settings.decoder,
+            desk: speech.desk(folder: WorkDirectory.speech(in: settings.work)),
             settings: speech, clock: RunningClock(at: now))
         step = TranscriptStep(store: store, archive: archive, recogniser: recogniser)
     }
@@ -45,8 +46,13 @@ public struct Transcription: Sendable {
             guard let (heard, recording) = try await measured(entry), step.needsEngine(recording.path),
                 case .send = try await remaining(heard, entry)
             else { return }
-            let withWords = try await step.run(heard, recording)
-            try await SearchStep(store: store).run(withWords)
+            try await note(.transcription, of: entry)
+            do {
+                try await SearchStep(store: store).run(step.run(heard, recording))
+            } catch let error as InputError where error.code == AcousticsStep.changedCode {
+                // The night admits what is there now.
+                return
+            }
             progress(entry.call.id)
         }
         return await recogniser.desk.tally
@@ -62,11 +68,20 @@ public struct Transcription: Sendable {
         return (heard, recording)
     }
 
+    /// What is made for a purpose goes when the purpose does: the sweep looks at those that are noted.
+    private func note(_ purpose: Purpose, of entry: CallEntry) async throws {
+        guard !entry.purposes.contains(purpose), let audio = entry.audioSHA256, let recording = entry.recording else {
+            return
+        }
+        try await store.admit(
+            entry.call, recording: recording, audioSHA256: audio, granted: entry.purposes.union([purpose]).text)
+    }
+
     private func remaining(_ heard: HeardCall, _ entry: CallEntry) async throws -> TranscriptionPlan.Item {
         guard await gate.allows(.transcription, of: entry) else { return .notAllowed }
         guard heard.acoustics.tier.hasChannelPerSide else { return .oneChannel }
         let known = try await recogniser.known(heard, audio: entry.audioDigest)
-        guard known?.isComplete != true else { return .done }
+        guard known?.isComplete != true, known?.refusal == nil else { return .done }
         return .send(recogniser.cuts(of: heard.acoustics).filter { known?.done.contains($0) != true })
     }
 }

@@ -12,7 +12,7 @@ enum LanguageCheck {
 
     static func check(_ text: SpokenText, expected: String?) throws(SpeechError) {
         guard let expected else { return }
-        let heard = text.language.map { String($0.prefix { $0 != "-" && $0 != "_" }) }
+        let heard = text.language.map(LanguageTag.primary)
         if let heard, heard != expected { throw wrong(expected, found: heard) }
         guard let script = Script(of: expected) else { return }
         let letters = text.utterances.flatMap { $0.text.unicodeScalars.filter(\.properties.isAlphabetic) }

@@ -36,7 +36,6 @@ public actor SpeechDesk {
         do {
             let text = try await attempts(clip, hints, isAllowed)
             failuresInARow = 0
-            tally.recognisedMs += clip.cut.range.durationMs
             return text
         } catch {
             note(error)
@@ -51,8 +50,9 @@ public actor SpeechDesk {
             do {
                 return try await attempt(clip, hints, isAllowed)
             } catch {
-                guard error.isPassing else { throw error }
-                try? await Task.sleep(for: policy.pause(afterAttempt: number, askedS: error.retryAfterS))
+                let pause = policy.pause(afterAttempt: number, askedS: error.retryAfterS)
+                // Whoever is cancelled while it waits does not ask again.
+                guard error.isPassing, (try? await Task.sleep(for: pause)) != nil else { throw error }
             }
         }
         return try await attempt(clip, hints, isAllowed)
@@ -69,6 +69,7 @@ public actor SpeechDesk {
         }
         tally.requests += 1
         let text = try await engine.recognise(clip, hints: hints)
+        tally.recognisedMs += clip.cut.range.durationMs
         try LanguageCheck.check(text, expected: hints.language)
         return text
     }
@@ -76,7 +77,10 @@ public actor SpeechDesk {
     /// An engine that cannot be used is told from a clip that cannot.
     private func note(_ error: SpeechError) {
         tally.failedClips += error.code == .notAllowed ? 0 : 1
-        if error.code == .failed || error.code == .malformed { failuresInARow += 1 }
+        switch error.code {
+        case .failed, .malformed, .wrongLanguage: failuresInARow += 1
+        case .notAllowed, .leftAlone: break
+        }
     }
 
     // MARK: Places

@@ -1,3 +1,5 @@
+import CallModel
+
 /// What helps an engine with a call.
 public struct SpeechHints: Hashable, Sendable {
     /// The primary subtag, `uk`; `nil` leaves it to the engine.
@@ -6,7 +8,7 @@ public struct SpeechHints: Hashable, Sendable {
     public let prompt: String?
 
     public init(language: String?, prompt: String?) {
-        self.language = language.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+        self.language = language.map(LanguageTag.primary)
         self.prompt = prompt
     }
 }

@@ -2,7 +2,7 @@
 public struct SpeechTally: Hashable, Sendable {
     /// Requests, those that failed included.
     public var requests = 0
-    /// Length of the clips that words came back for, milliseconds. This is what a provider charges for.
+    /// Length of the clips that an answer came back for, also one that was refused, milliseconds. This is what a provider charges for.
     public var recognisedMs = 0
     /// Clips without words in the end.
     public var failedClips = 0

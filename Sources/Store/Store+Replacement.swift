@@ -3,7 +3,9 @@ public import CallModel
 extension Store {
     /// What is made from a recording by itself; people's evaluations are theirs, and stay.
     private static let measured: [DerivedFact] = [
-        .acoustics, .transcript, .feedback, .meaning, .evaluation, .correction, .feedbackMark, .searchWord, .searchCall,
+        .acoustics, .recognition, .transcript, .feedback, .meaning, .evaluation, .correction, .feedbackMark,
+        .searchWord,
+        .searchCall,
     ]
 
     /// Forgets which bytes are the recording of a call, and what was made from them: the next night measures the

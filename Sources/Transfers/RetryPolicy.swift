@@ -34,8 +34,10 @@ public struct RetryPolicy: Hashable, Sendable {
                 return try await onThread(attempt)
             } catch {
                 if !error.isUnsent { doubt = error }
-                guard number < attempts, error.isPassing(service) else { throw doubt ?? error }
-                try? await Task.sleep(for: pause(afterAttempt: number, askedS: error.retryAfterS))
+                let pause = pause(afterAttempt: number, askedS: error.retryAfterS)
+                // Whoever is cancelled while it waits does not ask again.
+                guard number < attempts, error.isPassing(service), (try? await Task.sleep(for: pause)) != nil
+                else { throw doubt ?? error }
             }
         }
         preconditionFailure("a policy tries at least once")

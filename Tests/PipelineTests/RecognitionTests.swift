@@ -146,6 +146,80 @@ import Transcripts
         #expect(try await transcript(sample)?.redacted?.isEmpty == false, "and muted in playback")
     }
 
+    @Test func `words stay where the engine fails over them the next time`() async throws {
+        let server = try StubServer.speech([.says(Self.answer)])
+        let sample = try sample(server)
+        try await sample.run()
+        let words = try #require(try await transcript(sample))
+        let broken = try StubServer.speech([.status(500)])
+        var later = sample
+        let yaml = "speech: { url: 'http://127.0.0.1:\(broken.port)/v1/audio/transcriptions', model: m, revision: '2' }"
+        later.speech = try SettingsFile(yaml: yaml, file: "sidetone.yaml").speech
+        later.speech?.policy = RetryPolicy(
+            attempts: 1, firstPause: .milliseconds(1), connectTimeoutS: 60, timeoutS: 120)
+        let report = try await later.run()
+        #expect(!broken.all.isEmpty)
+        #expect(report.problems.map(\.code).contains("speech.failed"))
+        #expect(try await transcript(later) == words)
+    }
+
+    @Test func `an answer in another language is refused once, and not asked for again`() async throws {
+        let server = try StubServer.speech([.says(Self.answer.replacing("\"en\"", with: "\"polish\""))])
+        let sample = try sample(server)
+        let first = try await sample.run()
+        #expect(first.problems.map(\.code).contains("speech.wrong_language"))
+        #expect(server.all.count == 1)
+        let second = try await sample.run()
+        #expect(second.problems.map(\.code).contains("speech.wrong_language"))
+        #expect(server.all.count == 1)
+        #expect(try await transcript(sample) == nil)
+    }
+
+    @Test func `a call whose recording is replaced gets none of the old one's words`() async throws {
+        let server = try StubServer.speech([.says(Self.answer)])
+        let sample = try sample(server)
+        try await sample.run()
+        let store = try await sample.store()
+        let id = try #require(CallID("LN-2109"))
+        let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+        #expect(try await store.forgetRecording(of: id, by: author))
+        #expect(try await !sample.dump().contains { $0.hasPrefix("recognition") || $0.hasPrefix("transcript\t") })
+    }
+
+    @Test func `nothing leaves of a recording that was replaced since it was admitted`() async throws {
+        let server = try StubServer.speech([.says(Self.answer)])
+        let sample = try sample(server)
+        var first = sample
+        first.speech = nil
+        try await first.run()
+        let recording = try #require(
+            FileManager.default.subpaths(atPath: sample.archive.path)?.first { $0.hasSuffix("LN-2109.mp3") })
+        try sample.copy(recording, to: recording, appending: [0, 0])
+        let run = try await Transcription(settings: sample.settings(), store: sample.store(), now: SampleNight.now)
+        _ = try await run.run { _ in }
+        #expect(server.all.isEmpty)
+    }
+
+    @Test func `words made outside of the night go with their purpose`() async throws {
+        let server = try StubServer.speech([.says(Self.answer)])
+        let sample = try sample(server)
+        var plain = sample
+        plain.speech = nil
+        try await plain.run()
+        try await plain.grantOnly(Set(Purpose.allCases).subtracting([.transcription]), to: "LN-2109")
+        try await plain.run()
+        try await plain.grantOnly(Set(Purpose.allCases), to: "LN-2109")
+        let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+        let ledger = plain.archive.appending(path: "consent.jsonl").path
+        #expect(try await ConsentStep(store: sample.store(), author: author).importFile(ledger).isEmpty)
+        let run = try await Transcription(settings: sample.settings(), store: sample.store(), now: SampleNight.now)
+        _ = try await run.run { _ in }
+        #expect(try await transcript(sample) != nil)
+        try await plain.grantOnly(Set(Purpose.allCases).subtracting([.transcription]), to: "LN-2109")
+        try await plain.run()
+        #expect(try await !sample.dump().contains { $0.hasPrefix("recognition") || $0.hasPrefix("transcript\t") })
+    }
+
     @Test func `a transcript beside the recording is taken, and nothing is sent`() async throws {
         let server = try StubServer.speech([.says(Self.answer)])
         let sample = try sample(server)

@@ -62,10 +62,43 @@ import Transcripts
     }
 
     @Test func `a program that does not end is ended, with what it started`() async throws {
+        let note = folder + ".pid"
+        defer { try? FileManager.default.removeItem(atPath: note) }
         let error = await #expect(throws: SpeechError.self) {
-            try await words(engine("sleep 60 & sleep 60", timeoutS: 1))
+            try await words(engine("sleep 60 & echo $! > '\(note)'; wait", timeoutS: 1))
         }
         #expect(error?.message.contains("not done within 1 seconds") == true)
+        let text = try String(contentsOfFile: note, encoding: .utf8)
+        let started = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(try Self.hasEnded(started))
+    }
+
+    /// Gone, or dead and not yet collected by whoever inherits it.
+    private static func hasEnded(_ process: pid_t) throws -> Bool {
+        for _ in 0..<500 {
+            guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+                status.split(separator: ")").last?.contains(" Z ") == false
+            else { return true }
+            usleep(10_000)
+        }
+        return false
+    }
+
+    @Test func `a program that was killed is told from one that gave up`() async throws {
+        let error = await #expect(throws: SpeechError.self) { try await words(engine("kill -9 $$")) }
+        #expect(error?.message.contains("signal 9") == true)
+    }
+
+    @Test func `a clip that a killed process left is removed by the next, one that is being read is not`() async throws
+    {
+        let left = folder + "/left"
+        try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
+        try Data("RIFF".utf8).write(to: URL(filePath: left + "/clip.wav"))
+        async let other = words(engine("sleep 1; printf '1\n00:00:00,500 --> 00:00:01,500\nтак\n' > \"$2\""))
+        try await Task.sleep(for: .milliseconds(300))
+        _ = try engine("true")
+        #expect(!FileManager.default.fileExists(atPath: left))
+        #expect(try await other.utterances.count == 1)
     }
 
     @Test func `a program that does not exist is named`() async throws {

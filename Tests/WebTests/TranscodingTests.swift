@@ -5,6 +5,7 @@ import CallModel
 import Foundation
 import HTTPTypes
 import Pipeline
+import Speech
 import Store
 import Testing
 
@@ -166,6 +167,11 @@ private struct FragileDecoder: RecordingDecoder {
     func bytes(_ range: Range<Int>, of descriptor: Int32, path: String, as view: WaveView) throws -> [UInt8] {
         try check(path)
         return try DirectDecoder().bytes(range, of: descriptor, path: path, as: view)
+    }
+
+    func clips(_ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?) throws -> [SpeechClip] {
+        try check(path)
+        return try DirectDecoder().clips(cuts, of: descriptor, path: path, agentChannel: agentChannel)
     }
 }
 

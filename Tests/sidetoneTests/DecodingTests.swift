@@ -3,6 +3,7 @@ import CallModel
 import Foundation
 import Pipeline
 import Sandbox
+import Speech
 import Testing
 
 /// The recordings of the sample archive, damaged ones too.
@@ -85,6 +86,20 @@ private enum Played: Equatable {
             }
         }
         #expect(played > 10)
+    }
+
+    @Test func `clips for a speech engine come from a confined process as decoding here would cut them`() throws {
+        let confined = ConfinedDecoder(Self.worker)
+        let cuts = try [(200, 900), (1_000, 2_500), (3_000, 3_600_000)].flatMap { start, end in
+            let range = try #require(TimeRange(startMs: start, endMs: end))
+            return Party.allCases.map { SpeechCut(party: $0, range: range) }
+        }
+        let file = try FileHandle(forReadingFrom: URL(filePath: sample))
+        let clips = try confined.clips(cuts, of: file.fileDescriptor, path: sample, agentChannel: 1)
+        #expect(clips.map(\.cut) == cuts.sorted())
+        #expect(
+            try clips == DirectDecoder().clips(cuts, of: file.fileDescriptor, path: sample, agentChannel: 1))
+        #expect(clips[0].wave.count == 44 + 700 * 2 * SpeechClip.sampleRateHz / 1000)
     }
 
     @Test func `a range that a recording does not hold is refused, and so are other bytes than were asked for`() throws

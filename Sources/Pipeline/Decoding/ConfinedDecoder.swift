@@ -1,6 +1,7 @@
 public import AudioFiles
 public import CallModel
 public import Sandbox
+public import Speech
 import Synchronization
 
 /// Decodes in other processes, one per thread that asks, kept warm between recordings. They get open files and give
@@ -55,6 +56,16 @@ public final class ConfinedDecoder: RecordingDecoder {
         guard case .wave(let bytes) = try answer(.wave(view, range), descriptor, path), bytes.count == range.count
         else { throw DecodeFailure.nonsense.error(path) }
         return [UInt8](bytes)
+    }
+
+    public func clips(
+        _ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?
+    ) throws -> [SpeechClip] {
+        let request = DecodeRequest.clips(cuts, agentChannel: agentChannel)
+        guard case .clips(let found, let waves) = try answer(request, descriptor, path), found.count == waves.count,
+            Set(found).count == found.count, Set(cuts).isSuperset(of: found)
+        else { throw DecodeFailure.nonsense.error(path) }
+        return zip(found, waves).map { SpeechClip(cut: $0, wave: [UInt8]($1)) }
     }
 
     /// Where a process ends that worked on other recordings before, a fresh one decides whose fault it was.

@@ -2,6 +2,7 @@ import AudioFiles
 import CallModel
 import FoundationEssentials
 import Sandbox
+import Speech
 
 /// What is asked of the process that decodes, about the open file that comes with the question.
 enum DecodeRequest: Codable {
@@ -9,18 +10,21 @@ enum DecodeRequest: Codable {
     case analysis(agentChannel: Int?)
     case outline(WaveView)
     case wave(WaveView, Range<Int>)
+    case clips([SpeechCut], agentChannel: Int?)
 }
 
 /// What it says.
 enum DecodeAnswer: Codable {
     /// Before the first question.
     case ready(Confinement)
-    /// In the middle of an analysis: so much of the recording is decoded.
+    /// In the middle of an analysis, or while clips are cut: so much of the recording is decoded.
     case decoded(ms: Int)
     case completeness(DeclaredCompleteness)
     case acoustics(CallAcoustics)
     case outline(WaveOutline)
     case wave(Data)
+    /// A WAV file for each cut.
+    case clips(of: [SpeechCut], waves: [Data])
     case failure(code: AudioFileError.Code, reason: String)
 }
 

@@ -2,13 +2,11 @@ import AudioFiles
 import CallModel
 import FoundationEssentials
 import Sandbox
+import Speech
 
 /// The process that decodes: confined before it sees the first byte of a recording, it answers questions about open
 /// files, one after the other, until nobody is left to ask.
 public enum DecodeWorker {
-    /// Time decoded between two signs of life, milliseconds.
-    private static let signOfLifeMs = 300_000
-
     /// Confines this process and answers on its standard input, a socket.
     /// - Throws: where the other side breaks the protocol.
     public static func run() throws {
@@ -33,6 +31,7 @@ public enum DecodeWorker {
             case .completeness: return .completeness(try declaredCompleteness(of: file.number, path: ""))
             case .analysis(let agentChannel): return .acoustics(try analyze(file, agentChannel, socket))
             case .outline(let view): return .outline(try RecordingWave.outline(file.number, path: "", as: view))
+            case .clips(let cuts, let agentChannel): return try cut(cuts, file, agentChannel, socket)
             case .wave(let view, let range):
                 return .wave(Data(try RecordingWave.bytes(range, file.number, path: "", as: view)))
             }
@@ -45,12 +44,34 @@ public enum DecodeWorker {
         _ file: OpenDescriptor, _ agentChannel: Int?, _ socket: borrowing MessageSocket
     ) throws(AudioFileError) -> CallAcoustics {
         let reader = try RecordingReader(descriptor: file.number, path: "")
-        var toldMs = 0
-        return try RecordingAnalysis.run(reader, agentChannel: agentChannel) { decodedMs in
-            guard decodedMs - toldMs >= signOfLifeMs else { return }
-            toldMs = decodedMs
-            // Whoever asked is gone where this fails; the answer will fail too.
-            try? socket.send(json: DecodeAnswer.decoded(ms: decodedMs))
-        }.acoustics
+        var signs = SignsOfLife()
+        return try RecordingAnalysis.run(reader, agentChannel: agentChannel) { signs.give(decodedMs: $0, socket) }
+            .acoustics
+    }
+
+    private static func cut(
+        _ cuts: [SpeechCut], _ file: OpenDescriptor, _ agentChannel: Int?, _ socket: borrowing MessageSocket
+    ) throws(AudioFileError) -> DecodeAnswer {
+        let reader = try RecordingReader(descriptor: file.number, path: "", rateHz: SpeechClip.sampleRateHz)
+        var signs = SignsOfLife()
+        let clips = try ClipCutter.clips(cuts, of: reader, agentChannel: agentChannel) {
+            signs.give(decodedMs: $0, socket)
+        }
+        return .clips(of: clips.map(\.cut), waves: clips.map { Data($0.wave) })
+    }
+}
+
+/// Tells whoever asked that a long recording is being worked on.
+private struct SignsOfLife {
+    /// Time decoded between two of them, milliseconds.
+    private static let everyMs = 300_000
+
+    private var toldMs = 0
+
+    mutating func give(decodedMs: Int, _ socket: borrowing MessageSocket) {
+        guard decodedMs - toldMs >= Self.everyMs else { return }
+        toldMs = decodedMs
+        // Whoever asked is gone where this fails; the answer will fail too.
+        try? socket.send(json: DecodeAnswer.decoded(ms: decodedMs))
     }
 }

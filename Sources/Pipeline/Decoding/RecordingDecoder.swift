@@ -1,5 +1,6 @@
 public import AudioFiles
 public import CallModel
+public import Speech
 
 /// Looks into recordings, of which nobody knows who made them. All calls block their thread.
 public protocol RecordingDecoder: Sendable {
@@ -22,6 +23,14 @@ public protocol RecordingDecoder: Sendable {
     /// A range of the bytes of that WAV file; what cannot be decoded is silence.
     /// - Throws: as above, and where the file does not reach so far.
     func bytes(_ range: Range<Int>, of descriptor: Int32, path: String, as view: WaveView) throws -> [UInt8]
+
+    /// Stretches of single sides, for a speech engine. Decodes from the start of the recording to the last of them.
+    /// - Parameters:
+    ///   - cuts: of a side apart from each other; all of them are held in memory.
+    ///   - agentChannel: 0 or 1; `nil` where nobody said.
+    /// - Returns: by time; none for a cut that begins beyond the end.
+    /// - Throws: as above.
+    func clips(_ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?) throws -> [SpeechClip]
 }
 
 /// Decodes in this process: for recordings that one trusts. One that makes a decoder crash ends the program.
@@ -45,5 +54,12 @@ public struct DirectDecoder: RecordingDecoder {
         _ range: Range<Int>, of descriptor: Int32, path: String, as view: WaveView
     ) throws -> [UInt8] {
         try RecordingWave.bytes(range, descriptor, path: path, as: view)
+    }
+
+    public func clips(
+        _ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?
+    ) throws -> [SpeechClip] {
+        let reader = try RecordingReader(descriptor: descriptor, path: path, rateHz: SpeechClip.sampleRateHz)
+        return try ClipCutter.clips(cuts, of: reader, agentChannel: agentChannel)
     }
 }

@@ -52,7 +52,8 @@ struct RecordingSteps: Sendable {
 
     private func recogniser(_ store: Store) -> RecognitionStep? {
         guard let desk, let speech = settings.speech else { return nil }
-        return RecognitionStep(store: store, archive: archive, desk: desk, settings: speech, clock: clock)
+        return RecognitionStep(
+            store: store, archive: archive, decoder: settings.decoder, desk: desk, settings: speech, clock: clock)
     }
 }
 

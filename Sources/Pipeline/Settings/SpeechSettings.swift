@@ -26,7 +26,7 @@ public struct SpeechSettings: Decodable, Sendable {
     public let timeoutS: Int?
     /// A silence of this length ends a clip, seconds.
     public let cutAtSilenceS: Double?
-    /// No clip is longer, seconds, 10 or more.
+    /// No clip is longer, seconds, 10...780: 25 MB of sound is what the common servers take.
     public let longestClipS: Double?
     /// Whether it is a step of every night; otherwise only `sidetone transcribe` uses it.
     public let night: Bool?
@@ -72,7 +72,8 @@ public struct SpeechSettings: Decodable, Sendable {
             (!(1...64).contains(parallel ?? 2), "speech.parallel", "expected a number from 1 to 64"),
             (!(1...3600).contains(timeoutS ?? 600), "speech.timeout_s", "expected a number from 1 to 3600"),
             (!(0.5...600).contains(cutAtSilenceS ?? 6), "speech.cut_at_silence_s", "expected a number from 0.5 to 600"),
-            (!(10...3600).contains(longestClipS ?? 300), "speech.longest_clip_s", "expected a number from 10 to 3600"),
+            (!(10...780).contains(longestClipS ?? 300), "speech.longest_clip_s", "expected a number from 10 to 780"),
+            (language.map { !$0.isLanguageCode } ?? false, "speech.language", "expected a code such as uk, en or pl"),
             (
                 (prompt?.count ?? 0) > Self.longestPrompt, "speech.vocabulary",
                 "expected at most \(Self.longestPrompt) characters together"
@@ -105,5 +106,13 @@ public struct SpeechSettings: Decodable, Sendable {
         return CommandSpeechEngine(
             template, format: oneSidedFormat ?? .srt, revision: revision ?? "1", folder: folder,
             timeoutS: policy.timeoutS)
+    }
+}
+
+extension String {
+    /// Two or three letters, perhaps with a region: `uk`, `pt-BR`.
+    fileprivate var isLanguageCode: Bool {
+        let primary = LanguageTag.primary(of: self)
+        return (2...3).contains(primary.count) && primary.allSatisfy { $0.isASCII && $0.isLetter }
     }
 }

@@ -8,22 +8,28 @@ struct Recognition: Codable, Hashable, Sendable {
     private(set) var done: [SpeechCut] = []
     /// Whether every stretch with speech is among them.
     var isComplete = false
-    /// As the engine heard it first; `nil` where it did not say.
-    private(set) var language: String?
+    /// Why the engine's answer was refused: the call has no words then, and it is not asked again. Holds no words.
+    var refusal: String?
+    /// By language, the length of the clips that the engine heard it in, milliseconds.
+    private var heardMs: [String: Int]?
     private(set) var utterances: [Utterance] = []
     /// Where what was masked was said.
     private(set) var redacted = Timeline()
 
     private enum CodingKeys: String, CodingKey {
-        case done, language, utterances, redacted
+        case done, refusal, utterances, redacted
         case isComplete = "complete"
+        case heardMs = "languages_ms"
     }
+
+    /// The one that the engine heard longest; `nil` where it did not say.
+    var language: String? { heardMs?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
 
     /// Adds what was said in a clip, its times counted from the start of the clip, and masks all there is: what one side
     /// says may be private only for what the other asked.
     mutating func add(_ text: SpokenText, of cut: SpeechCut, call: CallID) {
         done = (done + [cut]).sorted()
-        language = language ?? text.language
+        if let language = text.language { heardMs = (heardMs ?? [:]).adding(cut.range.durationMs, to: language) }
         let spoken = text.utterances.compactMap { $0.moved(byMs: cut.range.startMs) }
         let masked = Redaction.mask(Transcript(callID: call, language: language, utterances: utterances + spoken))
         utterances = masked.transcript.utterances
@@ -32,6 +38,12 @@ struct Recognition: Codable, Hashable, Sendable {
 
     func transcript(of call: CallID) -> Transcript {
         Transcript(callID: call, language: language, utterances: utterances)
+    }
+}
+
+extension [String: Int] {
+    fileprivate func adding(_ amount: Int, to key: String) -> Self {
+        merging([key: amount]) { $0 + $1 }
     }
 }
 

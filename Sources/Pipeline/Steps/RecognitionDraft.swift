@@ -27,6 +27,12 @@ actor RecognitionDraft {
         try await save()
     }
 
+    /// The answer was of no use, and asking again would not help.
+    func refuse(_ reason: String) async throws {
+        value.refusal = reason
+        try await save()
+    }
+
     func complete() async throws {
         value.isComplete = true
         try await save()

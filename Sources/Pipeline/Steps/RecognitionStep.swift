@@ -1,6 +1,4 @@
-import Acoustics
 import Archive
-import AudioFiles
 import CallModel
 import Consent
 import Hashing
@@ -12,9 +10,12 @@ import Store
 struct RecognitionStep: Sendable {
     /// Raised when the same clips lead to other words than before.
     static let version = 1
+    /// Sound of a call that is cut out at a time, milliseconds.
+    private static let mostHeldMs = 600_000
 
     let store: Store
     let archive: any RecordingArchive
+    let decoder: any RecordingDecoder
     let desk: SpeechDesk
     let settings: SpeechSettings
     let clock: RunningClock
@@ -27,12 +28,18 @@ struct RecognitionStep: Sendable {
         let hints = hints(for: heard.call)
         let draft = RecognitionDraft(store: store, call: heard.call.id, inputs: inputs(audio, hints))
         try await draft.resume()
+        if let refusal = await draft.value.refusal { throw SpeechError(code: .wrongLanguage, message: refusal) }
         guard await !draft.value.isComplete else { return await draft.value }
         let done = await draft.value.done
         let missing = cuts(of: heard.acoustics).filter { !done.contains($0) }
         try await recognise(missing, of: heard, entry) { clip in
-            let text = try await desk.recognise(clip, hints: hints) { await isAllowed(heard.call.id, audio) }
-            try await draft.add(text, of: clip.cut)
+            do {
+                let text = try await desk.recognise(clip, hints: hints) { await isAllowed(heard.call.id, audio) }
+                try await draft.add(text, of: clip.cut)
+            } catch let error as SpeechError where error.code == .wrongLanguage {
+                try await draft.refuse(error.message)
+                throw error
+            }
         }
         try await draft.complete()
         return await draft.value
@@ -60,34 +67,48 @@ struct RecognitionStep: Sendable {
         ).text
     }
 
-    /// As many clips at a time as the desk has places; the rest is not even read.
+    /// As many clips at a time as the desk has places.
     private func recognise(
         _ cuts: [SpeechCut], of heard: HeardCall, _ entry: RecordingEntry,
         _ work: @escaping @Sendable (SpeechClip) async throws -> Void
     ) async throws {
         guard !cuts.isEmpty else { return }
         let file = try archive.file(at: entry.path)
-        try await withThrowingTaskGroup { group in
-            var cutter = try cutter(cuts, of: heard.call, entry, descriptor: file.descriptorNumber)
-            for _ in 0..<desk.width {
-                if let clip = try cutter.next() { group.addTask { try await work(clip) } }
-            }
-            while try await group.next() != nil {
-                if let clip = try cutter.next() { group.addTask { try await work(clip) } }
+        for batch in batches(cuts) {
+            var clips = try clips(batch, of: heard.call, entry, file)[...]
+            try await withThrowingTaskGroup { group in
+                for clip in clips.prefix(desk.width) { group.addTask { try await work(clip) } }
+                clips = clips.dropFirst(desk.width)
+                while try await group.next() != nil {
+                    if let clip = clips.popFirst() { group.addTask { try await work(clip) } }
+                }
             }
         }
+    }
+
+    /// Consent was asked for the bytes that were hashed: nothing leaves of a file that was replaced since.
+    private func clips(
+        _ cuts: [SpeechCut], of call: Call, _ entry: RecordingEntry, _ file: borrowing RegularFile
+    ) throws -> [SpeechClip] {
+        let clips = try decoder.clips(
+            cuts, of: file.descriptorNumber, path: entry.path, agentChannel: call.agentChannel)
         guard file.look == entry.look, try archive.file(at: entry.path).look == entry.look else {
             throw InputError(
                 code: AcousticsStep.changedCode, file: entry.path, expected: "expected the recording that was admitted")
         }
+        return clips
     }
 
-    private func cutter(
-        _ cuts: [SpeechCut], of call: Call, _ entry: RecordingEntry, descriptor: Int32
-    ) throws -> ClipCutter {
-        let reader = try RecordingReader(descriptor: descriptor, path: entry.path, rateHz: SpeechClip.sampleRateHz)
-        let channels = ChannelMap(channelCount: reader.format.channelCount, agentChannel: call.agentChannel)
-        return ClipCutter(reader, parties: channels.parties, cuts: cuts)
+    /// In order of time, each as much sound as is held in memory at once, or a single cut.
+    private func batches(_ cuts: [SpeechCut]) -> [[SpeechCut]] {
+        cuts.sorted().reduce(into: [[SpeechCut]]()) { batches, cut in
+            let heldMs = batches.last?.reduce(0) { $0 + $1.range.durationMs }
+            if let heldMs, heldMs + cut.range.durationMs <= Self.mostHeldMs {
+                batches[batches.count - 1].append(cut)
+            } else {
+                batches.append([cut])
+            }
+        }
     }
 
     /// Asked right before every request, by the clock of that moment. Whatever cannot be told is no.

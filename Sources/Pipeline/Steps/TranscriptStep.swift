@@ -9,7 +9,7 @@ import Transcripts
 /// masks it and stores it.
 struct TranscriptStep: Sendable {
     /// Raised when the same words lead to another transcript than before.
-    static let version = 4
+    static let version = 5
 
     let store: Store
     let archive: any RecordingArchive
@@ -17,16 +17,22 @@ struct TranscriptStep: Sendable {
     var recogniser: RecognitionStep?
 
     /// - Returns: the call with its words, where there are any. A file that cannot be read, or an engine that fails, is
-    ///   a problem on file, not a failure of the call.
+    ///   a problem on file, not a failure of the call, and leaves the words that there were.
     func run(_ heard: HeardCall, _ entry: RecordingEntry) async throws -> HeardCall {
+        let files: [String: TranscriptFile]
         do {
-            let files = try files(beside: entry.path)
+            files = try self.files(beside: entry.path)
+        } catch {
+            return try await unchanged(heard, for: error)
+        }
+        do {
             return try await files.isEmpty ? recognised(heard, entry) : written(heard, in: files)
         } catch let error as InputError where error.code != AcousticsStep.changedCode {
             return try await without(heard, for: error)
+        } catch let error as SpeechError where error.code == .notAllowed {
+            return try await without(heard, for: nil)
         } catch let error as SpeechError {
-            guard error.code != .notAllowed else { return try await without(heard, for: nil) }
-            return try await without(
+            return try await unchanged(
                 heard, for: InputError(code: error.code.rawValue, file: entry.path, expected: error.message))
         }
     }
@@ -87,6 +93,15 @@ struct TranscriptStep: Sendable {
         return heard
     }
 
+    private func unchanged(_ heard: HeardCall, for problem: InputError) async throws -> HeardCall {
+        var heard = heard
+        try await store.replaceProblems([problem], of: CallStep.transcript.rawValue, for: heard.call.id)
+        if let known = try await store.result(StoredTranscript.self, of: .transcript, for: heard.call.id) {
+            (heard.words, heard.transcriptInputs) = (known.value, known.inputs)
+        }
+        return heard
+    }
+
     private func without(_ heard: HeardCall, for problem: InputError?) async throws -> HeardCall {
         try await store.remove(.transcript, for: heard.call.id, problems: problem.map { [$0] } ?? [])
         return heard
@@ -96,14 +111,15 @@ struct TranscriptStep: Sendable {
 extension StoredTranscript {
     /// - Parameter redacted: where masked words were said that are masked in `transcript` already.
     fileprivate init(_ transcript: Transcript, in heard: HeardCall, redacted earlier: Timeline) {
-        let checked = TranscriptCheck.check(transcript, against: heard.acoustics)
-        let redacted = Redaction.mask(checked.transcript)
-        let masked = redacted.transcript
+        // Masked while every word is there: what is dropped may be what gives a number or a name away.
+        let masked = Redaction.mask(transcript)
+        let checked = TranscriptCheck.check(masked.transcript, against: heard.acoustics)
+        let said = checked.transcript
         let named = Transcript(
-            callID: masked.callID, language: masked.language ?? heard.call.language, utterances: masked.utterances)
+            callID: said.callID, language: said.language ?? heard.call.language, utterances: said.utterances)
         self.init(
             transcript: named, sha256: named.contentHash.hex, droppedUtterances: checked.droppedUtterances,
             droppedWords: checked.droppedWords, droppedRepeats: checked.droppedRepeats, overlap: checked.overlap,
-            redacted: redacted.spoken.union(earlier))
+            redacted: masked.spoken.union(earlier))
     }
 }

@@ -58,9 +58,13 @@ enum CommandRun {
             }
             usleep(lookEveryMicroseconds)
         }
-        guard status == 0 else {
-            throw SpeechError(code: .failed, message: "\(name): ended with status \((status >> 8) & 0xFF)")
-        }
+        guard status == 0 else { throw SpeechError(code: .failed, message: "\(name): ended \(manner(of: status))") }
+    }
+
+    /// The signal is told: one of 9 is what a machine out of memory sends to large models.
+    private static func manner(of status: Int32) -> String {
+        let signal = status & 0x7F
+        return signal == 0 ? "with status \((status >> 8) & 0xFF)" : "by signal \(signal)"
     }
 
     /// Ours without our secrets.

@@ -22,24 +22,19 @@ public struct CommandSpeechEngine: SpeechEngine {
         self.revision = revision
         self.folder = folder
         self.timeoutS = timeoutS
+        ClipPlace.removeAbandoned(in: folder)
     }
 
     public var version: String { "command \(template.text) \(format.rawValue) \(revision)" }
 
     public func recognise(_ clip: SpeechClip, hints: SpeechHints) async throws(SpeechError) -> SpokenText {
-        let place = "\(folder)/\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: place) }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            try Data(clip.wave).write(to: URL(filePath: "\(place)/clip.wav"))
-        } catch {
-            throw SpeechError(code: .failed, message: "\(folder): expected a folder that can be written")
-        }
+        let place = try ClipPlace(in: folder, holding: clip.wave)
+        defer { place.remove() }
         let arguments = template.arguments(
-            input: "\(place)/clip.wav", output: "\(place)/words", language: hints.language, prompt: hints.prompt)
+            input: place.clip, output: place.words, language: hints.language, prompt: hints.prompt)
         try await CommandRun.finish(arguments, timeoutS: timeoutS)
-        return try SpeechAnswer.read(written(in: place), as: format, of: clip.cut.party, from: "the command's output")
+        return try SpeechAnswer.read(
+            written(in: place.path), as: format, of: clip.cut.party, from: "the command's output")
     }
 
     /// The one file that the program left beside the clip: some add an ending to the name they are given.

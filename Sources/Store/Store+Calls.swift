@@ -122,11 +122,18 @@ extension Store {
 
     /// Hands over every call, by id, some hundred in memory at a time.
     public func forEachCall(_ body: (CallEntry) async throws -> Void) async throws {
+        try await forEachPage { page in
+            for entry in page { try await body(entry) }
+        }
+    }
+
+    /// Hands over every call, by id, some hundred at a time: for questions that can be asked about many at once.
+    public func forEachPage(_ body: ([CallEntry]) async throws -> Void) async throws {
         var last = ""
         while true {
             let page = try await calls(after: last, limit: 256)
             guard let end = page.last else { return }
-            for entry in page { try await body(entry) }
+            try await body(page)
             last = end.call.id.text
         }
     }

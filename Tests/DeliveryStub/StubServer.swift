@@ -101,14 +101,22 @@ public final class StubServer: Sendable {
         }
     }
 
-    /// A model that answers `/embeddings`: the vector of a text counts its letters, spaces and digits.
-    public static func model() throws -> StubServer {
-        try web { _, body in
+    /// A model that answers `/embeddings`: the vector of a text counts its letters and spaces.
+    /// - Parameters:
+    ///   - padding: zeros that follow, for a model of longer vectors.
+    ///   - meanwhile: done between hearing a request and answering it.
+    public static func model(
+        padding: Int = 0, meanwhile: @escaping @Sendable (Int) -> Void = { _ in }
+    ) throws -> StubServer {
+        let zeros = String(repeating: ",0", count: padding)
+        return try web { number, body in
+            meanwhile(number)
             struct Request: Decodable { let input: [String] }
             guard let request = try? JSONDecoder().decode(Request.self, from: Data(body.utf8)) else { return (400, "") }
             let items = request.input.enumerated().map { index, text in
                 let counts = [text.count(where: \.isLetter), text.count(where: \.isWhitespace), 1]
-                return #"{"index": \#(index), "embedding": [\#(counts.map(String.init).joined(separator: ","))]}"#
+                return
+                    #"{"index": \#(index), "embedding": [\#(counts.map(String.init).joined(separator: ","))\#(zeros)]}"#
             }
             // A server may answer in any order.
             return (200, #"{"object": "list", "data": [\#(items.reversed().joined(separator: ","))]}"#)

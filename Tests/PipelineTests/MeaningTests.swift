@@ -2,6 +2,7 @@ import CallModel
 import Consent
 import Delivery
 import DeliveryStub
+import Dispatch
 import Languages
 import Transfers
 import Pipeline
@@ -21,13 +22,20 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
     }
 
     /// Feedback in a call whose consent does not grant theme analysis: the gate alone stands between it and the model.
-    private func plant(_ text: String, in call: String, of store: Store) async throws {
+    private func plant(_ texts: String..., in call: String, of store: Store) async throws {
+        try await plant(texts, in: call, of: store)
+    }
+
+    private func plant(_ texts: [String], in call: String, of store: Store) async throws {
         let id = try #require(CallID(call))
-        let remark = Remark(
-            id: "\(call)#0.0", callID: id, customer: nil, source: .customerTurn, language: .en,
-            startedAt: SampleNight.date, utterance: 0, span: try #require(CharacterSpan(start: 0, end: text.count)),
-            range: nil, text: text, kind: .problem, confidence: 1, columns: [:])
-        let feedback = CallFeedback(callID: id, startedAt: SampleNight.date, remarks: [remark], asides: [])
+        let remarks = try texts.enumerated().map { number, text in
+            Remark(
+                id: "\(call)#\(number).0", callID: id, customer: nil, source: .customerTurn, language: .en,
+                startedAt: SampleNight.date, utterance: number,
+                span: try #require(CharacterSpan(start: 0, end: text.count)), range: nil, text: text, kind: .problem,
+                confidence: 1, columns: [:])
+        }
+        let feedback = CallFeedback(callID: id, startedAt: SampleNight.date, remarks: remarks, asides: [])
         try await store.save(StepResult(inputs: "planted", value: feedback), of: .feedback, for: id)
     }
 
@@ -46,6 +54,43 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
         let asked = server.all.count
         try await themes(store, server).run()
         #expect(server.all.count == asked)
+    }
+
+    @Test func `another model behind the same name is asked about everything again`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let store = try await sample.store()
+        let server = try StubServer.model()
+        try await themes(store, server).run()
+        try await plant("the goldfish bowl leaks", in: "LN-2109", of: store)
+        let other = try StubServer.model(padding: 5)
+        try await themes(store, other).run()
+        #expect(other.all.contains { $0.contains("goldfish") })
+        #expect(other.all.count > 1, "what the first one said is of no use beside it")
+        let asked = other.all.count
+        try await themes(store, other).run()
+        #expect(other.all.count == asked)
+    }
+
+    @Test func `a call that is erased between two requests is not in the second`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let store = try await sample.store()
+        try await plant((0..<60).map { "the goldfish bowl number \($0) leaks" }, in: "LN-2101", of: store)
+        try await plant((0..<60).map { "the canary cage number \($0) falls" }, in: "LN-2109", of: store)
+        let gone = try #require(CallID("LN-2109"))
+        let server = try StubServer.model { number in
+            guard number == 1 else { return }
+            let done = DispatchSemaphore(value: 0)
+            Task {
+                _ = try await sample.store().erase(gone, reason: "withdrawn", by: clerk)
+                done.signal()
+            }
+            done.wait()
+        }
+        try await themes(store, server).run()
+        #expect(server.all.contains { $0.contains("goldfish") })
+        #expect(!server.all.contains { $0.contains("canary") })
     }
 
     @Test func `what a model said goes with the call`() async throws {

@@ -7,6 +7,7 @@ public import Store
 public struct Gatekeeper: Sendable {
     private let store: Store
     private let now: ZonedTime
+    private let clock: RunningClock
     private let latestSeen: ZonedTime?
 
     /// A clock that was set back by less than this (NTP) still counts as running forwards, seconds.
@@ -21,11 +22,15 @@ public struct Gatekeeper: Sendable {
     public init(store: Store, now: ZonedTime, notesTime: Bool = true) async throws {
         self.store = store
         self.now = now
+        clock = RunningClock(at: now)
         let seen = try await store.seenTime()
         latestSeen = seen.map { ZonedTime(epochSeconds: $0.latest - Self.clockToleranceS, utcOffsetSeconds: 0) }
         clockProblem = seen.flatMap { Self.problem(of: now, seen: $0) }
         if notesTime { try await store.noteMoment(epochSeconds: now.epochSeconds) }
     }
+
+    /// The gate as the store and the clock have it at this moment, for work that takes long.
+    func anew() async throws -> Gatekeeper { try await Gatekeeper(store: store, now: clock.now, notesTime: false) }
 
     private static func problem(of now: ZonedTime, seen: SeenTime) -> InputError? {
         func problem(_ code: String, _ expected: String, _ moment: Int) -> InputError {
@@ -53,6 +58,12 @@ public struct Gatekeeper: Sendable {
     public func allows(_ purposes: Purpose..., of entry: CallEntry) async -> Bool {
         let consent = await consent(to: entry.call.id, audio: entry.audioDigest)
         return purposes.allSatisfy { consent.decide($0).isGranted }
+    }
+
+    /// What is on file for some calls now, in their order, with one question to the store for all.
+    func consents(to entries: [CallEntry]) async -> [CallConsent] {
+        let facts = await facts(of: entries.map(\.call.id))
+        return entries.map { consent(to: $0.call.id, audio: $0.audioDigest, facts) }
     }
 
     /// Those calls of which every one of the purposes is granted, with one question to the store for all.

@@ -12,18 +12,21 @@ struct ConsentSweep: Sendable {
 
     /// Calls whose consent was withdrawn are erased; a receipt of each is pending then.
     func run() async throws {
-        try await store.forEachCall { entry in
-            guard entry.stage > .met else { return }
-            let consent = await gate.consent(to: entry.call.id, audio: entry.audioDigest)
-            switch consent.decideOpening() {
-            case .denied(.withdrawn):
-                let order = try await receipts.order(for: entry.call.id)
-                _ = try await store.erase(
-                    entry.call.id, reason: ConsentDenial.withdrawn.code, by: author, receipt: order)
-            case .denied(.refused):
-                _ = try await store.erase(entry.call.id, reason: ConsentDenial.refused.code, by: author)
-            case .granted, .denied: try await takeBack(entry, consent)
-            }
+        try await store.forEachPage { page in
+            let entries = page.filter { $0.stage > .met }
+            for (entry, consent) in zip(entries, await gate.consents(to: entries)) { try await sweep(entry, consent) }
+        }
+    }
+
+    private func sweep(_ entry: CallEntry, _ consent: CallConsent) async throws {
+        switch consent.decideOpening() {
+        case .denied(.withdrawn):
+            let order = try await receipts.order(for: entry.call.id)
+            _ = try await store.erase(
+                entry.call.id, reason: ConsentDenial.withdrawn.code, by: author, receipt: order)
+        case .denied(.refused):
+            _ = try await store.erase(entry.call.id, reason: ConsentDenial.refused.code, by: author)
+        case .granted, .denied: try await takeBack(entry, consent)
         }
     }
 

@@ -11,23 +11,29 @@ struct MeaningStep: Sendable {
 
     let store: Store
     let endpoint: ModelEndpoint
+    /// Those of some calls whose consent allows it at this moment; asked right before every request.
+    let allowed: @Sendable (Set<CallID>) async -> Set<CallID>
 
-    /// - Parameter calls: those whose consent allows it now; nothing of any other call may be given here.
-    /// - Returns: vectors by the text of remarks.
+    /// - Returns: vectors by the text of remarks, all of one length.
     /// - Throws: `TransferError` where the model does not answer; what it answered before is kept.
     func vectors(of calls: [CallFeedback]) async throws -> [String: [Float]] {
-        var (known, waiting): ([String: [Float]], [Question]) = ([:], [])
+        var (known, waiting): ([(Question, CallMeaning)], [Question]) = ([], [])
         for question in try calls.map(question) where !question.texts.isEmpty {
             if let answer = try await store.result(CallMeaning.self, of: .meaning, for: question.call),
                 answer.inputs == question.inputs
             {
-                known.merge(zip(question.texts, answer.value.vectors)) { first, _ in first }
+                known.append((question, answer.value))
             } else {
                 waiting.append(question)
             }
         }
-        for batch in batches(waiting) { known.merge(try await ask(batch)) { first, _ in first } }
-        return known
+        var answers = try await asked(waiting)
+        // Vectors of another length are another model's under the same name.
+        guard let length = (answers.last ?? known.last)?.1.length else { return [:] }
+        answers += try await asked(known.filter { $0.1.length != length }.map(\.0))
+        return (known + answers).filter { $0.1.length == length }.reduce(into: [:]) { vectors, answer in
+            vectors.merge(zip(answer.0.texts, answer.1.vectors)) { first, _ in first }
+        }
     }
 
     /// What is asked about a call.
@@ -55,13 +61,25 @@ struct MeaningStep: Sendable {
         }
     }
 
-    private func ask(_ batch: [Question]) async throws -> [String: [Float]] {
+    private func asked(_ questions: [Question]) async throws -> [(Question, CallMeaning)] {
+        var answers: [(Question, CallMeaning)] = []
+        for batch in batches(questions) { answers += try await ask(batch) }
+        return answers
+    }
+
+    private func ask(_ batch: [Question]) async throws -> [(Question, CallMeaning)] {
+        let allowed = await allowed(Set(batch.map(\.call)))
+        let batch = batch.filter { allowed.contains($0.call) }
         let texts = batch.flatMap(\.texts)
-        let answers = Dictionary(zip(texts, try await endpoint.embeddings(of: texts))) { first, _ in first }
+        guard !texts.isEmpty else { return [] }
+        var vectors = try await endpoint.embeddings(of: texts)[...]
+        var answers: [(Question, CallMeaning)] = []
         for question in batch {
-            let meaning = CallMeaning(vectors: question.texts.compactMap { answers[$0] })
+            let meaning = CallMeaning(vectors: Array(vectors.prefix(question.texts.count)))
+            vectors = vectors.dropFirst(question.texts.count)
             try await store.save(
                 StepResult(inputs: question.inputs, value: meaning), of: .meaning, for: question.call)
+            answers.append((question, meaning))
         }
         return answers
     }
@@ -70,4 +88,7 @@ struct MeaningStep: Sendable {
 /// One vector per different text of a call's remarks, in the order of the texts.
 private struct CallMeaning: Codable, Sendable {
     let vectors: [[Float]]
+
+    /// Numbers in a vector; `nil` where there is none.
+    var length: Int? { vectors.first?.count }
 }

@@ -31,11 +31,11 @@ public struct SpottingLessons: Sendable {
     /// What people marked in calls whose feedback may be used, by call and mark.
     private func marked(_ gate: Gatekeeper) async throws -> [SpottingCorrection] {
         var lessons: [SpottingCorrection] = []
-        try await store.forEachCall { entry in
-            let marks = try await store.callNotes(FeedbackMark.self, .feedback, of: entry.call.id)
-            guard !marks.isEmpty, await gate.allows(.themeAnalysis, .transcription, of: entry),
+        for entry in try await store.calls(with: .feedback) {
+            guard await gate.allows(.themeAnalysis, .transcription, of: entry),
                 let words = try await store.result(StoredTranscript.self, of: .transcript, for: entry.call.id)?.value
-            else { return }
+            else { continue }
+            let marks = try await store.callNotes(FeedbackMark.self, .feedback, of: entry.call.id)
             lessons += marks.compactMap { $0.remark(in: words.transcript, of: entry.call) }
                 .map { SpottingCorrection(text: $0.text, language: $0.language, kind: $0.kind, callID: $0.callID) }
         }

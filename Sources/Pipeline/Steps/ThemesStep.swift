@@ -10,7 +10,7 @@ public import Themes
 /// Groups the feedback of all calls into themes that keep their identity from night to night.
 public struct ThemesStep: Sendable {
     /// Raised when the same feedback leads to other themes than before.
-    static let version = 5
+    static let version = 6
 
     private let store: Store
     private let gate: Gatekeeper
@@ -70,7 +70,7 @@ public struct ThemesStep: Sendable {
         var (vectors, problems): ([String: [Float]], [Problem]) = ([:], [])
         if let model {
             do {
-                vectors = try await MeaningStep(store: store, endpoint: model).vectors(of: calls)
+                vectors = try await MeaningStep(store: store, endpoint: model, allowed: allowedNow).vectors(of: calls)
             } catch let error as TransferError {
                 problems = [
                     Problem(
@@ -105,13 +105,19 @@ public struct ThemesStep: Sendable {
 
     /// Feedback of the calls whose consent allows it now, by call id.
     private func allowedFeedback() async throws -> [StepResult<CallFeedback>] {
-        var allowed: [StepResult<CallFeedback>] = []
-        try await store.forEachCall { entry in
-            guard let feedback = try await store.feedback(of: entry.call),
-                await gate.allows(.themeAnalysis, .transcription, of: entry)
-            else { return }
-            allowed.append(feedback)
+        var feedback: [StepResult<CallFeedback>] = []
+        try await store.forEachPage { page in
+            let allowed = await gate.allowed(.themeAnalysis, .transcription, of: page)
+            for entry in page where allowed.contains(entry.call.id) {
+                if let found = try await store.feedback(of: entry.call) { feedback.append(found) }
+            }
         }
-        return allowed
+        return feedback
+    }
+
+    /// Those of the calls whose consent allows it at this moment; none where that cannot be told.
+    @Sendable private func allowedNow(_ calls: Set<CallID>) async -> Set<CallID> {
+        guard let gate = try? await gate.anew(), let entries = try? await store.calls(Array(calls)) else { return [] }
+        return await gate.allowed(.themeAnalysis, .transcription, of: entries)
     }
 }

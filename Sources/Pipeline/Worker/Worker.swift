@@ -1,6 +1,7 @@
 import Archive
 public import CallModel
 import Foundation
+import Speech
 public import Store
 import Synchronization
 
@@ -164,14 +165,16 @@ private actor HeldLeases {
     func keep(_ kept: Set<Lease>, of asked: [Lease]) { leases.subtract(Set(asked).subtracting(kept)) }
 }
 
-/// The steps of a round, made when its first job comes and anew every minute, for consent is judged by the clock.
+/// The steps of a round, made when its first job comes and anew every minute, for consent is judged by the clock. All of
+/// a round share one desk of the speech engine: what it may be asked at a time, it may be asked by all together.
 private actor WorkerSetup {
     private static let lifeMs = 60_000
 
     private let settings: Settings
     private let store: Store
     private let now: @Sendable () -> ZonedTime
-    private var made: (round: Int, atMs: Int, steps: RecordingSteps)?
+    private var made: (round: Int, atMs: Int, steps: Task<RecordingSteps, any Error>)?
+    private var desk: (round: Int, desk: SpeechDesk?)?
 
     init(settings: Settings, store: Store, now: @escaping @Sendable () -> ZonedTime) {
         self.settings = settings
@@ -180,14 +183,30 @@ private actor WorkerSetup {
     }
 
     func steps(of round: Int) async throws -> RecordingSteps {
-        if let made, made.round == round, Date.nowMs - made.atMs < Self.lifeMs { return made.steps }
-        let steps = try await RecordingSteps(
+        if let made, made.round == round, Date.nowMs - made.atMs < Self.lifeMs { return try await made.steps.value }
+        let desk = desk(of: round)
+        let steps = Task { try await make(desk) }
+        made = (round, Date.nowMs, steps)
+        do {
+            return try await steps.value
+        } catch {
+            made = nil
+            throw error
+        }
+    }
+
+    private func desk(of round: Int) -> SpeechDesk? {
+        if let desk, desk.round == round { return desk.desk }
+        let new = settings.nightlyDesk
+        desk = (round, new)
+        return new
+    }
+
+    private nonisolated func make(_ desk: SpeechDesk?) async throws -> RecordingSteps {
+        try await RecordingSteps(
             settings: settings, store: store, gate: Gatekeeper(store: store, now: now(), notesTime: false),
             archive: settings.openArchive(),
             scorecards: ScorecardFolder(path: settings.scorecards).load(keepingIn: store).scorecards,
-            desk: settings.nightlyDesk,
-            clock: RunningClock(at: now()))
-        made = (round, Date.nowMs, steps)
-        return steps
+            desk: desk, clock: RunningClock(at: now()))
     }
 }

@@ -57,6 +57,14 @@ extension Store {
         }
     }
 
+    /// The calls that have notes of a kind, by id.
+    public func calls(with kind: CallNoteKind) async throws -> [CallEntry] {
+        let ids = try await database.read { connection in
+            try connection.rows("SELECT DISTINCT call_id FROM \(kind.rawValue)").map { try $0.text("call_id") }
+        }
+        return try await calls(ids.compactMap { CallID($0) })
+    }
+
     /// By id.
     public func callNotes<Note: Decodable & Sendable>(
         _ type: Note.Type, _ kind: CallNoteKind, of call: CallID

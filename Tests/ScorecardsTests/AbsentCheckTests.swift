@@ -34,6 +34,21 @@ import Testing
         #expect(try Workbench.answer(check, to: Workbench.evidence("Agent: Hello")).answer == .option("yes"))
     }
 
+    @Test func `is not hold music that is played to those who wait`() throws {
+        let answer = try Workbench.answer("absent: {heard: hold_music}", to: Workbench.evidence("Agent: ♪♪ Hello"))
+        #expect(answer.answer == .option("yes"))
+    }
+
+    @Test func `is not asked about after a phrase that was only misheard`() throws {
+        let windowed = check + "\nwindow: {after: complaint, by: customer, for: 10s}"
+        let phrases = "rude: {en: [stupid]}\ncomplaint: {en: [big problem]}"
+        func answer(_ script: Script) throws -> Answer {
+            try Workbench.answer(windowed, phrases: phrases, to: Workbench.evidence(script)).answer
+        }
+        #expect(try answer("Customer: A big problem\nAgent: Stupid") == .option("no"))
+        #expect(try answer("Customer: A big problen\nAgent: Stupid") == .notApplicable)
+    }
+
     @Test func `may happen outside the window`() throws {
         let script: Script = "Agent: stupid …………… hello"
         let windowed = check + "\nwindow: {before_end: 2s}"

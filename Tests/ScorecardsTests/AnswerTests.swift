@@ -31,6 +31,14 @@ import Testing
         #expect(try JSONDecoder().decode(Score.self, from: Data(scoreJSON.utf8)) == score)
     }
 
+    @Test func `name the language in which phrases were looked for, where the store has it`() throws {
+        let scorecard = try #require(try ShippedScorecards.load().first)
+        let evaluation = scorecard.evaluate(try Workbench.evidence("Agent: Dobrý den", language: "cs-CZ"))
+        #expect(evaluation.language == "cs")
+        let old = CanonicalJSON.text(of: evaluation).replacing(#""language":"cs","#, with: "")
+        #expect(try JSONDecoder().decode(AutomaticEvaluation.self, from: Data(old.utf8)).language == nil)
+    }
+
     @Test func `of a person count before the automatic ones, which stay`() throws {
         let scorecard = try #require(try ShippedScorecards.load().first)
         let evaluation = scorecard.evaluate(try Workbench.evidence("Agent: Well\nCustomer: Hello"))

@@ -93,6 +93,44 @@ import Testing
         #expect(failure.errors.map(\.place) == ["line 6", "line 7", "line 8", "line 8"])
     }
 
+    /// The errors of fixtures of one call, with these lines beside it.
+    private func errors(_ lines: String, appliesTo: String = "{}") throws -> [String] {
+        let card = try Workbench.load(Workbench.yaml(items: items) + "\napplies_to: \(appliesTo)")
+        let yaml = "scorecard: test\ntests:\n  - name: one\n    call: |\n      Agent: Hello.\n\(lines)"
+        let read = ScorecardFixtures.load(yaml: yaml, file: "t.yaml", for: card, measures: Workbench.measures)
+        guard case .failure(let failure) = read else { return [] }
+        return failure.errors.map { "\($0.place ?? ""): \($0.expected)" }
+    }
+
+    @Test func `an expectation that could not fail, or would not be looked at, is refused`() throws {
+        #expect(
+            try errors("    expect: {greeting: {is: yes, words: …}}") == [
+                "line 6: expected words of the call, found \"…\""
+            ])
+        #expect(
+            try errors("    expect: {silence: {is: yes, reason: measure_absent}}") == [
+                "line 6: expected a reason only beside is: not_measurable"
+            ])
+        #expect(try errors("    expect: {silence: {is: not_measurable, reason: measure_absent}}") == [])
+    }
+
+    @Test func `metadata with which the scorecard would not be chosen are refused`() throws {
+        let (rest, columns) = ("\n    expect: {greeting: yes}", "{queue: [billing, support], direction: inbound}")
+        #expect(try errors("    metadata: {queue: billing, plan: solo}" + rest, appliesTo: columns) == [])
+        for other in ["queue: sales", "direction: outbound"] {
+            let found = try errors("    metadata: {\(other)}" + rest, appliesTo: columns)
+            #expect(found.count == 1 && found.first?.hasPrefix("line 6: ") == true, "\(other): \(found)")
+        }
+    }
+
+    @Test func `a hold in the metadata is whole milliseconds`() throws {
+        #expect(try errors("    metadata: {hold_ms: 30000}\n    expect: {greeting: yes}") == [])
+        #expect(
+            try errors("    metadata: {hold_ms: 30s}\n    expect: {greeting: yes}") == [
+                "line 6: expected whole milliseconds, found \"30s\""
+            ])
+    }
+
     @Test func `items that no call asks about are told`() throws {
         let (card, fixtures) = try fixtures(
             "scorecard: test\ntests: [{name: one, call: \"Agent: Hello.\", expect: {greeting: not_measurable}}]")

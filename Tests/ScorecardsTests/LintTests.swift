@@ -33,6 +33,22 @@ import Testing
         #expect(try findings(item) == ["tone weight_cancels"])
     }
 
+    @Test func `a number that earns the same in every band`() throws {
+        func number(_ points: Int) -> String {
+            "- {id: rings, kind: number, text: Rings, bands: [{up_to: 2, points: 2}, {points: \(points)}]}"
+        }
+        #expect(try findings(number(2)) == ["rings weight_cancels"])
+        #expect(try findings(number(1)) == [])
+    }
+
+    @Test(arguments: [
+        "kind: scale, from: 1, to: 5, points: 0", "kind: number", "kind: text", "kind: yes_no, yes: {points: 0}",
+    ])
+    func `a weight of an item that earns nothing`(_ kind: String) throws {
+        #expect(try findings("- {id: tone, \(kind), weight: 3, text: Tone}") == ["tone weight_cancels"])
+        #expect(try findings("- {id: tone, \(kind), text: Tone}") == [])
+    }
+
     @Test func `a question that only decides about the next one is meant so`() throws {
         #expect(try findings("- {id: passed_on, kind: yes_no, yes: {points: 0}, text: Passed on}") == [])
     }

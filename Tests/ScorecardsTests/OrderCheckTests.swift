@@ -46,4 +46,25 @@ import Testing
         #expect(answer.spokenRanges == script.marked)
         #expect(try Workbench.answer(near, phrases: phrases, to: Workbench.evidence(late)).answer == .option("no"))
     }
+
+    @Test func `takes the music after the agent's first talk for the hold, not that of those who wait`() throws {
+        let announced = "order:\n  first: {said: hold, by: agent}\n  then: {heard: hold_music}"
+        let hold = "hold: {en: [one moment]}"
+        let script: Script = "Customer: ♪♪♪♪ Hello\nAgent: ①one moment① ♪\nAgent: Here I am"
+        let answer = try Workbench.answer(announced, phrases: hold, to: Workbench.evidence(script))
+        #expect(answer.answer == .option("yes"))
+        #expect(answer.evidence.map(\.range) == script.marked + script.music.suffix(1))
+        let waited: Script = "Customer: ♪♪♪♪ Hello\nAgent: Yes"
+        #expect(try Workbench.answer(announced, phrases: hold, to: Workbench.evidence(waited)).answer == .notApplicable)
+    }
+
+    @Test func `takes a misheard phrase for the first thing, but not for the second, which makes it due`() throws {
+        let phrases = "name: {en: [your address]}\nbalance: {en: [your balance]}"
+        func answer(_ script: Script) throws -> Answer {
+            try Workbench.answer(check, phrases: phrases, to: Workbench.evidence(script)).answer
+        }
+        #expect(try answer("Agent: your adress please\nAgent: your balance is nil") == .option("yes"))
+        #expect(try answer("Agent: your balence is nil") == .notApplicable)
+        #expect(try answer("Agent: your balance is nil") == .option("no"))
+    }
 }

@@ -22,7 +22,8 @@ import Testing
         let script: Script = "Agent: ①Good morning,① you are through to support."
         let answer = try Workbench.answer(greeting, phrases: greetings, to: Workbench.evidence(script))
         let evaluation = AutomaticEvaluation(
-            call: try #require(CallID("c")), scorecard: "test", revision: "", regime: .quiet, answers: [answer])
+            call: try #require(CallID("c")), scorecard: "test", revision: "", regime: .quiet, language: "en",
+            answers: [answer])
         let silent = try #require(evaluation.withoutWords.answers.first)
         #expect(silent.evidence.map(\.range) == answer.evidence.map(\.range))
         #expect(silent.evidence.allSatisfy { $0.words == nil })

@@ -24,19 +24,20 @@ public struct ReplayStep: Sendable {
     ///   - since: calls that began before are left out, seconds since 1970.
     /// - Throws: `InputError` where no scorecard of that id is in force.
     public func run(_ new: Scorecard, since: Int) async throws -> ScorecardReplay {
-        guard let old = scorecards.first(where: { $0.id == new.id }) else {
+        guard let trial = ScorecardTrial(of: new, among: scorecards) else {
             throw InputError(
                 code: "scorecard.not_in_force", file: new.id,
                 expected: "expected the id of a scorecard that is in force")
         }
         let tally = ReplayTally()
         try await store.forEachCall { entry in
-            guard entry.call.startedAt.epochSeconds >= since, old.applicability.includes(entry.call),
-                try Scorecard.select(for: entry.call, from: scorecards)?.id == new.id,
+            let reach = trial.reach(of: entry.call)
+            guard entry.call.startedAt.epochSeconds >= since, reach != .neither,
                 let evidence = try await evidence(of: entry)
             else { return }
-            let people = try await people(on: entry.call.id)
-            await tally.add(try CallReplay(evidence, people: people, before: old, after: new))
+            guard reach == .both else { return await tally.count(reach) }
+            let people = try await people(on: entry.call.id, by: trial.old.id)
+            await tally.add(try CallReplay(evidence, people: people, before: trial.old, after: trial.new))
         }
         return await tally.replay
     }
@@ -50,7 +51,8 @@ public struct ReplayStep: Sendable {
             guard let current = try await store.currentEvaluation(Assessment.self, of: entry.call.id),
                 current.scorecard == scorecard.id
             else { return }
-            await tally.add(current.value.automatic, language: entry.call.language)
+            let automatic = current.value.automatic
+            await tally.add(automatic, language: automatic.language ?? entry.call.language)
         }
         return (await tally.measured, await tally.spoken)
     }
@@ -69,10 +71,11 @@ public struct ReplayStep: Sendable {
             regime: calendar.isPeak(entry.call.startedAt) ? .peak : .quiet)
     }
 
-    /// The answers of people in the latest published evaluation that no machine gave; by call and item.
-    private func people(on call: CallID) async throws -> [String: Answer] {
+    /// The answers of people, by item, in the latest published evaluation by a scorecard; those that a machine gave are
+    /// left out.
+    private func people(on call: CallID, by scorecard: String) async throws -> [String: Answer] {
         let published = try await store.reviews(Evaluation.self, ReviewQuery(callID: call)).map(\.value)
-            .filter(\.state.isPublished)
+            .filter { $0.state.isPublished && $0.subject.scorecard == scorecard }
         let latest = published.compactMap(\.versions.last).max { $0.at.epochSeconds < $1.at.epochSeconds }
         return (latest?.answers ?? [:]).filter { ![.automatic, .open].contains($0.value.origin) }
             .mapValues(\.answer)
@@ -84,6 +87,8 @@ private actor ReplayTally {
     private(set) var replay = ScorecardReplay()
 
     func add(_ call: CallReplay) { replay.add(call) }
+
+    func count(_ reach: ScorecardTrial.Reach) { replay.count(reach) }
 }
 
 /// Gathers how items fared from call to call.
@@ -99,7 +104,7 @@ private actor ExperienceTally {
     }
 
     func add(_ evaluation: AutomaticEvaluation, language: String?) {
-        if let language { spoken.insert(String(language.prefix { $0 != "-" && $0 != "_" })) }
+        if let language { spoken.insert(LanguageTag.primary(of: language)) }
         for answer in evaluation.answers where answer.answer != .notEvaluated {
             calls[answer.item, default: 0] += 1
             if case .notMeasurable = answer.answer { missing[answer.item, default: 0] += 1 }

@@ -4,7 +4,7 @@ extension AutomaticEvaluation {
     /// The same with the places of its evidence, but not what was said there: for readers whom consent gives no words.
     public var withoutWords: AutomaticEvaluation {
         AutomaticEvaluation(
-            call: call, scorecard: scorecard, revision: revision, regime: regime,
+            call: call, scorecard: scorecard, revision: revision, regime: regime, language: language,
             answers: answers.map { answer in
                 AutomaticAnswer(
                     item: answer.item, answer: answer.answer,

@@ -8,6 +8,9 @@ public struct AutomaticEvaluation: Hashable, Codable, Sendable {
     /// Hexadecimal SHA-256 of the scorecard.
     public let revision: String
     public let regime: LoadRegime
+    /// The primary subtag of the language in which phrases were looked for; `nil` where nobody said, and in evaluations
+    /// that were stored before it was noted.
+    public let language: String?
     /// One per item in the order of the scorecard; items that only a person can answer are `notEvaluated`.
     public let answers: [AutomaticAnswer]
 
@@ -19,7 +22,7 @@ public struct AutomaticEvaluation: Hashable, Codable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case call = "call_id"
-        case scorecard, revision, regime, answers
+        case scorecard, revision, regime, language, answers
     }
 }
 
@@ -29,7 +32,7 @@ extension Scorecard {
         let call = ObservedCall(evidence)
         return AutomaticEvaluation(
             call: evidence.call.id, scorecard: id, revision: revision.hex, regime: evidence.regime,
-            answers: items.map { $0.answer(for: call) })
+            language: call.language, answers: items.map { $0.answer(for: call) })
     }
 }
 

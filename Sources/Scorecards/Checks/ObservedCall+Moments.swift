@@ -39,5 +39,12 @@ extension ObservedCall {
         return Timeline(music).bridging(gapsBelowMs: 2000).ranges
     }
 
+    /// Where a sound is heard, in time order. Hold music is that of ``holds()``: before the agent's first talk it is
+    /// played to those who wait.
+    func places(of sound: SoundEvent.Kind) throws(NotMeasurable) -> [TimeRange] {
+        guard sound != .holdMusic else { return try holds() }
+        return try acoustics().events.filter { $0.kind == sound }.map(\.range).sorted()
+    }
+
     private static let waiting: Set<SoundEvent.Kind> = [.ringback, .ivr, .tone, .holdMusic]
 }

@@ -13,7 +13,7 @@ struct ObservedCall {
         self.evidence = evidence
         let tag = evidence.transcript?.language ?? evidence.call.language
         let spoken = tag.flatMap { SpokenLanguage(tag: $0) }
-        language = tag.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+        language = tag.map { LanguageTag.primary(of: $0) }
         words = Dictionary(grouping: evidence.transcript?.utterances ?? [], by: \.party)
             .mapValues { $0.flatMap { SpokenWord.words(of: $0, in: spoken) } }
     }

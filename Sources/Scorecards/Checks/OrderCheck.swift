@@ -28,7 +28,8 @@ struct OrderCheck: Check {
 
     func judge(_ call: ObservedCall) throws(NotMeasurable) -> Finding {
         let starts = try first.sightings(in: call)
-        guard let sequel = try then.sightings(in: call).first else { return .noOccasion }
+        // It is the occasion on which the agent may fail, so it must have been heard as it is written.
+        guard let sequel = try then.sightings(in: call, .strict).first else { return .noOccasion }
         // The last one before it is the nearest; the first of all says what came too late.
         guard let start = starts.last(where: { $0.startMs < sequel.startMs }) ?? starts.first else {
             return .notMet([sequel.evidence] + searched(before: sequel))

@@ -13,8 +13,9 @@ enum Thing: Hashable, Encodable {
         case .said(let phrase):
             try call.matches(of: phrase, hearing).map { Sighting(startMs: $0.startMs, evidence: $0.evidence) }
         case .heard(let kind):
-            try call.acoustics().events.filter { $0.kind == kind }.sorted { $0.range < $1.range }
-                .map { Sighting(startMs: $0.range.startMs, evidence: Evidence(party: nil, range: $0.range)) }
+            try call.places(of: kind).map {
+                Sighting(startMs: $0.startMs, evidence: Evidence(party: nil, range: $0))
+            }
         }
     }
 

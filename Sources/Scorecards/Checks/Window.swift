@@ -8,7 +8,7 @@ enum Window: Hashable, Encodable {
     case beforeHold(lengthMs: Int)
     /// After each hold.
     case afterHold(lengthMs: Int)
-    /// After the first time that it is said.
+    /// After the first time that it is said, word for word: the occasion may count against somebody.
     case afterPhrase(SpokenPhrase, lengthMs: Int)
 
     /// Music is located by ear and words by a recogniser: this much may lie between what happened at once.
@@ -44,7 +44,7 @@ enum Window: Hashable, Encodable {
         case .afterHold(let lengthMs):
             try call.holds().map { .after($0.endMs - Window.toleranceMs, lengthMs + Window.toleranceMs) }
         case .afterPhrase(let phrase, let lengthMs):
-            try call.matches(of: phrase).prefix(1).map { .after($0.evidence.range.endMs, lengthMs) }
+            try call.matches(of: phrase, .strict).prefix(1).map { .after($0.evidence.range.endMs, lengthMs) }
         }
     }
 }

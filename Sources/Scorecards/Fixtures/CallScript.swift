@@ -3,7 +3,7 @@ public import CallModel
 /// A call written as a play, with its sound and its words: what fixtures are judged on.
 ///
 /// A line is what one side says, `Agent: Good morning.` or `Customer: Hello.` A word takes 400 ms, `…` is a second of
-/// silence, `♪` five seconds of hold music. Words between two equal marks (`①Good morning①`) are a stretch to refer to.
+/// silence, `♪` five seconds of hold music, each alone or beside a word (`…Yes`).
 public struct CallScript: Hashable, Sendable {
     /// A line that nobody speaks.
     public struct Fault: Error, Hashable, Sendable {
@@ -13,7 +13,6 @@ public struct CallScript: Hashable, Sendable {
 
     public private(set) var utterances: [Utterance] = []
     private(set) var music: [TimeRange] = []
-    private var marks: [Character: TimeRange] = [:]
     private var clockMs = 0
 
     /// - Throws: ``Fault`` for the first line that begins with neither `Agent:` nor `Customer:`; empty lines are skipped.
@@ -24,9 +23,6 @@ public struct CallScript: Hashable, Sendable {
             play(words, by: party)
         }
     }
-
-    /// The marked stretches in the order ①, ②, ③.
-    var marked: [TimeRange] { marks.sorted { $0.key < $1.key }.map(\.value) }
 
     var durationMs: Int { clockMs }
 
@@ -66,10 +62,15 @@ public struct CallScript: Hashable, Sendable {
     }
 
     private mutating func play(_ token: Substring, _ words: inout [Word]) {
-        switch token.first {
-        case "…": clockMs += 1000 * token.count
-        case "♪": playMusic(seconds: 5 * token.count)
-        default: say(token, &words)
+        var rest = token
+        while let first = rest.first {
+            let part = rest.prefix { Sound($0) == Sound(first) }
+            switch Sound(first) {
+            case .silence: clockMs += 1000 * part.count
+            case .music: playMusic(seconds: 5 * part.count)
+            case .speech: say(part, &words)
+            }
+            rest = rest.dropFirst(part.count)
         }
     }
 
@@ -81,14 +82,21 @@ public struct CallScript: Hashable, Sendable {
 
     private mutating func say(_ token: Substring, _ words: inout [Word]) {
         guard let range = TimeRange(startMs: clockMs, endMs: clockMs + 400) else { return }
-        words.append(Word(range: range, text: String(token.filter { !CallScript.isMark($0) })))
-        for mark in token.filter(CallScript.isMark) { extend(mark, over: range) }
+        words.append(Word(range: range, text: String(token)))
         clockMs = range.endMs
     }
 
-    private mutating func extend(_ mark: Character, over range: TimeRange) {
-        marks[mark] = TimeRange(startMs: marks[mark]?.startMs ?? range.startMs, endMs: range.endMs)
-    }
+    /// What a character of a line stands for.
+    private enum Sound {
+        case speech, silence, music
 
-    private static func isMark(_ character: Character) -> Bool { "①②③".contains(character) }
+        init(_ character: Character) {
+            self =
+                switch character {
+                case "…": .silence
+                case "♪": .music
+                default: .speech
+                }
+        }
+    }
 }

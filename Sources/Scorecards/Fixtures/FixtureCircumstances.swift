@@ -23,8 +23,6 @@ struct FixtureCircumstances {
     private var call: Call {
         guard let id = CallID("scripted") else { preconditionFailure("a name that is an id") }
         var call = Call(id: id, startedAt: ZonedTime(epochSeconds: 0, utcOffsetSeconds: 0), columns: metadata)
-        call.queue = metadata["queue"]
-        call.direction = metadata["direction"].flatMap(Call.Direction.init)
         call.transferredTo = metadata["transferred_to"]
         call.holdMs = metadata["hold_ms"].flatMap { Int($0) }
         return call

@@ -8,11 +8,15 @@ struct FixtureExpectation: Sendable {
         case notEvaluated
         /// For this reason; for any where there is none.
         case notMeasurable(NotMeasurable.Code?)
+
+        var isNotMeasurable: Bool {
+            if case .notMeasurable = self { true } else { false }
+        }
     }
 
     let item: String
     let expected: Expected
-    /// Must be among the words of the evidence; `nil` where any evidence will do.
+    /// Must be among the words of the evidence, and has words; `nil` where any evidence will do.
     let words: String?
     let line: Int
 

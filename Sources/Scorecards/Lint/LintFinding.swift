@@ -1,7 +1,8 @@
 /// Something in a scorecard that can be read, and yet is hardly meant.
 public struct LintFinding: Hashable, Codable, Sendable, CustomStringConvertible {
     public enum Code: String, Codable, CaseIterable, Sendable {
-        /// Every answer earns the same, so that the item pulls every score to one place.
+        /// Every answer earns the same, so that the item pulls every score to one place; or none earns anything, and the
+        /// item has a weight.
         case weightCancels = "weight_cancels"
         /// An answer fails the call, and nobody is told how to decide.
         case criticalWithoutGuidance = "critical_without_guidance"

@@ -21,12 +21,12 @@ extension Scorecard {
 
 extension Item {
     fileprivate var cancelledWeight: LintFinding? {
-        let points = Set(kind.options.map(\.points))
-        guard case .multipleChoice = kind else {
-            guard kind.options.count > 1, points.count == 1, let all = points.first, all > 0 else { return nil }
-            return finding(.weightCancels, "every answer earns \(all) points: it moves every score by the same")
+        guard kind.possiblePoints > 0 else {
+            return weight == 1 ? nil : finding(.weightCancels, "it weighs \(weight), and no answer earns points")
         }
-        return nil
+        let points = kind.pointsToChooseFrom
+        guard let all = points.first, points.count > 1, Set(points).count == 1 else { return nil }
+        return finding(.weightCancels, "every answer earns \(all) points: it moves every score by the same")
     }
 
     fileprivate var missingGuidance: LintFinding? {
@@ -52,5 +52,16 @@ extension Item {
 
     private func finding(_ code: LintFinding.Code, _ message: String) -> LintFinding {
         LintFinding(code: code, item: id, message: message)
+    }
+}
+
+extension ItemKind {
+    /// What an answer earns, where exactly one of several is given; empty for the other kinds.
+    fileprivate var pointsToChooseFrom: [Double] {
+        switch self {
+        case .yesNo(let options), .choice(let options): options.map(\.points)
+        case .number(let bands): bands.bands.map(\.points)
+        case .multipleChoice, .scale, .text: []
+        }
     }
 }

@@ -25,7 +25,7 @@ extension ScorecardReader {
         let outcome = fields["outcome"].flatMap { node in
             oneOf(Score.Outcome.self, node).map { FixtureOutcome(outcome: $0, line: node.line) }
         }
-        let circumstances = circumstances(fields)
+        let circumstances = circumstances(fields, of: scorecard)
         guard let name, let script else { return nil }
         return FixtureCase(
             name: name, evidence: circumstances.evidence(script), expectations: expectations, outcome: outcome)
@@ -43,12 +43,12 @@ extension ScorecardReader {
 
     // MARK: Circumstances
 
-    private mutating func circumstances(_ fields: Fields) -> FixtureCircumstances {
+    private mutating func circumstances(_ fields: Fields, of scorecard: Scorecard) -> FixtureCircumstances {
         let missing = fields["without"].map { list($0, as: "acoustics or transcript") } ?? []
         return FixtureCircumstances(
             language: fields["language"].flatMap { string($0, as: "a language code such as en") },
             regime: fields["regime"].flatMap { oneOf(LoadRegime.self, $0) } ?? .quiet,
-            metadata: fields["metadata"].map { readMetadata($0) } ?? [:],
+            metadata: fields["metadata"].map { readMetadata($0, scorecard.applicability) } ?? [:],
             measurements: fields["measures"].map { readMeasurements($0) } ?? [],
             missing: missing.compactMap { oneOf(FixtureCircumstances.Source.self, $0) })
     }
@@ -66,12 +66,25 @@ extension ScorecardReader {
         }
     }
 
-    private mutating func readMetadata(_ node: Node) -> [String: String] {
+    private mutating func readMetadata(_ node: Node, _ applicability: Applicability) -> [String: String] {
         var columns: [String: String] = [:]
         for (column, value) in namedFields(node, of: "metadata")?.entries ?? [] {
-            columns[column] = string(value, as: "a value of the column \(column)")
+            columns[column] = metadata(value, in: column, applicability)
         }
         return columns
+    }
+
+    /// A value with which the scorecard would not be chosen for the call is an error.
+    private mutating func metadata(_ node: Node, in column: String, _ applicability: Applicability) -> String? {
+        if let judged = applicability.columns[column] {
+            return name(node, of: "a \(column) that the scorecard applies to", among: judged)
+        }
+        guard column == "hold_ms" else { return columnValue(node, in: column) }
+        guard let text = node.scalar?.string, let holdMs = Int(text), holdMs >= 0 else {
+            note(.wrongValue, at: node, "expected whole milliseconds, found \(node.kind)")
+            return nil
+        }
+        return text
     }
 
     // MARK: Expectations
@@ -97,9 +110,20 @@ extension ScorecardReader {
         }
         guard let fields = fields(node, of: "an expected answer", keys: ["is", "words", "reason"]) else { return nil }
         let reason = fields["reason"].flatMap { oneOf(NotMeasurable.Code.self, $0) }
-        let words = fields["words"].flatMap { string($0, as: "words of the call") }
-        return require("is", in: fields, as: "the answer").flatMap { expected($0, of: item, reason: reason) }
-            .map { FixtureExpectation(item: item.id, expected: $0, words: words, line: node.line) }
+        let words = fields["words"].flatMap { readWords($0) }
+        let answer = require("is", in: fields, as: "the answer").flatMap { expected($0, of: item, reason: reason) }
+        if let node = fields["reason"], let answer, !answer.isNotMeasurable {
+            note(.wrongValue, at: node, "expected a reason only beside is: not_measurable")
+        }
+        return answer.map { FixtureExpectation(item: item.id, expected: $0, words: words, line: node.line) }
+    }
+
+    /// Without a word in them they would be found everywhere.
+    private mutating func readWords(_ node: Node) -> String? {
+        guard let text = string(node, as: "words of the call") else { return nil }
+        guard Spelling.words(of: text).isEmpty else { return text }
+        note(.wrongValue, at: node, "expected words of the call, found \(node.kind)")
+        return nil
     }
 
     private mutating func expected(

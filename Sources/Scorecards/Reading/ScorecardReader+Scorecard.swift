@@ -64,7 +64,8 @@ extension ScorecardReader {
         return Grade(id: id, name: name, fromPercent: from)
     }
 
-    private mutating func columnValue(_ node: Node, in column: String) -> String? {
+    /// A value of a metadata column; of `direction`, one that exists.
+    mutating func columnValue(_ node: Node, in column: String) -> String? {
         guard column != "direction" else { return oneOf(Call.Direction.self, node)?.rawValue }
         return string(node, as: "a value of the column \(column)")
     }

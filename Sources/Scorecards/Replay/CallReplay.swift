@@ -1,9 +1,10 @@
 public import CallModel
 
 /// One call, judged on the same evidence by two revisions of a scorecard.
-public struct CallReplay: Hashable, Codable, Sendable {
-    /// An item that both revisions have, answered differently by the machine.
-    public struct Change: Hashable, Codable, Sendable {
+public struct CallReplay: Hashable, Sendable {
+    /// An item that both revisions have, answered differently by the machine. Other words for the same reason are no
+    /// difference.
+    public struct Change: Hashable, Sendable {
         public let item: String
         public let before: Answer
         public let after: Answer
@@ -14,7 +15,8 @@ public struct CallReplay: Hashable, Codable, Sendable {
     public let after: Score
     /// In the order of the new revision.
     public let changes: [Change]
-    /// Items in which a person's answer is none that the new revision takes: they would have to be asked again.
+    /// Items in which the old revision takes a person's answer, and the new one does not: they would have to be asked
+    /// again.
     public let lostItems: [String]
 
     /// - Parameter people: what people answered, by item; it counts in the place of the machine's answer, in both.
@@ -23,15 +25,16 @@ public struct CallReplay: Hashable, Codable, Sendable {
     ) throws(AnswerError) {
         let (automaticBefore, automaticAfter) = (old.evaluate(evidence), new.evaluate(evidence))
         call = evidence.call.id
-        before = try old.score(automaticBefore.answers(overriddenBy: old.taking(people)))
-        after = try new.score(automaticAfter.answers(overriddenBy: new.taking(people)))
+        let (takenBefore, takenAfter) = (old.taking(people), new.taking(people))
+        before = try old.score(automaticBefore.answers(overriddenBy: takenBefore))
+        after = try new.score(automaticAfter.answers(overriddenBy: takenAfter))
         let earlier = automaticBefore.answers()
         changes = automaticAfter.answers.compactMap { later in
             earlier[later.item].flatMap { answer in
-                answer == later.answer ? nil : Change(item: later.item, before: answer, after: later.answer)
+                answer.isSame(as: later.answer) ? nil : Change(item: later.item, before: answer, after: later.answer)
             }
         }
-        lostItems = people.keys.filter { new.taking(people)[$0] == nil }.sorted()
+        lostItems = takenBefore.keys.filter { takenAfter[$0] == nil }.sorted()
     }
 
     public var changesOutcome: Bool { before.outcome != after.outcome }
@@ -41,11 +44,15 @@ public struct CallReplay: Hashable, Codable, Sendable {
         guard let before = before.percent, let after = after.percent else { return nil }
         return after - before
     }
+}
 
-    private enum CodingKeys: String, CodingKey {
-        case call = "call_id"
-        case before, after, changes
-        case lostItems = "lost_items"
+extension Answer {
+    /// The detail of a reason names phrase lists and measures, which may be renamed.
+    fileprivate func isSame(as other: Answer) -> Bool {
+        guard case .notMeasurable(let reason) = self, case .notMeasurable(let otherReason) = other else {
+            return self == other
+        }
+        return reason.code == otherReason.code
     }
 }
 

@@ -1,9 +1,9 @@
 public import CallModel
 
 /// What a new revision of a scorecard would have changed.
-public struct ScorecardReplay: Hashable, Codable, Sendable {
+public struct ScorecardReplay: Hashable, Sendable {
     /// How the answers to one item would differ.
-    public struct ItemChange: Hashable, Codable, Sendable {
+    public struct ItemChange: Hashable, Sendable {
         public let item: String
         /// Calls by what the answer was and would be, `no → yes`.
         public fileprivate(set) var turns: [String: Int] = [:]
@@ -13,6 +13,10 @@ public struct ScorecardReplay: Hashable, Codable, Sendable {
 
     /// Calls that both revisions judge.
     public private(set) var calls = 0
+    /// Calls that the revision in force judges, and the new one would leave to another scorecard or to none.
+    public private(set) var callsGivenUp = 0
+    /// Calls that only the new revision would judge.
+    public private(set) var callsTakenOver = 0
     /// Calls by outcome before and after, where they differ: `passed → failed`.
     public private(set) var outcomes: [String: Int] = [:]
     /// Calls whose score or outcome would differ.
@@ -24,7 +28,7 @@ public struct ScorecardReplay: Hashable, Codable, Sendable {
     public private(set) var items: [ItemChange] = []
     /// The calls whose score would change most, the largest change first.
     public private(set) var examples: [CallReplay] = []
-    /// Answers by people that the new revision does not take.
+    /// Answers by people that the revision in force takes, and the new one does not.
     public private(set) var lostAnswers = 0
 
     private var scored = 0
@@ -49,6 +53,15 @@ public struct ScorecardReplay: Hashable, Codable, Sendable {
         examples = Array((examples + [replay]).sorted(by: Self.isLarger).prefix(Self.mostExamples))
     }
 
+    /// Counts a call that only one of the revisions judges; one that both judge counts as it is added.
+    public mutating func count(_ reach: ScorecardTrial.Reach) {
+        switch reach {
+        case .onlyBefore: callsGivenUp += 1
+        case .onlyAfter: callsTakenOver += 1
+        case .both, .neither: break
+        }
+    }
+
     private mutating func count(_ outcome: String) { outcomes[outcome, default: 0] += 1 }
 
     private mutating func add(_ change: CallReplay.Change, in call: CallID) {
@@ -68,7 +81,7 @@ public struct ScorecardReplay: Hashable, Codable, Sendable {
 }
 
 extension Answer {
-    /// One word, for counting.
+    /// A word or two, for counting.
     fileprivate var name: String {
         switch self {
         case .option(let id): id
@@ -76,7 +89,7 @@ extension Answer {
         case .number(let number): "\(number)"
         case .text: "text"
         case .notApplicable: "not applicable"
-        case .notMeasurable: "not measurable"
+        case .notMeasurable(let reason): "not measurable (\(reason.code.rawValue))"
         case .notEvaluated: "not evaluated"
         }
     }

@@ -53,6 +53,8 @@ extension ScorecardCommand {
 extension ScorecardReplay {
     fileprivate func show(days: Int) {
         Console.print("calls of the last \(days) days judged by both: \(calls); changed: \(changedCalls)")
+        if callsGivenUp > 0 { Console.print("calls that only the one in force judges: \(callsGivenUp)") }
+        if callsTakenOver > 0 { Console.print("calls that only the new one judges: \(callsTakenOver)") }
         if let meanBefore, let meanAfter {
             Console.print(String(format: "mean score: %.1f %% before, %.1f %% after", meanBefore, meanAfter))
         }

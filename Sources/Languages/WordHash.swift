@@ -1,7 +1,7 @@
 /// A word, or the beginning of one, as a number (FNV-1a of 64 bits over its letters): found in a table without making a
 /// text of it.
 public struct WordHash: Hashable, Sendable {
-    private var number: UInt64 = 14_695_981_039_346_656_037
+    private var hash = FNV1a()
 
     private init() {}
 
@@ -11,9 +11,7 @@ public struct WordHash: Hashable, Sendable {
         for letter in letters { take(letter) }
     }
 
-    private mutating func take(_ letter: Unicode.Scalar) {
-        number = (number ^ UInt64(letter.value)) &* 1_099_511_628_211
-    }
+    private mutating func take(_ letter: Unicode.Scalar) { hash.take(UInt64(letter.value)) }
 
     /// Of the beginnings of a word, the shortest first: one letter, two letters, …, the word.
     public static func beginnings(of letters: some Sequence<Unicode.Scalar>) -> [WordHash] {

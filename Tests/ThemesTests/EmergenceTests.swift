@@ -1,3 +1,4 @@
+import CallModel
 import Testing
 
 @testable import Themes
@@ -39,6 +40,14 @@ import Testing
         #expect(emergence.onset(again) == nil)
     }
 
+    @Test func `one who calls every day counts once a week, in the weeks before as in this one`() {
+        let regular = (0..<56).map { Emergence.Sighting(day: $0, caller: "regular") }
+        // With seven others in the eighth week they are eight, where one was heard a week.
+        let others = sightings([49, 50, 51, 52, 53, 54, 54])
+        #expect(emergence.onset(regular) == nil)
+        #expect(emergence.onset(regular + others) == 54)
+    }
+
     @Test func `a steady theme never stands out`() {
         #expect(emergence.onset(sightings(Array(stride(from: 0, to: 56, by: 3)))) == nil)
     }
@@ -59,7 +68,7 @@ import Testing
     }
 
     @Test func `thirty themes that merely fluctuate raise less than one alarm in eight weeks`() {
-        var lottery = Lottery(state: 17)
+        var lottery = SplitMix64(seed: 17)
         let archives = 25
         var alarms = 0
         for _ in 0..<archives {
@@ -74,7 +83,7 @@ import Testing
     }
 
     @Test func `a theme that breaks out at three callers a day is flagged within two days, nine times of ten`() {
-        var lottery = Lottery(state: 23)
+        var lottery = SplitMix64(seed: 23)
         let delays = (0..<50).map { _ -> Int in
             let days = (40..<50).flatMap { day in Array(repeating: day, count: Int.random(in: 2...4, using: &lottery)) }
             return (emergence.onset(sightings(days)) ?? 99) - 40

@@ -98,6 +98,21 @@ import Testing
         #expect(RemarkGrouping().groups(words) == [[0], [1], [2]])
     }
 
+    @Test func `the nearest meanings are those a full comparison finds, and what has none is near nothing`() {
+        var lottery = SplitMix64(seed: 11)
+        let vectors = (0..<40).map { index in
+            index % 7 == 3
+                ? nil : DenseVector(unit: (0..<8).map { _ in Float.random(in: -1...1, using: &lottery) })
+        }
+        let near = DenseVector.nearest(3, among: vectors)
+        for (own, vector) in vectors.enumerated() {
+            let others = vectors.indices.filter { $0 != own && vectors[$0] != nil }
+            let similarity = { (other: Int) in vector.flatMap { one in vectors[other].map(one.dot) } ?? 0 }
+            let nearest = others.sorted { (similarity($1), $0) < (similarity($0), $1) }.prefix(3)
+            #expect(near[own].map(\.index) == (vector == nil ? [] : Array(nearest)))
+        }
+    }
+
     @Test func `what is usual to a model is learned from the archive, and little from few remarks`() throws {
         let (east, north) = (try #require(DenseVector(unit: [1, 0])), try #require(DenseVector(unit: [0, 1])))
         #expect(DenseVector.meanSimilarity(of: [east]) == nil)

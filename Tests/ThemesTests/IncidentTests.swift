@@ -43,6 +43,16 @@ private func mentions(_ hours: [Double]) -> [IncidentModel.Mention] {
         #expect(model.incidents(["daily": mentions(daily)], at: noon).isEmpty)
     }
 
+    @Test func `a caller who speaks of it again and again counts once in these hours, and in as many before`() {
+        let regular = (0..<30).flatMap { day in
+            (0..<8).map { quarter in
+                IncidentModel.Mention(at: time(Double(day * 24 + 9) + Double(quarter) / 4), caller: "regular")
+            }
+        }
+        let incidents = model.incidents(["old": regular + mentions(burst)], at: noon)
+        #expect(incidents.map(\.callers) == [6])
+    }
+
     @Test func `what was said after the moment asked for does not count`() {
         #expect(model.incidents(["new": mentions(burst)], at: time(29 * 24 + 10)).isEmpty)
     }
@@ -52,7 +62,7 @@ private func mentions(_ hours: [Double]) -> [IncidentModel.Mention] {
     }
 
     @Test func `forty themes that merely fluctuate raise at most one alarm in eight weeks of hourly looks`() {
-        var lottery = Lottery(state: 5)
+        var lottery = SplitMix64(seed: 5)
         let days = 150
         let all = calls(days: days)
         var themes: [String: [IncidentModel.Mention]] = [:]

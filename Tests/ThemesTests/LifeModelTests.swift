@@ -60,6 +60,13 @@ import Testing
         #expect(model.outcome(ofFix: day, of: [], to: start.adding(days: 62)) == nil)
     }
 
+    @Test func `the same ten callers every week are a steady theme`() {
+        let weekly = (0..<12).flatMap { week in
+            (0..<10).map { ThemeSighting(day: start.adding(days: 7 * week + $0 % 7), caller: "\($0)") }
+        }
+        #expect(model.life(of: weekly, from: start.adding(days: 77), to: start.adding(days: 83)) == .steady)
+    }
+
     @Test func `a busier week alone makes no theme grow`() {
         let days = (0..<84).flatMap { Array(repeating: start.adding(days: $0), count: $0 < 77 ? 4 : 16) }
         let weeks = sightings([3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 10])
@@ -108,7 +115,7 @@ import Testing
     }
 
     @Test func `themes without any concentration name a segment in at most one digest of twenty`() {
-        var generator = Lottery(state: 11)
+        var generator = SplitMix64(seed: 11)
         var falseDigests = 0
         for _ in 0..<400 {
             let queues = (0..<300).map { _ in Int.random(in: 0..<5, using: &generator) }

@@ -62,13 +62,34 @@ private func saying(_ texts: [String], confidence: Double) throws -> [CallFeedba
         #expect(after.themes.map(\.id).sorted() == before.themes.map(\.id).sorted())
     }
 
+    @Test func `other words at the place of a remark are another remark, in a theme of their own and in no old title`()
+        throws
+    {
+        var calls = try SmallArchive.calls()
+        let before = ThemeMiner().mine(calls)
+        let (scanner, refund) = (before.theme(of: "call-en-0"), try #require(before.theme(of: "call-en-9")))
+        let titled = try #require(scanner?.titles[.en]?.remark)
+        let place = try #require(calls.firstIndex { $0.remarks.contains { $0.id == titled } })
+        let call = calls[place].callID.text
+        calls[place] = try SpokenCall(call, language: "en", [SmallArchive.refund[0].1]).feedback
+        let after = ThemeMiner().mine(calls, previous: before)
+        #expect(after.theme(of: call)?.id == refund.id)
+        let texts = Dictionary(calls.flatMap(\.remarks).map { ($0.id, $0.text) }) { first, _ in first }
+        for title in after.themes.flatMap(\.titles.values) {
+            let said = tokens(of: texts[title.remark] ?? "").map(\.word)
+            #expect(Set(tokens(of: title.text).map(\.word)).isSubset(of: said))
+        }
+    }
+
     @Test func `what a single call says is residue, and is counted`() throws {
-        let book = ThemeMiner().mine([
+        let calls = [
             try SpokenCall("1", language: "en", ["the app crashes when i open the camera"]).feedback,
             try SpokenCall("2", language: "en", ["my refund never arrived on the card"]).feedback,
-        ])
+        ]
+        let book = ThemeMiner().mine(calls)
         #expect(book.themes.isEmpty)
-        #expect(book.residue == ["1#0.0", "2#0.0"])
+        #expect(book.residue == calls.flatMap(\.remarks).map(\.id))
+        #expect(book.residue.count == 2)
         #expect(book.residueShare == 1)
     }
 
@@ -120,6 +141,24 @@ private func saying(_ texts: [String], confidence: Double) throws -> [CallFeedba
         #expect(!FormulaTest().isFormula(try remarks(byRote, confidence: 0.97)))
         #expect(!FormulaTest().isFormula(try remarks(inOwnWords, confidence: 0.6)))
         #expect(!FormulaTest().isFormula(try remarks(Array(byRote.prefix(7)), confidence: 0.6)))
+    }
+
+    @Test func `of a large theme a fixed sample is judged, the same in whatever order it comes`() throws {
+        let texts = (0..<1000).map { "camera\($0) crashes\($0) photo\($0)" }
+        let inOwnWords = try saying(texts, confidence: 0.6).flatMap(\.remarks)
+        let sample = FormulaTest.sample(of: inOwnWords)
+        #expect(sample.count == 400)
+        #expect(FormulaTest.sample(of: inOwnWords.reversed()) == sample)
+        #expect(FormulaTest.sample(of: Array(inOwnWords.prefix(400))) == Array(inOwnWords.prefix(400)))
+        #expect(!FormulaTest().isFormula(inOwnWords))
+        let byRote = try saying(Array(repeating: "my old car broke down", count: 1000), confidence: 0.6)
+        #expect(FormulaTest().isFormula(byRote.flatMap(\.remarks)))
+    }
+
+    @Test func `different wordings are counted up to a limit`() {
+        let wordings: [Set<String>] = (0..<9).map { ["a\($0 / 3)", "b\($0 / 3)"] }
+        #expect(FormulaTest.wordings(wordings, upTo: 9) == 3)
+        #expect(FormulaTest.wordings(wordings, upTo: 2) == 2)
     }
 
     @Test func `a long sentence that many calls repeat word for word is recited, and stays in the residue`() throws {

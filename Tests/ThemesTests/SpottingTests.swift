@@ -146,6 +146,16 @@ import Testing
         #expect(remark.range == TimeRange(startMs: 2000, endMs: 4900))
     }
 
+    @Test func `a remark is known by its place and its words, whatever else is said around it`() throws {
+        func ids(_ text: String) throws -> [String] {
+            try SpokenCall("1", language: "en", [text]).feedback.remarks.map(\.id)
+        }
+        #expect(try ids("the app crashes when i open the camera") == ["1#0@0-8230e822"])
+        #expect(try ids("The app crashes when I open the camera!") == ["1#0@0-8230e822"])
+        #expect(try ids("Good morning. The app crashes when i open the camera.").contains("1#0@14-8230e822"))
+        #expect(try ids("the app crashes when i open the scanner") != ["1#0@0-8230e822"])
+    }
+
     @Test func `sentences built alike have one pattern, whatever they are about`() {
         let tools = LanguageTools.of(.en)
         func pattern(_ text: String) -> [Int] {

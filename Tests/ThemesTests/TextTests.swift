@@ -1,3 +1,4 @@
+import CallModel
 import Languages
 import Testing
 
@@ -22,8 +23,21 @@ import Testing
         ]
         for (language, text, quoted) in texts {
             let clause = ClauseSplitter(.of(language)).clauses(of: text).first
-            #expect(clause?.quotableSpan(in: text)?.verbatim(in: text) == quoted)
+            #expect(clause?.quotableSpan(in: Array(text))?.verbatim(in: text) == quoted)
         }
+    }
+
+    @Test func `a stretch without punctuation is cut from 120 words on, behind a word that leads on to no other`() {
+        func lengths(_ words: [String]) -> [Int] {
+            let clauses = ClauseSplitter(.of(.en)).clauses(of: words.joined(separator: " "))
+            #expect(clauses.flatMap(\.words) == words)
+            return clauses.map(\.tokens.count)
+        }
+        var words = (0..<250).map { "printer\($0)" }
+        #expect(lengths(words) == [120, 120, 10])
+        words[119] = "not"
+        #expect(lengths(words) == [122, 120, 8])
+        #expect(lengths(Array(repeating: "the", count: 400)) == [150, 150, 100])
     }
 
     @Test func `spelling variants of one word are one token`() {

@@ -87,6 +87,16 @@ private func log(_ changes: [ThemeChange]) -> [ThemeEdit] {
         #expect(later.theme(of: "new")?.id == scanner.id)
     }
 
+    @Test func `what people decided about a remark does not count for other words at its place`() throws {
+        let remark = try #require(calls[0].remarks.first)
+        let edits = ThemeEdits(log([.move(remark: remark.id, theme: nil)]))
+        let moved = ThemeMiner().mine(calls, previous: book, edits: edits)
+        #expect(moved.residue == [remark.id])
+        let heardAnew = try SpokenCall(remark.callID.text, language: "en", [SmallArchive.refund[0].1]).feedback
+        let after = ThemeMiner().mine([heardAnew] + calls.dropFirst(), previous: moved, edits: edits)
+        #expect(after.theme(of: remark.callID.text)?.id == refund.id)
+    }
+
     @Test func `names, known, resolved, issue and release stay with a theme`() throws {
         let day = try #require(CivilDay("2026-11-20"))
         let theme = try #require(
@@ -113,7 +123,7 @@ private func log(_ changes: [ThemeChange]) -> [ThemeEdit] {
 
     @Test(arguments: 1...40)
     func `a log applied night by night, at once, or read back from its text gives the same themes`(seed: Int) throws {
-        var lottery = Lottery(state: UInt64(seed) &* 7919)
+        var lottery = SplitMix64(seed: UInt64(seed))
         var changes: [ThemeChange] = []
         var nightly = book
         for _ in 0..<8 {
@@ -131,7 +141,7 @@ private func log(_ changes: [ThemeChange]) -> [ThemeEdit] {
     }
 
     @Test func `every remark is in one theme or in the residue, whatever was edited`() throws {
-        var lottery = Lottery(state: 3)
+        var lottery = SplitMix64(seed: 3)
         var (changes, nightly): ([ThemeChange], ThemeBook) = ([], book)
         let remarks = (book.themes.flatMap(\.members) + book.residue).sorted()
         for _ in 0..<30 {
@@ -168,7 +178,7 @@ private func log(_ changes: [ThemeChange]) -> [ThemeEdit] {
     }
 
     /// Any change, sensible or not.
-    private func draw(_ book: ThemeBook, _ edits: ThemeEdits, _ lottery: inout Lottery) -> ThemeChange {
+    private func draw(_ book: ThemeBook, _ edits: ThemeEdits, _ lottery: inout SplitMix64) -> ThemeChange {
         let themes = book.themes.map(\.id)
         let theme = themes.randomElement(using: &lottery) ?? scanner.id
         let remarks = book.themes.first { $0.id == theme }?.members ?? []

@@ -6,7 +6,7 @@ import Themes
 /// Finds what the customer said about the product, and what the agent noted of it.
 struct FeedbackStep: Sendable {
     /// Raised when the same words lead to other feedback than before.
-    static let version = 3
+    static let version = 4
 
     let store: Store
     let spotter: FeedbackSpotter

@@ -3,9 +3,9 @@ public import CallModel
 /// Tells a mass incident, many callers with the same trouble within hours, from an ordinary busy day.
 ///
 /// The callers of a theme in the last hours are judged by the gamma–Poisson (negative binomial) predictive distribution
-/// with Jeffreys' prior, given the three months before and scaled by the number of calls, so that the hour and the weekday
-/// count only through how much is called then. The days around a month's end are compared with earlier ones of their
-/// sort, and all others with all others.
+/// with Jeffreys' prior, given those of every stretch of as many hours in the three months before and scaled by the
+/// number of calls, so that the hour and the weekday count only through how much is called then. The days around a
+/// month's end are compared with earlier ones of their sort, and all others with all others.
 public struct IncidentModel: Sendable {
     public struct Options: Hashable, Sendable {
         /// Length of the window that ends now, hours.
@@ -47,8 +47,8 @@ public struct IncidentModel: Sendable {
             let recent = mentions.filter { window.isNow($0.at) }
             let callers = Set(recent.map(\.caller)).count
             guard callers >= options.fewestCallers, let since = recent.map(\.at).min() else { return nil }
-            let before = mentions.count { window.isBefore($0.at) }
-            let chance = Emergence.chance(ofAtLeast: callers, shape: Double(before) + 0.5, exposure: exposure)
+            let chance = Emergence.chance(
+                ofAtLeast: callers, shape: Double(window.callersBefore(mentions)) + 0.5, exposure: exposure)
             guard chance <= Self.largestChance / Double(themes.count) else { return nil }
             return Incident(theme: theme, callers: callers, since: since, calls: callsNow)
         }
@@ -103,5 +103,13 @@ private struct Window {
     func isBefore(_ time: ZonedTime) -> Bool {
         first < time.epochSeconds && time.epochSeconds <= start
             && MonthTurn.contains(time.dayNumber) == isMonthTurn
+    }
+
+    /// Distinct callers of each earlier stretch of the same length, added up.
+    func callersBefore(_ mentions: [IncidentModel.Mention]) -> Int {
+        let earlier = mentions.lazy.filter { isBefore($0.at) }
+        let length = now.epochSeconds - start
+        return Set(earlier.map { EarlierCaller($0.caller, at: $0.at.epochSeconds, end: start, windowsOf: length) })
+            .count
     }
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// A feature of a remark: its name as a number (FNV-1a of 64 bits), because thousands are counted and compared.
 struct ContentFeature: Hashable, Comparable, Sendable {
     private let number: UInt64
@@ -19,9 +21,10 @@ struct ContentFeature: Hashable, Comparable, Sendable {
     }
 
     private init(_ group: Unicode.Scalar, _ name: some Sequence<some BinaryInteger>, isConcept: Bool) {
-        var hash = (14_695_981_039_346_656_037 ^ UInt64(group.value)) &* 1_099_511_628_211
-        for letter in name { hash = (hash ^ UInt64(letter)) &* 1_099_511_628_211 }
-        number = isConcept ? hash | 1 : hash & ~1
+        var hash = FNV1a()
+        hash.take(UInt64(group.value))
+        for letter in name { hash.take(UInt64(letter)) }
+        number = isConcept ? hash.number | 1 : hash.number & ~1
     }
 
     static func < (one: ContentFeature, other: ContentFeature) -> Bool { one.number < other.number }

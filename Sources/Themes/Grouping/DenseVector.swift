@@ -32,15 +32,17 @@ struct DenseVector: Hashable, Sendable {
     }
 
     /// For each vector its `count` nearest, the nearest first, ties by index; none for those without a meaning.
-    /// - Complexity: O(n²), for some thousands of vectors.
+    /// - Complexity: O(n²), each pair once, for some thousands of vectors.
     static func nearest(_ count: Int, among vectors: [DenseVector?]) -> [[Neighbour]] {
-        vectors.enumerated().map { own, vector in
-            guard let vector else { return [] }
-            var best = NearestList(capacity: count)
-            for (index, other) in vectors.enumerated() where index != own {
-                if let other { best.offer(Neighbour(index: index, similarity: vector.dot(other))) }
+        var best = Array(repeating: NearestList(capacity: count), count: vectors.count)
+        let present = vectors.enumerated().compactMap { index, vector in vector.map { (index, $0) } }
+        for (place, (one, vector)) in present.enumerated() {
+            for (other, second) in present[(place + 1)...] {
+                let similarity = vector.dot(second)
+                best[one].offer(Neighbour(index: other, similarity: similarity))
+                best[other].offer(Neighbour(index: one, similarity: similarity))
             }
-            return best.neighbours
         }
+        return best.map(\.neighbours)
     }
 }

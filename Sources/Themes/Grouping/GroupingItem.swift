@@ -25,10 +25,11 @@ struct GroupingItem: Hashable, Sendable {
         self.meaning = meaning
     }
 
-    /// A number that depends on the words alone (FNV-1a).
+    /// A number that depends on the words alone.
     var sampleHash: UInt64 {
-        words.reduce(14_695_981_039_346_656_037) { hash, word in
-            (word + " ").utf8.reduce(hash) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
-        }
+        words.reduce(into: FNV1a()) { hash, word in
+            hash.take(bytesOf: word)
+            hash.take(bytesOf: " ")
+        }.number
     }
 }

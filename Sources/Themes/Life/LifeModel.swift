@@ -2,9 +2,10 @@ public import CallModel
 
 /// Tells where a theme stands in its life from who spoke of it when, and from how many calls there were.
 ///
-/// The callers of a period are compared with those of the four weeks before by the gamma–Poisson (negative binomial)
-/// predictive distribution with Jeffreys' prior, scaled by the number of calls: a busier week is not a growing theme, and
-/// two callers more are not a trend. Four weeks hold every weekday equally often.
+/// The callers of a period are compared with those of the four weeks before, counted once in each stretch as long as
+/// the period, by the gamma–Poisson (negative binomial) predictive distribution with Jeffreys' prior, scaled by the
+/// number of calls: a busier week is not a growing theme, and two callers more are not a trend. Four weeks hold every
+/// weekday equally often.
 public struct LifeModel: Sendable {
     /// Calls that could have spoken of the theme, by day.
     private var calls: [CivilDay: Int] = [:]
@@ -32,11 +33,14 @@ public struct LifeModel: Sendable {
         guard current > 0 else { return fixedOn.map { $0 <= last } == true ? .resolved : .quiet }
         if cameBack(sightings, fixedOn: fixedOn).map({ first <= $0 && $0 <= last }) == true { return .returned }
         guard let since = sightings.map(\.day).min(), since < first else { return .new }
-        let start = first.adding(days: -Self.baselineDays)
-        let before = callers(sightings, start, first.adding(days: -1))
+        let (start, eve) = (first.adding(days: -Self.baselineDays), first.adding(days: -1))
+        let earlier = sightings.lazy.filter { start <= $0.day && $0.day <= eve }
+        let days = last.ordinal - eve.ordinal
+        let before = Set(
+            earlier.map { EarlierCaller($0.caller, at: $0.day.ordinal, end: eve.ordinal, windowsOf: days) }
+        ).count
         if before == 0 { return .returned }
-        return change(
-            from: before, over: callCount(start, first.adding(days: -1)), to: current, over: callCount(first, last))
+        return change(from: before, over: callCount(start, eve), to: current, over: callCount(first, last))
     }
 
     /// What a fix came to: callers and calls in the four weeks before it, and from its day to `last`.

@@ -6,10 +6,10 @@
 
 /// Tells a theme that is new or suddenly louder from one that merely fluctuates.
 ///
-/// Each day with a call, the callers of the week ending on it are compared with what the time before leads one to
-/// expect. That rate is itself uncertain, so the count is judged by the gamma–Poisson (negative binomial) predictive
-/// distribution with Jeffreys' prior; the volume of calls scales both, and a window of seven days holds every weekday
-/// once.
+/// Each day with a call, the callers of the week ending on it are compared with what the weeks before, each with its
+/// own distinct callers, lead one to expect. That rate is itself uncertain, so the count is judged by the gamma–Poisson
+/// (negative binomial) predictive distribution with Jeffreys' prior; the volume of calls scales both, and a window of
+/// seven days holds every weekday once.
 struct Emergence: Sendable {
     /// Days with calls (days since 1970 on the local calendar), ascending, and how many calls each has.
     private let archiveDays: [(day: Int, calls: Int)]
@@ -50,13 +50,19 @@ struct Emergence: Sendable {
         let from = day - Self.windowDays + 1
         let recent = Set(sightings.filter { (from...day).contains($0.day) && counts($0.day) }.map(\.caller)).count
         guard recent >= Self.fewestCallers else { return false }
-        let before = sightings.count { $0.day < from && counts($0.day) }
+        let before = callers(before: from, sightings, counts)
         let callsNow = calls { (from...day).contains($0) && counts($0) }
         let callsBefore = calls { $0 < from && counts($0) }
         guard callsNow > 0, callsBefore > 0 else { return false }
         let chance = Self.chance(
             ofAtLeast: recent, shape: Double(before) + 0.5, exposure: Double(callsNow) / Double(callsBefore))
         return chance <= Self.largestChance
+    }
+
+    /// Those of the weeks before a day, each once a week as in the week that is judged.
+    private func callers(before day: Int, _ sightings: [Sighting], _ counts: (Int) -> Bool) -> Int {
+        let earlier = sightings.filter { $0.day < day && counts($0.day) }
+        return Set(earlier.map { EarlierCaller($0.caller, at: $0.day, end: day - 1, windowsOf: Self.windowDays) }).count
     }
 
     private func calls(on isCounted: (Int) -> Bool) -> Int {

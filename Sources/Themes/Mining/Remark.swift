@@ -1,4 +1,5 @@
 public import CallModel
+import Hashing
 public import Languages
 
 /// A clause that says something about the product: who said it, where exactly, and of which kind it is.
@@ -8,7 +9,9 @@ public struct Remark: Hashable, Codable, Sendable, Identifiable {
         case agentNote = "agent_note"
     }
 
-    /// `<call id>#<utterance>.<clause>`, or `<call id>#note.<clause>`; the same as long as the transcript is.
+    /// Of what was spotted: `<call id>#<utterance>@<first character>-<hash of the words>`, with `note` in place of the
+    /// utterance; of what a person marked: `<call id>#<utterance>.<mark>`. The same as long as these words stand there:
+    /// other words at the place are another remark.
     public let id: String
     public let callID: CallID
     /// The reference of the customer; `nil` where nobody said, and then every call counts as another caller.
@@ -52,6 +55,15 @@ public struct Remark: Hashable, Codable, Sendable, Identifiable {
         self.kind = kind
         self.confidence = confidence
         self.columns = columns
+    }
+
+    /// - Parameters:
+    ///   - words: folded.
+    ///   - start: of the span.
+    ///   - utterance: `nil` for a note.
+    static func id(of words: [String], at start: Int, utterance: Int?, call: CallID) -> String {
+        let hash = sha256(words.joined(separator: " ")).hex.prefix(8)
+        return "\(call)#\(utterance.map(String.init) ?? "note")@\(start)-\(hash)"
     }
 
     /// Who it counts for: the customer, or the call where the customer is unknown.

@@ -32,8 +32,8 @@ extension FeedbackSpotter {
         let tools = LanguageTools.of(language)
         return ClauseSplitter(tools).clauses(of: text).flatMap { clause in
             judged(clause, language).map { part, judgement in
-                let flags = tools.fillerFlags(part.words)
-                let kept = zip(part.words, flags).filter { !$1 }.map { $0.0 }
+                let words = part.words
+                let kept = zip(words, tools.fillerFlags(words)).filter { !$1 }.map { $0.0 }
                 return Piece(clause: clause, part: part, kept: kept, judgement: judgement)
             }
         }
@@ -42,24 +42,26 @@ extension FeedbackSpotter {
     /// A clause as it is, or, where the model is unsure or hears nothing in it, cut in two where one side surely is
     /// feedback and the other surely is not: speech without punctuation runs small talk and complaint together.
     private func judged(_ clause: Clause, _ language: SpokenLanguage) -> [(Clause, Judgement)] {
-        let whole = judge(clause.words, language)
-        guard whole.kind == nil || whole.confidence < Self.sure, clause.tokens.count >= 2 * Self.fewestWordsOfAPart
-        else {
+        let words = clause.words
+        let whole = judge(words, language)
+        guard whole.kind == nil || whole.confidence < Self.sure, words.count >= 2 * Self.fewestWordsOfAPart else {
             return [(clause, whole)]
         }
         let tools = LanguageTools.of(language)
-        let cuts = Self.fewestWordsOfAPart...(clause.tokens.count - Self.fewestWordsOfAPart)
-        let parted = cuts.filter { tools.mayEnd(clause.words[..<$0]) }.map { cut in
-            [clause.tokens[..<cut], clause.tokens[cut...]].map { part in
-                let part = Clause(tokens: Array(part))
-                return (part, judge(part.words, language))
-            }
+        let cuts = Self.fewestWordsOfAPart...(words.count - Self.fewestWordsOfAPart)
+        let parted = cuts.filter { tools.mayEnd(words[..<$0]) }.map { cut in
+            (cut: cut, start: judge(Array(words[..<cut]), language), end: judge(Array(words[cut...]), language))
         }
-        let sure = parted.filter { parts in
-            (parts[0].1.kind == nil) != (parts[1].1.kind == nil) && parts.allSatisfy { $0.1.confidence >= Self.sure }
+        let sure = parted.filter { _, start, end in
+            (start.kind == nil) != (end.kind == nil) && min(start.confidence, end.confidence) >= Self.sure
         }
-        return sure.max { $0[0].1.confidence + $0[1].1.confidence < $1[0].1.confidence + $1[1].1.confidence }
-            ?? [(clause, whole)]
+        let best = sure.max { $0.start.confidence + $0.end.confidence < $1.start.confidence + $1.end.confidence }
+        return best.map { cut, start, end in
+            [
+                (Clause(tokens: Array(clause.tokens[..<cut])), start),
+                (Clause(tokens: Array(clause.tokens[cut...])), end),
+            ]
+        } ?? [(clause, whole)]
     }
 
     private static let sure = 0.8
@@ -85,21 +87,21 @@ private struct Place {
     let source: Remark.Source
     let utterance: (index: Int, value: Utterance)?
 
+    /// Of the two parts of a clause that was cut one says nothing, so that a clause makes one remark at most.
     func remarks(_ pieces: [Piece], in text: String) -> [Remark] {
-        pieces.enumerated().compactMap { index, piece in
-            guard let kind = piece.judgement.kind, let span = piece.clause.quotableSpan(in: text),
-                let verbatim = span.verbatim(in: text)
-            else { return nil }
-            let focus = piece.part == piece.clause ? nil : piece.part.span?.counted(from: span.start)
+        let heard = pieces.filter { $0.judgement.kind != nil }
+        guard !heard.isEmpty else { return [] }
+        let letters = Array(text)
+        let times = utterance.map { WordTimes($0.value) }
+        return heard.compactMap { piece in
+            guard let kind = piece.judgement.kind, let span = piece.clause.quotableSpan(in: letters) else { return nil }
             return Remark(
-                id: "\(call.id)#\(utterance.map { String($0.index) } ?? "note").\(index)", callID: call.id,
-                customer: call.customer, source: source, language: language, startedAt: call.startedAt,
-                utterance: utterance?.index, span: span, range: range(of: span), text: verbatim, focus: focus,
-                kind: kind, confidence: piece.judgement.confidence, columns: call.columns)
+                id: Remark.id(of: piece.clause.words, at: span.start, utterance: utterance?.index, call: call.id),
+                callID: call.id, customer: call.customer, source: source, language: language,
+                startedAt: call.startedAt, utterance: utterance?.index, span: span,
+                range: times?.range(of: span) ?? utterance?.value.range, text: String(letters[span.start..<span.end]),
+                focus: piece.part == piece.clause ? nil : piece.part.span?.counted(from: span.start), kind: kind,
+                confidence: piece.judgement.confidence, columns: call.columns)
         }
-    }
-
-    private func range(of span: CharacterSpan) -> TimeRange? {
-        utterance.map { WordTimes($0.value).range(of: span) ?? $0.value.range }
     }
 }

@@ -178,7 +178,7 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         var marked: (call: CallID, mark: FeedbackMark)?
         for entry in try await desk.find(CallSearch(), limit: 100, where: { _ in true }) where marked == nil {
             let opened = try await desk.open(entry.call.id, basis: .chosen, occasion: "")
-            guard let words = try await desk.reviewCase(opened.id).transcript,
+            guard let words = try await desk.material(of: desk.reviewCase(opened.id)).transcript,
                 let index = words.utterances.firstIndex(where: { $0.party == .customer })
             else { continue }
             let length = words.utterances[index].text.utf16.count
@@ -207,7 +207,7 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         let desk = try await team.desk()
         let call = try #require(CallID("LN-2107"))
         let opened = try await desk.open(call, basis: .chosen, occasion: "")
-        let words = try #require(try await desk.reviewCase(opened.id).transcript)
+        let words = try #require(try await desk.material(of: desk.reviewCase(opened.id)).transcript)
         let spoken = words.utterances.enumerated().filter { $1.party == .customer }
         let longest = try #require(spoken.max { $0.element.text.count < $1.element.text.count })
         let mark = try await desk.mark(

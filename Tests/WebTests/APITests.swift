@@ -55,13 +55,14 @@ import Testing
         #expect(answer.text.contains("\"code\":\"not_found\""))
     }
 
-    @Test func `files of pages carry a tag, and are not sent again while it holds`() async throws {
+    @Test func `files of pages are kept for good under a name that goes with what is in them`() async throws {
         let house = try await House()
-        let first = try await house.stranger().get("/assets/app.css")
-        let tag = try #require(first.headers[.eTag])
-        let again = try await house.stranger().get("/assets/app.css", headers: ["If-None-Match": tag])
-        #expect(again.status == 304 && again.bytes.isEmpty)
-        #expect(try await house.stranger().get("/assets/app.css", headers: ["If-None-Match": "\"x\""]).status == 200)
+        let page = try await house.stranger().get("/sign-in").text
+        let sheet = try #require(page.firstMatch(of: /href="(\/assets\/[0-9a-f]+\/app\.css)"/)?.1)
+        let answer = try await house.stranger().get(String(sheet))
+        #expect(answer.status == 200)
+        #expect(answer.headers[.cacheControl]?.contains("immutable") == true)
+        #expect(try await house.stranger().get("/assets/0123456789abcdef0123/app.css").status == 404)
     }
 
     @Test func `health needs nobody, figures need an administrator and name no ids`() async throws {

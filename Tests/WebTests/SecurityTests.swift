@@ -6,12 +6,15 @@ import Testing
 @testable import Web
 
 @Suite struct SecurityTests {
+    private static let styleSheet = "\(AssetRoutes.folder)/app.css"
+
     @Test func `every answer tells the browser what it must not do`() async throws {
         let house = try await House(publicURL: "https://sidetone.example")
         try await house.add("root", .admin)
         let browser = try await house.browser(of: "root")
         for route in RouteTable.routes {
-            let path = route.pattern.description.replacing("{file}", with: "app.css").filter { !"{}".contains($0) }
+            let path = route.pattern.description.replacing("/assets/{version}/{file}", with: Self.styleSheet)
+                .filter { !"{}".contains($0) }
             // Whatever changes something is refused here for want of its token: refusals have the headers too.
             for browser in [browser, house.stranger()] {
                 let answer = try await browser.ask(route.method, path)
@@ -21,8 +24,8 @@ import Testing
                 #expect(answer.headers[try required(HTTPField.Name("X-Content-Type-Options"))] == "nosniff")
                 #expect(answer.headers[try required(HTTPField.Name("Referrer-Policy"))] == "same-origin")
                 #expect(answer.headers[.strictTransportSecurity]?.hasPrefix("max-age=31536000") == true)
-                let isAsset = path.hasPrefix("/assets")
-                #expect(answer.headers[.cacheControl] == (isAsset && answer.status == 200 ? "no-cache" : "no-store"))
+                let caching = path == Self.styleSheet ? "public, max-age=31536000, immutable" : "no-store"
+                #expect(answer.headers[.cacheControl] == caching, "\(path)")
             }
         }
     }

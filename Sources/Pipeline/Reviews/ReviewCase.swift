@@ -1,9 +1,8 @@
-public import CallModel
 public import Reviews
 public import Scorecards
 public import Store
 
-/// Everything that somebody needs to score a call, or to look at an evaluation of it.
+/// An evaluation of a call with what it is scored by; sound and words of the call are `ReviewMaterial`.
 public struct ReviewCase: Sendable {
     public let entry: CallEntry
     public let evaluation: Evaluation
@@ -14,11 +13,6 @@ public struct ReviewCase: Sendable {
     public let suggestionOnly: Set<String>
     /// The sheet as it was saved last, and under which version; version 0 is an empty one.
     public let draft: (version: Int, sheet: ReviewSheet)
-    public let acoustics: CallAcoustics?
-    /// `nil` where there are no words, or consent does not allow them.
-    public let transcript: Transcript?
-    /// `nil` where consent does not allow feedback to be gathered.
-    public let marks: [FeedbackMark]?
 
     /// What the sheet comes to at present; `nil` where it cannot be scored.
     public var score: ScoredSheet? {

@@ -21,7 +21,7 @@ extension ReviewDesk {
         return opened
     }
 
-    /// Everything about an evaluation.
+    /// An evaluation with its scorecard, draft and automatic answers.
     public func reviewCase(_ id: String) async throws -> ReviewCase {
         let evaluation = try await evaluation(id).value
         let entry = try await scorableCall(evaluation.subject.call)
@@ -34,9 +34,14 @@ extension ReviewDesk {
             entry: entry, evaluation: evaluation, scorecard: scorecard,
             automatic: mayRead ? automatic : automatic?.withoutWords,
             suggestionOnly: try await suggestionOnlyItems(of: scorecard.id),
-            draft: (saved?.version ?? 0, evaluation.sheet ?? saved?.value ?? ReviewSheet()),
-            acoustics: try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)?.value,
-            transcript: try await transcript(of: entry), marks: try await marks(of: entry))
+            draft: (saved?.version ?? 0, evaluation.sheet ?? saved?.value ?? ReviewSheet()))
+    }
+
+    /// Sound and words of the call of a case, as far as its consent allows.
+    public func material(of view: ReviewCase) async throws -> ReviewMaterial {
+        ReviewMaterial(
+            acoustics: try await store.result(CallAcoustics.self, of: .acoustics, for: view.entry.call.id)?.value,
+            transcript: try await transcript(of: view.entry), marks: try await marks(of: view.entry))
     }
 
     /// Saves a draft on top of the version that its writer has seen.

@@ -2,15 +2,26 @@
 
 import { clock } from "./lanes.js";
 
+/// How far beyond what is in view words are made ready.
+const margin = "300px";
+
+/// Every utterance has its row from the beginning; the words in it become elements of their own when it comes into view,
+/// so that an hour's call opens as fast as a minute's.
 export class Transcript {
   /// - utterances: `party`, `start_ms`, `end_ms`, `text`, `words` as `[start, end, text]`.
   constructor(root, utterances, names, { onSeek }) {
     Object.assign(this, { root, utterances, names });
-    this.words = [];
+    this.words = utterances.flatMap((utterance, turn) =>
+      utterance.words.map(([startMs, endMs, text], place) => ({ startMs, endMs, text, turn, place })));
+    this.spans = new Map();
     this.lit = null;
     this.litTurn = null;
     this.rows = utterances.map((utterance, index) => this.#row(utterance, index));
     root.replaceChildren(...this.rows);
+    const sight = new IntersectionObserver((entries) => {
+      for (const entry of entries) if (entry.isIntersecting) this.#spell(Number(entry.target.dataset.turn));
+    }, { root, rootMargin: margin });
+    for (const row of this.rows) sight.observe(row);
     root.addEventListener("click", (event) => {
       if (!getSelection().isCollapsed) return;
       const ms = event.target.closest("[data-ms]")?.dataset.ms;
@@ -20,30 +31,24 @@ export class Transcript {
 
   /// Lights up what is said now.
   show(ms) {
-    const turn = this.#at(this.utterances, ms, (u) => [u.start_ms, u.end_ms]);
+    const turn = this.#turn(ms);
     if (turn !== this.litTurn) {
       this.rows[this.litTurn]?.classList.remove("now");
       this.rows[turn]?.classList.add("now");
       this.litTurn = turn;
       if (turn !== null) this.#keepInView(this.rows[turn]);
     }
-    const word = this.#at(this.words, ms, (w) => [w.startMs, w.endMs]);
+    const word = this.#word(ms);
     if (word === this.lit) return;
-    this.words[this.lit]?.element.classList.remove("now");
-    this.words[word]?.element.classList.add("now");
+    this.#span(this.lit)?.classList.remove("now");
+    this.#span(word)?.classList.add("now");
     this.lit = word;
   }
 
   /// What is said at a moment; "" where nothing is.
-  wordAt(ms) {
-    const word = this.#at(this.words, ms, (w) => [w.startMs, w.endMs]);
-    return word === null ? "" : this.words[word].element.textContent;
-  }
+  wordAt(ms) { return this.words[this.#word(ms)]?.text ?? ""; }
 
-  turnAt(ms) {
-    const turn = this.#at(this.utterances, ms, (u) => [u.start_ms, u.end_ms]);
-    return turn === null ? null : this.utterances[turn];
-  }
+  turnAt(ms) { return this.utterances[this.#turn(ms)] ?? null; }
 
   /// What is selected of one utterance: its index and the place in UTF-16 units; null where it is not one of the
   /// customer's.
@@ -86,6 +91,7 @@ export class Transcript {
   #row(utterance, index) {
     const row = document.createElement("div");
     row.className = `turn ${utterance.party}`;
+    row.dataset.turn = index;
     const time = document.createElement("button");
     time.type = "button";
     time.className = "turn-time";
@@ -98,7 +104,7 @@ export class Transcript {
     text.className = "said";
     text.dataset.utterance = index;
     if (this.root.dataset.language) text.lang = this.root.dataset.language;
-    text.append(...this.#spans(utterance));
+    text.textContent = utterance.text;
     const body = document.createElement("div");
     body.className = "turn-body";
     body.append(who, text);
@@ -106,29 +112,31 @@ export class Transcript {
     return row;
   }
 
-  /// The text as it stands, with a span for each word whose time is known.
-  #spans(utterance) {
-    const nodes = [];
+  /// The text as it stands, with an element for each word whose time is known.
+  #spell(turn) {
+    if (this.spans.has(turn)) return this.spans.get(turn);
+    const { text, words, start_ms: startMs } = this.utterances[turn];
+    const [nodes, spans] = [[], []];
     let cursor = 0;
-    for (const [startMs, endMs, text] of utterance.words) {
-      const place = utterance.text.indexOf(text, cursor);
-      if (place < 0) continue;
-      if (place > cursor) nodes.push(utterance.text.slice(cursor, place));
+    words.forEach(([atMs, , word], place) => {
+      const found = text.indexOf(word, cursor);
+      if (found < 0) return;
       const element = document.createElement("span");
-      element.textContent = text;
-      element.dataset.ms = startMs;
-      this.words.push({ startMs, endMs, element });
-      nodes.push(element);
-      cursor = place + text.length;
-    }
-    const rest = utterance.text.slice(cursor);
-    if (nodes.length === 0) {
-      const element = document.createElement("span");
-      element.dataset.ms = utterance.start_ms;
-      element.textContent = rest;
-      return [element];
-    }
-    return rest ? [...nodes, rest] : nodes;
+      element.textContent = word;
+      element.dataset.ms = atMs;
+      nodes.push(text.slice(cursor, found), element);
+      spans[place] = element;
+      cursor = found + word.length;
+    });
+    this.spans.set(turn, spans);
+    const said = this.rows[turn].querySelector(".said");
+    if (nodes.length > 0) said.replaceChildren(...nodes, text.slice(cursor)); else said.dataset.ms = startMs;
+    return spans;
+  }
+
+  #span(index) {
+    const word = this.words[index];
+    return word && this.#spell(word.turn)[word.place];
   }
 
   #keepInView(row) {
@@ -138,6 +146,9 @@ export class Transcript {
       this.root.scrollTo({ top: row.offsetTop - this.root.offsetTop - this.root.clientHeight / 3, behavior: "smooth" });
     }
   }
+
+  #turn(ms) { return this.#at(this.utterances, ms, (u) => [u.start_ms, u.end_ms]); }
+  #word(ms) { return this.#at(this.words, ms, (w) => [w.startMs, w.endMs]); }
 
   /// The last of the entries (in time order) that begins before `ms` and has not ended; null where there is none.
   #at(entries, ms, range) {

@@ -9,6 +9,8 @@ struct PageFrame<Content> {
     /// `{{t.home.title}}` is the message `home.title`.
     let t: MessageScope
     let pageLanguage: String
+    /// The folder of style sheets and scripts.
+    let assets = AssetRoutes.folder
     let documentTitle: String
     let navigation: [NavigationItem]
     let reader: Reader?

@@ -21,7 +21,7 @@ struct PageTemplate: Sendable {
 
     func render(_ frame: PageFrame<some Any>) throws -> String {
         let (template, library) = try template.get()
-        return template.render(frame, library: library)
+        return template.render(TemplateFields.reading(frame) ?? frame, library: library)
     }
 }
 

@@ -1,12 +1,19 @@
+import FoundationEssentials
 import HTTPTypes
 import Hashing
 import Hummingbird
 import NIOCore
 import Reports
 
-/// The files that pages load: one style sheet, JavaScript modules, the icon.
+/// The files that pages load: style sheets, JavaScript modules, the icon.
+///
+/// The folder they are in is named after what is in them, so browsers keep them for good, and after an update nothing
+/// old is left.
 enum AssetRoutes {
-    static let routes: [Route] = [.open(.get, "/assets/{file}", answer: file)]
+    static let routes: [Route] = [.open(.get, "/assets/{version}/{file}", answer: file)]
+
+    /// Where pages find them now.
+    static let folder = "/assets/\(version)"
 
     /// By name. To add a file: put it into `Assets`, and a line here.
     private static let assets: [String: Asset] = [
@@ -26,23 +33,28 @@ enum AssetRoutes {
         "icon.svg": Asset("image/svg+xml", PackageResources.icon_svg),
     ]
 
+    private static let version: String = {
+        let files = assets.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.hash)" }
+        return String(sha256(files.joined(separator: "\n").utf8).hex.prefix(20))
+    }()
+
     private struct Asset: Sendable {
         let type: String
         let content: ByteBuffer
-        let tag: String
+        let hash: String
 
         init(_ type: String, _ bytes: [UInt8]) {
             self.type = type
             content = ByteBuffer(bytes: bytes)
-            tag = "\"\(sha256(bytes).hex.prefix(20))\""
+            hash = sha256(bytes).hex
         }
     }
 
-    /// Browsers keep a file and ask each time whether it is still the same: after an update nothing old is left.
     @Sendable private static func file(_ visit: Visit) async throws -> Response {
-        guard let asset = assets[try visit.parameter("file")] else { throw Refusal.notFound }
-        let headers: HTTPFields = [.eTag: asset.tag, .cacheControl: "no-cache", .contentType: asset.type]
-        if visit.request.headers[.ifNoneMatch] == asset.tag { return Response(status: .notModified, headers: headers) }
+        guard try visit.parameter("version") == version, let asset = assets[try visit.parameter("file")] else {
+            throw Refusal.notFound
+        }
+        let headers: HTTPFields = [.cacheControl: "public, max-age=31536000, immutable", .contentType: asset.type]
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: asset.content))
     }
 }

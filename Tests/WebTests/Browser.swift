@@ -58,12 +58,19 @@ final class Browser: Sendable {
     func ask(
         _ method: HTTPRequest.Method, _ path: String, body: String = "", headers: [String: String] = [:]
     ) async throws -> Answer {
+        try await ask(method, path, body: RequestBody(buffer: ByteBuffer(string: body)), headers: headers)
+    }
+
+    /// - Parameter body: may take its time.
+    func ask(
+        _ method: HTTPRequest.Method, _ path: String, body: RequestBody, headers: [String: String]
+    ) async throws -> Answer {
         var head = HTTPRequest(method: method, scheme: "http", authority: "127.0.0.1:8080", path: path)
         for (name, value) in headers { head.headerFields[try required(HTTPField.Name(name))] = value }
         let kept = cookies.withLock { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" } }
         if !kept.isEmpty { head.headerFields[.cookie] = kept.joined(separator: "; ") }
         let response = await house.dispatcher.answer(
-            Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body))), from: address)
+            Request(head: head, body: body), from: address)
         for cookie in response.headers[values: .setCookie] { keep(cookie) }
         return try await Answer(response)
     }

@@ -1,5 +1,5 @@
 public import Accounts
-import CallModel
+public import CallModel
 
 extension Store {
     public func account(_ name: AccountName) async throws -> Account? {
@@ -48,11 +48,17 @@ extension Store {
 
     /// Stores an account as it is now. Where what it may do has changed, its sessions end in the same change; a disabled
     /// one loses links and tokens too.
-    /// - Parameter event: put on record in the same change.
-    /// - Returns: `false` where there is no such account.
-    public func update(_ account: Account, recording event: AuditEvent? = nil) async throws -> Bool {
+    /// - Parameters:
+    ///   - known: the account as whoever changes it has seen it; `nil` where that does not matter.
+    ///   - event: put on record in the same change.
+    /// - Returns: `false`, and nothing is changed, where there is no such account, or it is no longer as it was seen.
+    public func update(
+        _ account: Account, insteadOf known: Account? = nil, recording event: AuditEvent? = nil
+    ) async throws -> Bool {
         try await change(recording: event) { connection in
-            guard let before = try Store.account(account.name, connection) else { return false }
+            guard let before = try Store.account(account.name, connection), known == nil || before == known else {
+                return false
+            }
             try connection.execute(
                 """
                 UPDATE account SET display_name = ?, role = ?, team = ?, agent = ?, language = ?, time_zone = ?, state = ?
@@ -68,7 +74,22 @@ extension Store {
         }
     }
 
-    /// Gives an account a new password, which makes an invited one active; its sessions and links end.
+    /// What somebody may change of their own account; whatever decides what they may do stays as it stands by then.
+    /// - Parameter event: put on record in the same change.
+    /// - Returns: the account; `nil` where there is none that may be used.
+    public func setPreferences(
+        _ language: ReaderLanguage, timeZone: String, of name: AccountName, recording event: AuditEvent
+    ) async throws -> Account? {
+        let isDone = try await change(recording: event) { connection in
+            try connection.execute(
+                "UPDATE account SET language = ?, time_zone = ? WHERE name = ? AND state = 'active'",
+                [language.rawValue, timeZone, name.text]) > 0
+        }
+        return isDone ? try await account(name) : nil
+    }
+
+    /// Gives an account a new password, which makes an invited one active; its sessions, links and tokens
+    /// end.
     /// - Parameters:
     ///   - hash: as `PasswordHash` makes it.
     ///   - event: put on record in the same change.
@@ -84,7 +105,7 @@ extension Store {
         try connection.execute(
             "UPDATE account SET password_hash = ?, state = 'active' WHERE name = ?", [hash, name.text])
         try endSessions(of: name, connection)
-        try connection.execute("DELETE FROM invitation WHERE account = ?", [name.text])
+        try endCredentials(of: name, connection)
         return true
     }
 

@@ -19,14 +19,17 @@ extension Store {
     }
 
     /// Uses a link up: its account gets this password and is active.
+    /// - Parameter event: put on record in the same change.
     /// - Returns: `nil`, and nothing is changed, where the link cannot be used any more.
-    public func acceptInvitation(_ secret: SHA256Digest, passwordHash: String, now: Int) async throws -> Account? {
-        try await database.write { connection in
-            guard let account = try Store.invitee(secret, now: now, connection),
-                try Store.setPasswordHash(passwordHash, of: account.name, connection)
-            else { return nil }
-            return try Store.account(account.name, connection)
+    public func acceptInvitation(
+        _ secret: SHA256Digest, passwordHash: String, now: Int, recording event: AuditEvent? = nil
+    ) async throws -> Account? {
+        guard let invitee = try await invitee(secret, now: now) else { return nil }
+        let isDone = try await change(recording: event) { connection in
+            guard try Store.invitee(secret, now: now, connection)?.name == invitee.name else { return false }
+            return try Store.setPasswordHash(passwordHash, of: invitee.name, connection)
         }
+        return isDone ? try await account(invitee.name) : nil
     }
 
     private static func invitee(_ secret: SHA256Digest, now: Int, _ connection: any SQLConnection) throws -> Account? {

@@ -34,7 +34,7 @@ struct AccountDesk {
         if account.name == (try visit.account).name {
             (changed.role, changed.team, changed.agent) = (account.role, account.team, account.agent)
         }
-        return try await save(changed, as: changed.role == account.role ? .userChanged : .roleChanged)
+        return try await save(changed, insteadOf: account, changed.role == account.role ? .userChanged : .roleChanged)
     }
 
     /// A one-time link with which somebody sets a new password; earlier links end.
@@ -55,20 +55,23 @@ struct AccountDesk {
         var changed = account
         let hasPassword = try await store.passwordHash(of: account.name) != nil
         changed.state = isEnabled ? (hasPassword ? .active : .invited) : .disabled
-        return try await save(changed, as: .userChanged)
+        return try await save(changed, insteadOf: account, .userChanged)
     }
 
     /// One's own language and time zone.
     func saveOwn(_ language: ReaderLanguage, timeZone: String) async throws -> Account {
         guard TimeZone(identifier: timeZone) != nil else { throw Refusal.unknownTimeZone }
-        var account = try visit.account
-        (account.language, account.timeZone) = (language, timeZone)
-        return try await save(account, as: .userChanged)
+        let name = try visit.account.name
+        let event = try visit.event(.userChanged, on: .user(name.text))
+        guard let account = try await store.setPreferences(language, timeZone: timeZone, of: name, recording: event)
+        else { throw Refusal.notFound }
+        return account
     }
 
-    private func save(_ account: Account, as action: AuditAction) async throws -> Account {
-        guard try await store.update(account, recording: visit.event(action, on: .user(account.name.text))) else {
-            throw Refusal.notFound
+    private func save(_ account: Account, insteadOf known: Account, _ action: AuditAction) async throws -> Account {
+        let event = try visit.event(action, on: .user(account.name.text))
+        guard try await store.update(account, insteadOf: known, recording: event) else {
+            throw Refusal.conflict(reason: "changed_meanwhile", expected: "expected an account that nobody changed")
         }
         return account
     }

@@ -38,13 +38,13 @@ enum WelcomePage {
         }
         let hash = try await visit.house.passwords.hash(password)
         let now = visit.house.now().epochSeconds
-        guard
-            let account = try await visit.house.store.acceptInvitation(secret.hash, passwordHash: hash, now: now)
-        else { throw Refusal.notFound }
         let session = SecretToken()
-        _ = try await visit.house.store.beginSession(
-            session.hash, of: account.name, passwordHash: hash, at: now,
-            recording: visit.event(.passwordChanged, by: account, in: session))
+        guard
+            let account = try await visit.house.store.acceptInvitation(
+                secret.hash, passwordHash: hash, now: now,
+                recording: visit.event(.passwordChanged, by: invitee, in: session))
+        else { throw Refusal.notFound }
+        _ = try await visit.house.store.beginSession(session.hash, of: account.name, passwordHash: hash, at: now)
         return visit.signedIn(session)
     }
 

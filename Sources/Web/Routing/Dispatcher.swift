@@ -57,11 +57,14 @@ struct Dispatcher: Sendable {
     private func answer(_ request: Request, _ draft: inout Draft) async throws -> Response {
         guard let target = Target(request.uri.string) else { throw Refusal.notFound }
         draft.target = target
+        let found = Result { try self.route(request.method, target) }
+        // A body can be slow to come: who sends it, and whether they may, is asked when it is all there.
+        if case .success((let route, _)) = found, route.mutates { draft.body = try await body(of: request) }
         draft.guest = try await guest(of: request)
-        let (route, parameters) = try route(request.method, target)
+        let (route, parameters) = try found.get()
         draft.route = route
         try admit(draft.guest, to: route)
-        if route.mutates { try await readBody(&draft) }
+        if route.mutates { try FormCheck(publicURL: house.settings.publicURL).check(draft) }
         let object = try await object(of: route, parameters, draft.guest)
         let response = try await route.answer(draft.visit(parameters, object, in: house))
         return await withFormCookie(response, draft)
@@ -80,13 +83,12 @@ struct Dispatcher: Sendable {
         throw allowed.isEmpty ? Refusal.notFound : .methodNotAllowed(allowed)
     }
 
-    private func readBody(_ draft: inout Draft) async throws {
+    private func body(of request: Request) async throws -> [UInt8] {
         do {
-            draft.body = Array((try await draft.request.body.collect(upTo: Self.bodyLimit)).readableBytesView)
+            return Array((try await request.body.collect(upTo: Self.bodyLimit)).readableBytesView)
         } catch is NIOTooManyBytesError {
             throw Refusal.tooLarge
         }
-        try FormCheck(publicURL: house.settings.publicURL).check(draft)
     }
 
     // MARK: Who asks

@@ -1,6 +1,8 @@
-import Logging
 import Accounts
 import CallModel
+import Hummingbird
+import Logging
+import NIOCore
 import Secrets
 import Store
 import Testing
@@ -38,6 +40,46 @@ import Testing
         #expect(try await attacker.signIn("anna").status == 429)
         house.clock.move(bySeconds: 3)
         #expect(try await attacker.signIn("anna").status == 303)
+    }
+
+    @Test func `tries that are made at once are counted as those one after the other`() {
+        let throttle = SignInThrottle()
+        let waits = (0..<10).map { _ in throttle.begin(account: "anna", source: "198.51.100.7", now: 0) }
+        #expect(waits.count { $0 == 0 } == 4)
+        #expect(throttle.begin(account: "anna", source: "198.51.100.8", now: 0) == 0)
+    }
+
+    @Test func `a right password is no try, however often it is given`() {
+        let throttle = SignInThrottle()
+        for _ in 0..<50 {
+            #expect(throttle.begin(account: "anna", source: "198.51.100.7", now: 0) == 0)
+            throttle.noteSuccess(account: "anna", source: "198.51.100.7")
+        }
+    }
+
+    @Test func `addresses of one IPv6 network are one source`() {
+        let throttle = SignInThrottle()
+        let waits = (1...9).map { throttle.begin(account: "anna", source: "2001:db8:1:2::\($0)", now: 0) }
+        #expect(waits.count { $0 == 0 } == 4)
+        #expect(throttle.begin(account: "anna", source: "2001:db8:1:3::1", now: 0) == 0)
+    }
+
+    @Test(arguments: [
+        ("198.51.100.7", "198.51.100.7"), ("::ffff:198.51.100.7", "198.51.100.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("2001:DB8::1", "2001:db8:0:0::/64"),
+        ("fe80::1%eth0", "fe80:0:0:0::/64"), ("::1", "0:0:0:0::/64"), ("1:2:3", "1:2:3"), ("unix", "unix"),
+    ])
+    func `a source is an IPv4 address or an IPv6 network`(address: String, network: String) {
+        #expect(ClientNetwork(address).text == network)
+    }
+
+    @Test func `whoever comes from everywhere does not fill the memory`() {
+        let throttle = SignInThrottle()
+        for number in 0..<SignInThrottle.mostKeys {
+            _ = throttle.begin(
+                account: "user\(number)", source: "2001:db8:\(String(number, radix: 16))::1", now: number / 100)
+        }
+        #expect(throttle.keyCount <= SignInThrottle.mostKeys + 1)
     }
 
     @Test func `one source cannot try every account`() async throws {
@@ -87,6 +129,53 @@ import Testing
         _ = try await house.store.update(anna)
         #expect(try await second.get("/").status == 303)
         #expect(try await house.stranger().signIn("anna").status == 403)
+    }
+
+    @Test func `whoever is disabled while the body of a request is still coming changes nothing with it`() async throws
+    {
+        let house = try await House()
+        var anna = try await house.add("anna", .qaManager)
+        let browser = try await house.browser(of: "anna")
+        anna.state = .disabled
+        let (disabled, text) = (anna, "csrf=\(browser.formToken ?? "")&language=pl&time_zone=UTC")
+        let body = AsyncStream<ByteBuffer> { continuation in
+            Task {
+                _ = try await house.store.update(disabled)
+                continuation.yield(ByteBuffer(string: text))
+                continuation.finish()
+            }
+        }
+        let answer = try await browser.ask(.post, "/account", body: RequestBody(asyncSequence: body), headers: [:])
+        #expect(answer.status == 401)
+        #expect(try await house.store.account(anna.name) == disabled)
+    }
+
+    @Test func `what somebody chooses for themselves gives no role back`() async throws {
+        let house = try await House()
+        var anna = try await house.add("anna", .qaManager)
+        let seen = anna
+        anna.role = .product
+        _ = try await house.store.update(anna)
+        let event = AuditEvent(.userChanged, on: .user("anna"), by: .night(at: house.bench.now()))
+        let changed = try await house.store.setPreferences(.pl, timeZone: "UTC", of: anna.name, recording: event)
+        #expect(changed?.role == .product && changed?.language == .pl)
+        var stale = seen
+        stale.team = "south"
+        #expect(try await !house.store.update(stale, insteadOf: seen))
+        #expect(try await house.store.account(anna.name)?.role == .product)
+    }
+
+    @Test func `a new password ends the tokens of its account`() async throws {
+        let house = try await House()
+        let anna = try await house.add("anna", .product)
+        let entry = APITokenEntry(
+            id: "t", account: anna.name, label: "test", scopes: [.read], createdAt: house.clock.now,
+            expiresAt: house.clock.now + 60)
+        try await house.store.add(entry, secret: SecretToken().hash)
+        let browser = try await house.browser(of: "anna")
+        let chosen = ["current": House.password, "password": "seven small steps", "repeated": "seven small steps"]
+        #expect(try await browser.post("/account/password", chosen).status == 303)
+        #expect(try await house.store.apiTokens(of: anna.name).isEmpty)
     }
 
     @Test func `signing out ends the session for every holder of its cookie`() async throws {

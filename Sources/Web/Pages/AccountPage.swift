@@ -68,13 +68,13 @@ enum AccountPage {
         let password = form["password"] ?? ""
         let now = visit.house.now().epochSeconds
         let stored = try await visit.house.store.passwordHash(of: account.name)
-        let mayTry = visit.house.throttle.wait(account: account.name.text, source: visit.source, now: now) == 0
+        let mayTry = visit.house.throttle.begin(account: account.name.text, source: visit.source, now: now) == 0
         guard mayTry, try await visit.house.passwords.matches(form["current"] ?? "", stored: stored) else {
-            visit.house.throttle.noteFailure(account: account.name.text, source: visit.source, now: now)
             return try await page(visit, status: .forbidden) { content in
                 content.passwordProblem = visit.messages("password.current_wrong")
             }
         }
+        visit.house.throttle.noteSuccess(account: account.name.text, source: visit.source)
         if let problem = visit.problem(with: password, repeated: form["repeated"], of: account) {
             return try await page(visit, status: .badRequest) { $0.passwordProblem = problem }
         }

@@ -35,14 +35,13 @@ enum SignInPage {
         let form = try visit.form
         let given = form["name"] ?? ""
         let now = visit.house.now().epochSeconds
-        let wait = visit.house.throttle.wait(account: given.lowercased(), source: visit.source, now: now)
+        let wait = visit.house.throttle.begin(account: given.lowercased(), source: visit.source, now: now)
         guard wait == 0 else {
             var response = try page(visit, form, visit.messages.counted("sign_in.wait", wait), .tooManyRequests)
             response.headers[.retryAfter] = String(wait)
             return response
         }
         guard let session = try await begin(given, password: form["password"] ?? "", visit, now) else {
-            visit.house.throttle.noteFailure(account: given.lowercased(), source: visit.source, now: now)
             return try page(visit, form, visit.messages("sign_in.wrong"), .forbidden)
         }
         visit.house.throttle.noteSuccess(account: given.lowercased(), source: visit.source)

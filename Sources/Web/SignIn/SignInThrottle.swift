@@ -2,7 +2,8 @@ import Synchronization
 
 /// Slows down guessing without locking anybody out.
 ///
-/// Wrong passwords are counted per account *and* source: an attacker elsewhere does not keep the owner from signing in.
+/// A try is counted before its password is checked, and given back where that is right, so that many at once are no way
+/// around it. Tries are counted per account *and* source: an attacker elsewhere does not keep the owner from signing in.
 /// Besides, each source has an allowance over all accounts. What is counted is forgotten after a quarter of an hour, and
 /// when the server is started anew.
 final class SignInThrottle: Sendable {
@@ -12,51 +13,71 @@ final class SignInThrottle: Sendable {
         let source: String
     }
 
-    private struct Failures {
+    private struct Tries {
         var count = 0
         var lastAt = 0
     }
 
-    private let failures = Mutex<[Key: Failures]>([:])
+    private let tries = Mutex<[Key: Tries]>([:])
 
     private static let freeTries = 4
     private static let freeTriesOfSource = 20
     private static let forgottenAfterS = 900
-    /// Beyond this many sources the oldest are forgotten: memory is bounded.
-    private static let mostKeys = 20_000
+    /// Names of accounts are shorter; whatever else is typed is told apart by its beginning.
+    private static let longestName = 64
+    /// Beyond this many the longest idle half is forgotten: memory is bounded.
+    static let mostKeys = 20_000
 
-    /// How long to wait before this account may be tried from this source, seconds; 0 at once.
-    func wait(account: String, source: String, now: Int) -> Int {
-        failures.withLock { failures in
-            max(
-                wait(failures[Key(account: account, source: source)], free: Self.freeTries, now),
-                wait(failures[Key(account: nil, source: source)], free: Self.freeTriesOfSource, now))
+    /// How much is counted now.
+    var keyCount: Int { tries.withLock { $0.count } }
+
+    /// Counts a try, where it may be made now.
+    /// - Returns: how long to wait before this account may be tried from this source, seconds; 0 where the try counts.
+    func begin(account: String, source: String, now: Int) -> Int {
+        let keys = Self.keys(account, source)
+        return tries.withLock { tries in
+            let wait = zip(keys, [Self.freeTries, Self.freeTriesOfSource]).map { Self.wait(tries[$0], free: $1, now) }
+            guard wait.allSatisfy({ $0 == 0 }) else { return wait.max() ?? 0 }
+            if tries.count >= Self.mostKeys { Self.forgetHalf(&tries) }
+            for key in keys { tries[key] = Self.counting(tries[key], now) }
+            return 0
         }
     }
 
-    func noteFailure(account: String, source: String, now: Int) {
-        failures.withLock { failures in
-            if failures.count >= Self.mostKeys {
-                failures = failures.filter { now - $0.value.lastAt < Self.forgottenAfterS / 3 }
-            }
-            for key in [Key(account: account, source: source), Key(account: nil, source: source)] {
-                var known = failures[key] ?? Failures()
-                if now - known.lastAt >= Self.forgottenAfterS { known = Failures() }
-                known.count += 1
-                known.lastAt = now
-                failures[key] = known
-            }
-        }
-    }
-
+    /// The password was right: its try is not counted, nor those before it for this account.
     func noteSuccess(account: String, source: String) {
-        failures.withLock { $0[Key(account: account, source: source)] = nil }
+        let keys = Self.keys(account, source)
+        tries.withLock { tries in
+            tries[keys[0]] = nil
+            tries[keys[1]]?.count -= 1
+        }
     }
 
-    /// Doubles with every failure beyond the free ones: 2 s, 4 s, … up to the quarter of an hour.
-    private func wait(_ failures: Failures?, free: Int, _ now: Int) -> Int {
-        guard let failures, failures.count >= free, now - failures.lastAt < Self.forgottenAfterS else { return 0 }
-        let pause = min(1 << min(failures.count - free + 1, 20), Self.forgottenAfterS)
-        return max(0, failures.lastAt + pause - now)
+    private static func keys(_ account: String, _ source: String) -> [Key] {
+        let source = ClientNetwork(source).text
+        return [Key(account: String(account.prefix(longestName)), source: source), Key(account: nil, source: source)]
+    }
+
+    private static func counting(_ known: Tries?, _ now: Int) -> Tries {
+        let isFresh = known.map { now - $0.lastAt < forgottenAfterS } ?? false
+        return Tries(count: (isFresh ? known?.count ?? 0 : 0) + 1, lastAt: now)
+    }
+
+    private static func forgetHalf(_ tries: inout [Key: Tries]) {
+        let times = tries.values.map(\.lastAt).sorted()
+        let middle = times[times.count / 2]
+        var isLeft = times.count / 2
+        tries = tries.filter { _, known in
+            guard known.lastAt >= middle, isLeft > 0 else { return false }
+            isLeft -= 1
+            return true
+        }
+    }
+
+    /// Doubles with every try beyond the free ones: 2 s, 4 s, … up to the quarter of an hour.
+    private static func wait(_ tries: Tries?, free: Int, _ now: Int) -> Int {
+        guard let tries, tries.count >= free, now - tries.lastAt < forgottenAfterS else { return 0 }
+        let pause = min(1 << min(tries.count - free + 1, 20), forgottenAfterS)
+        return max(0, tries.lastAt + pause - now)
     }
 }

@@ -9,17 +9,19 @@ import Testing
 
 /// Every route × role × state of its object, against a table that was written down by hand.
 @Suite struct RoleMatrixTests {
-    /// What issue and DESIGN.md promise: `*` all, `T` of the own team, `O` own and published, `A` assigned, `-` nothing.
+    /// What issue and DESIGN.md promise: `*` all, `T` of the own team, `O` own and published, `A` assigned, `B` either of
+    /// team and assigned, `-` nothing.
     /// A column for each role: agent, lead, analyst, manager, product, privacy, auditor, admin.
     private static let promised = """
         use_own_account      * * * * * * * *
-        view_call            O T A * - - - -
-        hear_call            O T A * - - - -
-        read_transcript      O T A * - - - -
+        view_call            O B A * - - - -
+        hear_call            O B A * - - - -
+        read_transcript      O B A * - - - -
         see_queue            - T A * - - - -
         assign_calls         - - - * - - - -
         review_call          - - A * - - - -
-        read_evaluation      O T A * - - - -
+        write_evaluation     - A A * - - - -
+        read_evaluation      O B A * - - - -
         publish_evaluation   - T - * - - - -
         answer_evaluation    O - - - - - - -
         decide_dispute       - T - * - - - -
@@ -48,7 +50,9 @@ import Testing
             }
         })
 
-    private static let judging: Set<Action> = [.reviewCall, .publishEvaluation, .decideDispute, .calibrate]
+    private static let judging: Set<Action> = [
+        .reviewCall, .writeEvaluation, .publishEvaluation, .decideDispute, .calibrate,
+    ]
 
     @Test func `the table has a line for every action and a column for every role`() {
         #expect(Set(Self.grid.keys) == Set(Action.allCases))
@@ -69,7 +73,9 @@ import Testing
             for object in furniture.objects(of: source) {
                 let isJudgingOneself = Self.judging.contains(action) && object.isOwn
                 let isWithin =
-                    source == .none ? reach != "-" : object.relations.contains(reach) && !isJudgingOneself
+                    source == .none
+                    ? reach != "-"
+                    : !object.relations.isDisjoint(with: reach == "B" ? ["T", "A"] : [reach]) && !isJudgingOneself
                 let browser = try await house.browser(of: role.rawValue)
                 let answer = try await ask(route, about: furniture.name(of: object), source, browser)
                 let place = "\(role) \(route.method) \(route.pattern) of \(object): \(answer.status)"

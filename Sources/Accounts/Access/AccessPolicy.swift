@@ -23,7 +23,8 @@ public enum AccessPolicy {
         case .own: isOwn(facts, account)
         case .ownPublished: isOwn(facts, account) && facts.isPublished
         case .assigned: facts.assignees.contains(account.name)
-        case .team: account.team != nil && facts.team == account.team
+        case .team: leads(facts, account)
+        case .teamOrAssigned: leads(facts, account) || facts.assignees.contains(account.name)
         case .everything: true
         }
     }
@@ -32,17 +33,22 @@ public enum AccessPolicy {
         account.agent != nil && facts.agent == account.agent
     }
 
+    private static func leads(_ facts: AccessObject.CallFacts, _ account: Account) -> Bool {
+        account.team != nil && facts.team == account.team
+    }
+
     private static let table: [Action: [Role: Reach]] = [
         .useOwnAccount: everybody,
 
-        .viewCall: [.agent: .ownPublished, .lead: .team, .qaAnalyst: .assigned, .qaManager: .everything],
-        .hearCall: [.agent: .ownPublished, .lead: .team, .qaAnalyst: .assigned, .qaManager: .everything],
-        .readTranscript: [.agent: .ownPublished, .lead: .team, .qaAnalyst: .assigned, .qaManager: .everything],
+        .viewCall: readers,
+        .hearCall: readers,
+        .readTranscript: readers,
 
         .seeQueue: [.lead: .team, .qaAnalyst: .assigned, .qaManager: .everything],
         .assignCalls: [.qaManager: .everything],
         .reviewCall: [.qaAnalyst: .assigned, .qaManager: .everything],
-        .readEvaluation: [.agent: .ownPublished, .lead: .team, .qaAnalyst: .assigned, .qaManager: .everything],
+        .writeEvaluation: [.lead: .assigned, .qaAnalyst: .assigned, .qaManager: .everything],
+        .readEvaluation: readers,
         .publishEvaluation: [.lead: .team, .qaManager: .everything],
         .answerEvaluation: [.agent: .ownPublished],
         .decideDispute: [.lead: .team, .qaManager: .everything],
@@ -66,6 +72,11 @@ public enum AccessPolicy {
         .readServerFigures: [.admin: .everything],
     ]
 
+    /// Leads are given calls in calibrations.
+    private static let readers: [Role: Reach] = [
+        .agent: .ownPublished, .lead: .teamOrAssigned, .qaAnalyst: .assigned, .qaManager: .everything,
+    ]
+
     private static let everybody = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, Reach.everything) })
 }
 
@@ -73,7 +84,7 @@ extension Action {
     /// Nobody judges their own work, whatever their role.
     fileprivate var judgesWork: Bool {
         switch self {
-        case .reviewCall, .publishEvaluation, .decideDispute, .calibrate: true
+        case .reviewCall, .writeEvaluation, .publishEvaluation, .decideDispute, .calibrate: true
         default: false
         }
     }

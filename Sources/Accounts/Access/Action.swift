@@ -15,8 +15,10 @@ public enum Action: String, CaseIterable, Sendable {
     case seeQueue = "see_queue"
     /// Share drawn calls out among analysts, and retract evaluations.
     case assignCalls = "assign_calls"
-    /// Draft and submit an evaluation of a call.
+    /// Begin an evaluation of a call.
     case reviewCall = "review_call"
+    /// Draft and submit an evaluation that was begun, be it in a calibration.
+    case writeEvaluation = "write_evaluation"
     case readEvaluation = "read_evaluation"
     case publishEvaluation = "publish_evaluation"
     /// Acknowledge or dispute an evaluation of one's own work.

@@ -9,5 +9,7 @@ public enum Reach: String, CaseIterable, Sendable {
     case assigned
     /// What is of the team that the asker leads.
     case team
+    /// Either of the two.
+    case teamOrAssigned = "team, assigned"
     case everything = "all"
 }

@@ -114,7 +114,7 @@ struct ReportReader: Sendable {
             call.measures = acoustics.map(\.figures)
             let assessment = try await store.currentEvaluation(Assessment.self, of: id)
             call.automatic = assessment.map { CallScore($0.value.score, of: $0.scorecard) }
-            call.reviewed = review.map { CallScore($0.score, of: $0.scorecard) }
+            call.reviewed = review?.score
             call.isDisputed = review?.isDisputed
         }
         guard await gate.allows(.themeAnalysis, .transcription, of: entry),
@@ -130,23 +130,25 @@ struct ReportReader: Sendable {
 
     private struct Review {
         let draw: String
-        let scorecard: String
-        let score: Score
+        let score: CallScore
         let isDisputed: Bool
     }
 
-    /// Published evaluations of calls drawn at random.
+    /// What published evaluations say of calls drawn at random, by call; of a call of several draws, those of the latest.
     private func reviews() async throws -> [CallID: Review] {
-        var reviews: [CallID: Review] = [:]
-        for stored in try await store.reviews(Evaluation.self, ReviewQuery(basis: EvaluationBasis.random.rawValue))
-        where stored.value.counts {
-            reviews[stored.callID] = stored.value.score.map {
-                Review(
-                    draw: stored.occasion, scorecard: stored.value.subject.scorecard, score: $0,
-                    isDisputed: stored.value.dispute != nil)
+        let counting = try await store.reviews(
+            Evaluation.self, ReviewQuery(basis: EvaluationBasis.random.rawValue)
+        ).filter(\.value.counts)
+        return Dictionary(grouping: counting, by: \.callID).compactMapValues { reviews in
+            let draw = reviews.map(\.occasion).max() ?? ""
+            let latest = reviews.filter { $0.occasion == draw }.map(\.value)
+            let scores = latest.compactMap { review in
+                review.score.map { CallScore($0, of: review.subject.scorecard) }
             }
+            guard !scores.isEmpty else { return nil }
+            return Review(
+                draw: draw, score: CallScore(averaging: scores), isDisputed: latest.contains { $0.dispute != nil })
         }
-        return reviews
     }
 
     private func draws() async throws -> [String: Draw] {
@@ -176,44 +178,6 @@ extension CallFeedback {
                     guard remark.kind == .praise, let durationMs, let range = remark.range else { return false }
                     return range.endMs > durationMs - Self.endMs
                 }
-        }
-    }
-}
-
-extension CallScore {
-    init(_ score: Score, of scorecard: String) {
-        let items = score.sections.flatMap(\.items)
-        let earned = items.compactMap { item -> (String, Double)? in
-            guard let points = item.points, let possible = item.possiblePoints, possible > 0 else { return nil }
-            return ("\(scorecard)/\(item.item)", 100 * points / possible)
-        }
-        let open = items.compactMap { item in Reading(item.status).map { ("\(scorecard)/\(item.item)", $0) } }
-        self.init(
-            percent: score.percent, hasPassed: score.outcome.hasPassed,
-            items: Dictionary(earned, uniquingKeysWith: { first, _ in first }),
-            unanswered: Dictionary(open, uniquingKeysWith: { first, _ in first }))
-    }
-}
-
-extension Reading {
-    /// The non-answer that a status is; `nil` for an answer.
-    fileprivate init?(_ status: ItemScore.Status) {
-        switch status {
-        case .answered: return nil
-        case .notApplicable, .ruledOut: self = .notApplicable
-        case .notMeasurable: self = .notMeasurable
-        case .notEvaluated: self = .notEvaluated
-        }
-    }
-}
-
-extension Score.Outcome {
-    /// `nil` while it is undecided.
-    fileprivate var hasPassed: Bool? {
-        switch self {
-        case .passed: true
-        case .failed: false
-        case .undecided: nil
         }
     }
 }

@@ -34,16 +34,18 @@ extension ReviewDesk {
             .map { ($0.key, DisputeStatistics.all($0.value)) }
     }
 
-    /// Evaluations that count, of calls that may still be scored.
+    /// Calls with the score that counts for them, those that may still be scored.
     private func reviewedCalls() async throws -> [ReviewedCall] {
         let counting = try await store.reviews(
             Evaluation.self, ReviewQuery(basis: EvaluationBasis.random.rawValue)
         ).filter(\.value.counts)
         let scorable = try await scorable(counting.map(\.callID))
-        return counting.compactMap { stored in
-            guard let entry = scorable[stored.callID], let score = stored.value.score else { return nil }
-            return ReviewedCall(
-                call: entry.call, draw: stored.occasion, scorecard: stored.value.subject.scorecard, score: score)
+        let judged = Dictionary(grouping: counting) { [$0.occasion, $0.callID.text] }.sorted {
+            $0.key.lexicographicallyPrecedes($1.key)
+        }
+        return judged.compactMap { _, reviews in
+            guard let first = reviews.first, let entry = scorable[first.callID] else { return nil }
+            return ReviewedCall(entry.call, draw: first.occasion, reviews.map(\.value))
         }
     }
 
@@ -54,18 +56,39 @@ extension ReviewDesk {
     }
 }
 
-/// A call with the score that counts for it.
+/// A call of a draw with what people said of it.
 private struct ReviewedCall {
     let call: Call
     let draw: String
-    let scorecard: String
-    let score: Score
+    let score: CallScore
+    /// `scorecard/item`, in the order of the scorecards.
+    let items: [String]
+
+    /// `nil` where nobody has scored it.
+    init?(_ call: Call, draw: String, _ evaluations: [Evaluation]) {
+        let scores = evaluations.compactMap { evaluation in
+            evaluation.score.map { (scorecard: evaluation.subject.scorecard, score: $0) }
+        }
+        guard !scores.isEmpty else { return nil }
+        self.call = call
+        self.draw = draw
+        score = CallScore(averaging: scores.map { CallScore($0.score, of: $0.scorecard) })
+        items = scores.flatMap { scored in
+            scored.score.sections.flatMap(\.items).map { "\(scored.scorecard)/\($0.item)" }
+        }
+    }
 }
 
 /// The random draws with what was reviewed of them: what every figure of a board is estimated from.
 private struct BoardSample {
-    let draws: [String: Draw]
-    let reviewed: [ReviewedCall]
+    /// In order of their periods.
+    private let draws: [(id: String, draw: Draw)]
+    private let reviewed: [String: [ReviewedCall]]
+
+    init(draws: [String: Draw], reviewed: [ReviewedCall]) {
+        self.draws = draws.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        self.reviewed = Dictionary(grouping: reviewed, by: \.draw)
+    }
 
     func norm(calendar: LoadCalendar) -> QualityBoard.Norm {
         QualityBoard.Norm(
@@ -74,7 +97,7 @@ private struct BoardSample {
     }
 
     func row(_ group: String?, calendar: LoadCalendar, where isInGroup: (Call) -> Bool) -> QualityBoard.Row {
-        let own = reviewed.filter { isInGroup($0.call) }
+        let own = draws.flatMap { reviewed[$0.id] ?? [] }.filter { isInGroup($0.call) }
         return QualityBoard.Row(
             group: group, score: score(where: isInGroup),
             passShare: figure(.weightedPassShare, \.passed, where: isInGroup),
@@ -91,27 +114,24 @@ private struct BoardSample {
     }
 
     private func items(of own: [ReviewedCall], where isInCut: (Call) -> Bool) -> [QualityBoard.Item] {
-        var seen: Set<[String]> = []
-        let names = own.flatMap { call in
-            call.score.sections.flatMap(\.items).map { [call.scorecard, $0.item] }
-        }.filter { seen.insert($0).inserted }
-        return names.map { name in
-            QualityBoard.Item(
-                scorecard: name[0], item: name[1],
-                figure: figure(
-                    .weightedItemMean, { $0.scorecard == name[0] ? $0.share(of: name[1]) : nil }, where: isInCut))
-        }.filter { $0.figure.estimate != nil }
+        var seen: Set<String> = []
+        return own.flatMap(\.items).filter { seen.insert($0).inserted }.compactMap { name in
+            let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+            let figure = figure(.weightedItemMean, { $0.items[name] }, where: isInCut)
+            guard parts.count == 2, figure.estimate != nil else { return nil }
+            return QualityBoard.Item(scorecard: parts[0], item: parts[1], figure: figure)
+        }
     }
 
     private func figure(
-        _ formula: BoardFigure.Formula, _ value: (ReviewedCall) -> Double?, in period: String? = nil,
+        _ formula: BoardFigure.Formula, _ value: (CallScore) -> Double?, in period: String? = nil,
         where isInCut: (Call) -> Bool
     ) -> BoardFigure {
         var observations: [Observation] = []
         var calls: [CallID] = []
-        for (id, draw) in draws.sorted(by: { $0.key < $1.key }) where period.map({ $0 == id }) ?? true {
-            let measured = reviewed.filter { $0.draw == id }.compactMap { call in value(call).map { (call.call, $0) } }
-            let values = Dictionary(grouping: measured) { $0.0.id }.mapValues { $0.map(\.1).mean }
+        for (id, draw) in draws where period.map({ $0 == id }) ?? true {
+            let measured = (reviewed[id] ?? []).compactMap { one in value(one.score).map { (one.call, $0) } }
+            let values = Dictionary(measured.map { ($0.0.id, $0.1) }, uniquingKeysWith: { first, _ in first })
             let inCut = Set(measured.filter { isInCut($0.0) }.map(\.0.id))
             observations += draw.observations(values) { inCut.contains($0) }
             calls += inCut
@@ -125,28 +145,4 @@ private struct BoardSample {
             estimate: estimate.map { ReportedEstimate(value: $0.value, interval: $0.interval, count: $0.count) },
             calls: calls)
     }
-}
-
-extension ReviewedCall {
-    var percent: Double? { score.percent }
-
-    /// 1 or 0; `nil` where the outcome is open.
-    var passed: Double? {
-        switch score.outcome {
-        case .passed: 1
-        case .failed: 0
-        case .undecided: nil
-        }
-    }
-
-    /// What an item earned of what it could, 0…100; `nil` where it was not scored.
-    func share(of item: String) -> Double? {
-        let score = score.sections.flatMap(\.items).first { $0.item == item }
-        guard let points = score?.points, let possible = score?.possiblePoints, possible > 0 else { return nil }
-        return 100 * points / possible
-    }
-}
-
-extension [Double] {
-    fileprivate var mean: Double { reduce(0, +) / Double(count) }
 }

@@ -15,7 +15,7 @@ enum QualityFigures {
             "passed", title: "passed", formula: "Σ w·p / Σ w over reviewed calls drawn at random, undecided left out",
             source: "docs/reviews.md, pass_share/1", unit: .share, statistic: .share, basis: .drawnCalls,
             isMoreBetter: true)
-    ) { call in call.reviewed.map { Reading(measured: $0.hasPassed) } ?? .notEvaluated }
+    ) { call in call.reviewed.map { Reading(measured: $0.passed) } ?? .notEvaluated }
 
     private static let disputed = CallFigure(
         FigureDefinition(
@@ -47,7 +47,7 @@ enum QualityFigures {
             formula: "passed / (passed + failed) by the automatic answers alone", unit: .share, statistic: .share,
             isMoreBetter: true)
     ) { call in
-        call.automatic.map { $0.hasPassed.map { .value($0 ? 1 : 0) } ?? .notEvaluated } ?? .notMeasurable
+        call.automatic.map { $0.passed.map { .value($0) } ?? .notEvaluated } ?? .notMeasurable
     }
 
     private static let loyalty = CallFigure(

@@ -53,24 +53,3 @@ public struct ReportedCall: Hashable, Sendable {
 
 /// Which of two kinds of hours a call came in.
 public enum LoadRegime: String, Codable, CaseIterable, Sendable { case peak, quiet }
-
-/// A score of one call.
-public struct CallScore: Hashable, Sendable {
-    /// 0…100; `nil` where no item was answered.
-    public let percent: Double?
-    /// `nil` where it is undecided.
-    public let hasPassed: Bool?
-    /// What each item earned of what it could, 0…100, by `scorecard/item`; items without points are missing.
-    public let items: [String: Double]
-    /// What was not answered, by `scorecard/item`.
-    public let unanswered: [String: Reading]
-
-    public init(
-        percent: Double?, hasPassed: Bool?, items: [String: Double] = [:], unanswered: [String: Reading] = [:]
-    ) {
-        self.percent = percent
-        self.hasPassed = hasPassed
-        self.items = items
-        self.unanswered = unanswered
-    }
-}

@@ -70,6 +70,30 @@ private struct Ledger {
         #expect(try ledger.store.auditHead()?.seq == 5)
     }
 
+    @Test(arguments: Backend.all) func `from a mark on only what has come since is read, and found where it is wrong`(
+        backend: Backend
+    ) async throws {
+        let ledger = try await Ledger(backend, entries: 3)
+        let mark = try #require(try await ledger.store.verifyAudit().mark)
+        for number in 3..<5 { try await ledger.store.record(audit: Ledger.playback("LN-\(number)")) }
+        let report = try await ledger.store.verifyAudit(since: mark)
+        #expect(report.isIntact && report.entryCount == 5 && report.unsignedCount == 0)
+        try await ledger.tamper("UPDATE audit_entry SET who = 'x' WHERE seq = 2")
+        #expect(try await ledger.store.verifyAudit(since: mark).isIntact, "it was read before")
+        try await ledger.tamper("UPDATE audit_entry SET who = 'x' WHERE seq = 5")
+        let broken = try await ledger.store.verifyAudit(since: mark)
+        #expect(broken.findings == [.altered(seq: 2), .altered(seq: 5)] && broken.mark == nil)
+    }
+
+    @Test(arguments: Backend.all) func `a log that no longer holds its mark is read from the beginning`(
+        backend: Backend
+    ) async throws {
+        let ledger = try await Ledger(backend, entries: 3)
+        let mark = try #require(try await ledger.store.verifyAudit().mark)
+        try await ledger.tamper("DELETE FROM audit_entry WHERE seq = 3")
+        #expect(try await ledger.store.verifyAudit(since: mark).findings == [.cut(last: 2, signed: 3)])
+    }
+
     @Test(arguments: Backend.all) func `an exported line hashes to what it says`(backend: Backend) async throws {
         for entry in try await Ledger(backend, entries: 3).entries() { #expect(try entry.expectedHash() == entry.hash) }
     }

@@ -3,15 +3,27 @@ struct AuditChain {
     private(set) var findings: [AuditFinding] = []
     /// Number and hash of the last entry that was seen.
     private(set) var seq: Int
-    private var hash: String
+    private(set) var hash: String
+    private var known: String?
 
     init(seq: Int = 0, hash: String = AuditEntry.origin) {
         self.seq = seq
         self.hash = hash
     }
 
+    /// - Parameters:
+    ///   - seq: of the entry before the first that is added.
+    ///   - own: the hash that the first one must have: it was looked at before.
+    init(seq: Int, resumingAt own: String) {
+        self.init(seq: seq)
+        known = own
+    }
+
     mutating func add(_ entry: AuditEntry) throws {
-        if entry.content.seq != seq + 1 {
+        if let own = known {
+            if entry.content.seq != seq + 1 || entry.hash != own { findings.append(.altered(seq: seq + 1)) }
+            known = nil
+        } else if entry.content.seq != seq + 1 {
             findings.append(.missing(from: seq + 1, to: entry.content.seq - 1))
         } else if entry.content.previous != hash {
             findings.append(.disconnected(seq: entry.content.seq))

@@ -8,7 +8,18 @@ public struct AuditReport: Hashable, Sendable {
     /// By place in the log; empty where it is what was written.
     public let findings: [AuditFinding]
 
+    /// Up to where it is what was written; `nil` where it is not.
+    public let mark: AuditMark?
+
     public var isIntact: Bool { findings.isEmpty }
+}
+
+/// An entry up to which the log was looked at and found to be what was written.
+public struct AuditMark: Hashable, Sendable {
+    let seq: Int
+    let hash: String
+    let entryCount: Int
+    let continuedCount: Int
 }
 
 /// A place where the audit log is not what was written.

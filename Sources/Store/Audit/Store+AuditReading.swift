@@ -49,34 +49,58 @@ extension Store {
     /// - Parameters:
     ///   - copy: a head that was kept elsewhere, checked in the place of the one beside the database; it may be older.
     ///   - key: of that copy; `nil` takes the key of the seal.
-    public func verifyAudit(against copy: AuditHead? = nil, key: VerifyingKey? = nil) async throws -> AuditReport {
+    ///   - mark: of an earlier look: entries before it are believed to be what they were. Where the log or the head does
+    ///     not go on from there, everything is looked at.
+    public func verifyAudit(
+        against copy: AuditHead? = nil, key: VerifyingKey? = nil, since mark: AuditMark? = nil
+    ) async throws -> AuditReport {
         var headFindings: [AuditFinding] = []
         var head: AuditHead?
         // Before the entries: what is signed was committed earlier.
         do { head = try copy ?? seal?.head() } catch is AuditError { headFindings = [.headForged] }
         if let copy, let key = key ?? seal?.verifyingKey, !copy.isSigned(by: key) { headFindings = [.headForged] }
         if head == nil, headFindings.isEmpty { headFindings = [.headMissing] }
-        let (chain, count, continued) = try await walkAudit(past: headFindings.isEmpty ? head : nil)
+        let signed = headFindings.isEmpty ? head : nil
+        let known = mark.flatMap { mark in signed.map { $0.seq >= mark.seq } ?? false ? mark : nil }
+        let walk = try await walkAudit(past: signed, since: known)
+        let findings = walk.findings + headFindings
+        if known != nil, !findings.isEmpty { return try await verifyAudit(against: copy, key: key) }
         return AuditReport(
-            entryCount: count, unsignedCount: max(0, count - (head?.seq ?? count)), continuedCount: continued,
-            findings: chain + headFindings)
+            entryCount: walk.count, unsignedCount: max(0, walk.count - (head?.seq ?? walk.count)),
+            continuedCount: walk.continued, findings: findings,
+            mark: findings.isEmpty && walk.seq > 0
+                ? AuditMark(seq: walk.seq, hash: walk.hash, entryCount: walk.count, continuedCount: walk.continued)
+                : nil)
     }
 
-    private func walkAudit(past head: AuditHead?) async throws -> ([AuditFinding], count: Int, continued: Int) {
+    private struct AuditWalk {
+        var findings: [AuditFinding]
+        let seq: Int
+        let hash: String
+        let count: Int
+        let continued: Int
+    }
+
+    private func walkAudit(past head: AuditHead?, since mark: AuditMark?) async throws -> AuditWalk {
         try await database.read { connection in
-            var (chain, count, continued) = (AuditChain(), 0, 0)
-            var signed: AuditFinding? = nil
-            try connection.forEachRow("SELECT * FROM audit_entry ORDER BY seq", []) { row in
+            var chain = mark.map { AuditChain(seq: $0.seq - 1, resumingAt: $0.hash) } ?? AuditChain()
+            var (count, continued) = (max(0, (mark?.entryCount ?? 0) - 1), mark?.continuedCount ?? 0)
+            var signed: AuditFinding?
+            let sql = "SELECT * FROM audit_entry WHERE seq >= ? ORDER BY seq"
+            try connection.forEachRow(sql, [mark?.seq ?? 0]) { row in
                 let entry = try AuditEntry(row)
                 try chain.add(entry)
                 count += 1
-                if entry.content.action == AuditAction.auditContinued.rawValue { continued += 1 }
+                let isNew = entry.content.seq > mark?.seq ?? 0
+                if isNew, entry.content.action == AuditAction.auditContinued.rawValue { continued += 1 }
                 if let head, entry.content.seq == head.seq, entry.hash != head.hash {
                     signed = .rewritten(seq: head.seq)
                 }
             }
             if let head, head.seq > chain.seq { signed = .cut(last: chain.seq, signed: head.seq) }
-            return (chain.findings + (signed.map { [$0] } ?? []), count, continued)
+            return AuditWalk(
+                findings: chain.findings + (signed.map { [$0] } ?? []), seq: chain.seq, hash: chain.hash, count: count,
+                continued: continued)
         }
     }
 

@@ -39,7 +39,8 @@ enum AuditPage {
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let messages = visit.messages
         let entries = try await entries(visit, limit: rowsShown + 1)
-        let report = try await visit.house.store.verifyAudit()
+        let report = try await visit.house.audit.report(
+            on: visit.house.store, nowS: visit.house.now().epochSeconds)
         let chosen = visit.target.query["action"] ?? ""
         let content = Content(
             rows: entries.prefix(rowsShown).map { row($0, visit) }, hasRows: !entries.isEmpty,

@@ -15,6 +15,7 @@ public struct Workbench: Sendable {
     let gates: GateKeeping
     let shelf: ScorecardShelf
     let suggestions = SuggestionShelf()
+    let audit = AuditWatch()
     /// `nil` where there is no folder of recordings: then nothing is played.
     let archive: (any RecordingArchive)?
     /// For reading and decoding recordings.

@@ -144,9 +144,13 @@ struct StoredSound: Sendable, CustomTestStringConvertible {
 /// Fails over one file as a process does that a recording takes down, and decodes the others.
 private struct FragileDecoder: RecordingDecoder {
     let breaksOver: String
+    /// What it reads of the file before is sound.
+    var isHeadSound = false
 
-    private func check(_ path: String) throws {
-        guard path != breaksOver else { throw AudioFileError(code: .decoderDied, path: path, reason: "ended it") }
+    private func check(_ path: String, isHead: Bool = false) throws {
+        guard path != breaksOver || isHead && isHeadSound else {
+            throw AudioFileError(code: .decoderDied, path: path, reason: "ended it")
+        }
     }
 
     func completeness(of descriptor: Int32, path: String) throws -> DeclaredCompleteness {
@@ -160,7 +164,7 @@ private struct FragileDecoder: RecordingDecoder {
     }
 
     func outline(_ descriptor: Int32, path: String, as view: WaveView) throws -> WaveOutline {
-        try check(path)
+        try check(path, isHead: true)
         return try DirectDecoder().outline(descriptor, path: path, as: view)
     }
 
@@ -187,5 +191,20 @@ private struct FragileDecoder: RecordingDecoder {
             let fields = try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any]
             #expect(try await browser.get(try required(fields?["url"] as? String)).status == status)
         }
+    }
+
+    @Test func `samples that take their decoder down are refused too, and are not on record as played`() async throws {
+        let house = try await House(decoder: FragileDecoder(breaksOver: "LN-1.wav", isHeadSound: true))
+        try await house.add("maria", .qaManager)
+        let browser = try await house.browser(of: "maria")
+        try await PlayableCall.add("LN-1", to: house)
+        let answer = try await browser.ask(
+            .post, "/calls/LN-1/grant", headers: ["X-CSRF-Token": browser.formToken ?? ""])
+        let fields = try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any]
+        let url = try required(fields?["url"] as? String) + "&side=agent"
+        #expect(try await browser.get(url).status == 404)
+        #expect(try await browser.get(url, headers: ["Range": "bytes=0-99"]).status == 404)
+        let query = AuditQuery(action: AuditAction.playback.rawValue)
+        #expect(try await house.store.auditEntries(query, before: nil, limit: 9).isEmpty)
     }
 }

@@ -69,23 +69,27 @@ enum AudioRoutes {
             headers[.contentLength] = String(source.byteCount)
             return Response(status: .ok, headers: headers)
         }
+        // What cannot be read is not on record as played.
+        let part = range.bytes(of: source.byteCount).prefix(partBytes)
+        let first = try await readable { try await source.bytes(part) }
         try await visit.record(.playback, on: .call(call.call.id))
-        guard case .part(let wanted) = range else {
-            return Response(status: .ok, headers: headers, body: whole(visit, call, source))
+        guard case .part = range else {
+            return Response(status: .ok, headers: headers, body: whole(visit, call, source, after: first))
         }
-        let part = wanted.prefix(partBytes)
         headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(source.byteCount)"
-        let bytes = try await source.bytes(part)
         return Response(
-            status: .partialContent, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            status: .partialContent, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: first)))
     }
 
     /// Part by part; a consent that is taken back meanwhile breaks it off.
-    private static func whole(_ visit: Visit, _ call: CallEntry, _ source: AudioSource) -> ResponseBody {
+    private static func whole(
+        _ visit: Visit, _ call: CallEntry, _ source: AudioSource, after first: [UInt8]
+    ) -> ResponseBody {
         ResponseBody(contentLength: source.byteCount) { writer in
-            var place = 0
+            try await writer.write(ByteBuffer(bytes: first))
+            var place = first.count
             while place < source.byteCount {
-                if place > 0 { try await requireStillAllowed(visit, call) }
+                try await requireStillAllowed(visit, call)
                 let part = (place..<source.byteCount).prefix(partBytes)
                 try await writer.write(ByteBuffer(bytes: try await source.bytes(part)))
                 place = part.upperBound
@@ -125,11 +129,18 @@ enum AudioRoutes {
             let entry = try await visit.house.store.recordings(at: [path])[path], entry.audioSHA256 == call.audioSHA256
         else { throw Refusal.noRecording }
         let acoustics = try await visit.house.store.result(CallAcoustics.self, of: .acoustics, for: call.call.id)?.value
-        do {
-            let muted = try await muted(visit, call).ranges.map { $0.startMs..<$0.endMs }
-            let view = WaveView(channel: try channel(visit, call), durationMs: acoustics?.durationMs, mutedMs: muted)
-            return try await AudioSource.open(
+        let muted = try await muted(visit, call).ranges.map { $0.startMs..<$0.endMs }
+        let view = WaveView(channel: try channel(visit, call), durationMs: acoustics?.durationMs, mutedMs: muted)
+        return try await readable {
+            try await AudioSource.open(
                 entry, in: archive, as: view, by: visit.house.settings.product.decoder, on: visit.house.audioThreads)
+        }
+    }
+
+    /// A recording that is gone, was replaced or is broken is one that is not there.
+    private static func readable<Result>(_ body: () async throws -> Result) async throws -> Result {
+        do {
+            return try await body()
         } catch is AudioFileError {
             throw Refusal.noRecording
         } catch is InputError {

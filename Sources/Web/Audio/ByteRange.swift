@@ -22,6 +22,15 @@ enum ByteRange: Hashable, Sendable {
         self = .part(range)
     }
 
+    /// What to send of so many bytes.
+    func bytes(of length: Int) -> Range<Int> {
+        switch self {
+        case .whole: 0..<length
+        case .part(let range): range
+        case .unsatisfiable: 0..<0
+        }
+    }
+
     private static func range(_ first: Substring, _ last: Substring, _ length: Int) -> Range<Int>? {
         if first.isEmpty {
             guard let count = number(last), count > 0, length > 0 else { return nil }

@@ -1,5 +1,6 @@
 import Accounts
 import CallModel
+import Foundation
 import Pipeline
 import Store
 import Testing
@@ -39,7 +40,10 @@ import Testing
         _ = try await team.post("take-up", as: "manager")
         _ = try await team.post("rule", as: "manager", ["ruling.greeting": "no", "reason.greeting": "Heard."])
         #expect(try await waits("1 of your disputes was decided", for: "olena"))
+        #expect(try await home(of: "manager", in: team).contains("1 evaluation is to be closed"))
+        _ = try await team.post("close", as: "manager")
         #expect(try await home(of: "manager", in: team).contains("Nothing waits for you."))
+        #expect(try await !waits("1 of your disputes was decided", for: "olena"))
     }
 
     @Test func `a coaching note waits from its day on until it was followed up`() async throws {
@@ -72,6 +76,27 @@ import Testing
         #expect(page.contains("1 person has not used the link yet"))
         #expect(page.contains("1 file or place could not be read"))
         #expect(try await browser.get("/problems").text.contains("calls.csv: row 4"))
+    }
+
+    @Test func `a fault that put recordings aside is one problem, as often as there are files with it`() async throws {
+        let house = try await House()
+        try await house.add("root", .admin)
+        let faults = (1...3).map { number in
+            InputError(code: "call.time", file: "\(number).json", place: "started_at", expected: "expected a time zone")
+        }
+        try await house.store.replaceProblems(faults.map { Problem($0) }, of: "metadata")
+        try await house.store.save(
+            faults.map { fault in
+                var entry = RecordingEntry(
+                    path: fault.file.replacing("json", with: "wav"), sizeBytes: 1, modifiedMs: 1, fate: .quarantined,
+                    reason: fault.code)
+                entry.detail = fault.description
+                return entry
+            }, night: 1)
+        let browser = try await house.browser(of: "root")
+        #expect(try await browser.get("/").text.contains("3 files or places could not be read"))
+        let page = try await browser.get("/problems").text
+        #expect(page.components(separatedBy: "expected a time zone").count == 2)
     }
 
     @Test func `a withdrawn call that a legal hold keeps waits for the privacy officer`() async throws {

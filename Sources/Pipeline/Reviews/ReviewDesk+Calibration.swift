@@ -30,6 +30,16 @@ extension ReviewDesk {
         return Dictionary(session.calls.map { ($0.text, submitted[$0.text]?.count ?? 0) }) { first, _ in first }
     }
 
+    /// The calls of a session that may be scored and of which the person has not submitted an evaluation.
+    public func callsToScore(in session: CalibrationSession) async throws -> [CallID] {
+        let own = try await store.reviews(
+            Evaluation.self,
+            ReviewQuery(reviewer: user, basis: EvaluationBasis.calibration.rawValue, occasion: session.id))
+        let done = Set(own.filter { $0.value.state != .draft }.map(\.callID))
+        let scorable = try await scorable(session.calls)
+        return session.calls.filter { scorable[$0] != nil && !done.contains($0) }
+    }
+
     /// The latest first.
     public func calibrations() async throws -> [CalibrationSession] {
         try await store.calibrations(CalibrationSession.self).sorted { ($1.openedAt, $0.id) < ($0.openedAt, $1.id) }
@@ -57,7 +67,7 @@ extension ReviewDesk {
     public func findings(
         of session: CalibrationSession, teams: [String: String]
     ) async throws -> [CalibrationFindings] {
-        let evaluations = try await evaluations(of: session)
+        let evaluations = try await evaluations(of: session).filter { $0.state != .retracted }
         var findings: [CalibrationFindings] = []
         for (_, group) in Dictionary(grouping: evaluations, by: \.subject.revision).sorted(by: { $0.key < $1.key }) {
             guard let subject = group.first?.subject else { continue }
@@ -72,7 +82,7 @@ extension ReviewDesk {
     public func drifts() async throws -> [SeverityDrift] {
         var points: [String: [SeverityDrift.Point]] = [:]
         for session in try await calibrations().reversed() {
-            let visible = try await evaluations(of: session)
+            let visible = try await evaluations(of: session).filter { $0.state != .retracted }
             for severity in CalibrationResult.severities(visible) {
                 points[severity.reviewer, default: []].append(.init(session: session, severity: severity))
             }
@@ -103,15 +113,23 @@ extension ReviewDesk {
     private func comparisons(on scorecard: String) async throws -> [AutomationComparison] {
         let evaluations = try await store.reviews(
             Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue)
-        ).map(\.value).filter { $0.subject.scorecard == scorecard && !$0.versions.isEmpty }
-        let machine = try await machine(evaluations)
+        ).map(\.value).filter { $0.subject.scorecard == scorecard && !$0.versions.isEmpty && $0.state != .retracted }
+        var answers: [String: [CallID: [String: Answer]]] = [:]
+        for (revision, group) in Dictionary(grouping: evaluations, by: \.subject.revision) {
+            answers[revision] = try await machine(group)
+        }
         return evaluations.flatMap { evaluation in
-            let answers = evaluation.versions.first?.answers.sorted { $0.key < $1.key } ?? []
-            return answers.compactMap { item, answer in
-                machine[evaluation.subject.call]?[item].map {
-                    AutomationComparison(evaluation, item: item, person: answer.answer, machine: $0)
-                }
-            }
+            let subject = evaluation.subject
+            return Self.comparisons(of: evaluation, with: answers[subject.revision]?[subject.call] ?? [:])
+        }
+    }
+
+    private static func comparisons(
+        of evaluation: Evaluation, with machine: [String: Answer]
+    ) -> [AutomationComparison] {
+        let answers = evaluation.versions.first?.answers.sorted { $0.key < $1.key } ?? []
+        return answers.compactMap { item, answer in
+            machine[item].map { AutomationComparison(evaluation, item: item, person: answer.answer, machine: $0) }
         }
     }
 
@@ -122,7 +140,8 @@ extension ReviewDesk {
             agreements.filter { $0.isBelow(policy.leastAgreement, leastCount: policy.leastComparisons) }.map(\.item))
     }
 
-    /// What the machine answered to the calls of these evaluations, under the same revision.
+    /// What the machine answered to the calls of these evaluations.
+    /// - Parameter evaluations: of one revision of one scorecard.
     private func machine(_ evaluations: [Evaluation]) async throws -> [CallID: [String: Answer]] {
         var answers: [CallID: [String: Answer]] = [:]
         for evaluation in evaluations where answers[evaluation.subject.call] == nil {

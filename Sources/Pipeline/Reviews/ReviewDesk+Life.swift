@@ -27,6 +27,7 @@ extension ReviewDesk {
         try evaluation.perform(action, by: user, at: now)
         let isSaved = try await store.updateReview(
             StoredReview(evaluation, version: stored.version), endsDraft: evaluation.state != .draft,
+            freesCall: evaluation.state == .retracted,
             announcing: announces && request == .publish ? OutgoingEvent(.evaluationPublished, of: id) : nil,
             recording: AuditEvent(action.name.audited, on: .call(evaluation.subject.call), by: author))
         guard isSaved else { throw ReviewError.changedMeanwhile }
@@ -79,10 +80,17 @@ extension ReviewDesk {
         return found
     }
 
-    /// The person's own coaching notes that something is to follow from, the earliest day first.
+    /// The person's own coaching notes that something is to follow from, the earliest day first; not those on
+    /// evaluations that were retracted, or whose call may not be scored any more.
     public func openFollowUps() async throws -> [CoachingNote] {
-        try await store.callNotes(CoachingNote.self, .coaching)
+        let open = try await store.callNotes(CoachingNote.self, .coaching)
             .filter { $0.by == user && $0.followUpDay != nil && $0.doneAt == nil }
+        var evaluations: [Evaluation] = []
+        for id in Set(open.map(\.evaluation)).sorted() {
+            if let found = try await store.review(Evaluation.self, id: id)?.value { evaluations.append(found) }
+        }
+        let shown = Set(try await usable(evaluations).filter(\.state.isPublished).map(\.id))
+        return open.filter { shown.contains($0.evaluation) }
             .sorted { ($0.followUpDay ?? "", $0.id) < ($1.followUpDay ?? "", $1.id) }
     }
 

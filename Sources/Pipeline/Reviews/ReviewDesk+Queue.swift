@@ -22,12 +22,17 @@ extension ReviewDesk {
         let open = rows.filter { $0.reviewer != nil && !$0.isDone }
         var load = Dictionary(grouping: open) { $0.reviewer ?? "" }.mapValues(\.count)
         var unassigned: [CallID] = []
+        let former = try await formerReviewers()
         let due = CivilDay(now).adding(days: policy.dueDays).description
         for (place, rows) in Dictionary(grouping: rows.filter { $0.reviewer == nil }, by: \.place).sorted(by: {
             ($0.key.drawID, $0.key.kind) < ($1.key.drawID, $1.key.kind)
         }) {
             let assignment = Assignment(
-                of: rows.map { ReviewableCall(id: $0.call.id, agent: $0.call.agent, team: $0.call.team) },
+                of: rows.map { row in
+                    ReviewableCall(
+                        id: row.call.id, agent: row.call.agent, team: row.call.team,
+                        formerReviewers: former[row.call.id] ?? [])
+                },
                 to: reviewers, load: load, excludingOwnTeam: policy.excludesOwnTeam, seed: place.drawID)
             for (name, calls) in assignment.calls.sorted(by: { $0.key < $1.key }) {
                 load[name, default: 0] += calls.count
@@ -40,6 +45,13 @@ extension ReviewDesk {
             unassigned += assignment.unassigned
         }
         return unassigned
+    }
+
+    /// Whose evaluations of drawn calls were retracted, by call.
+    private func formerReviewers() async throws -> [CallID: Set<String>] {
+        let retracted = try await store.reviews(
+            Evaluation.self, ReviewQuery(states: [EvaluationState.retracted.rawValue]))
+        return Dictionary(grouping: retracted, by: \.callID).mapValues { Set($0.map(\.reviewer)) }
     }
 
     /// Puts the next call of the stratum in the place of one that cannot be reviewed.

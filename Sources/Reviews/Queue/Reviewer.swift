@@ -12,8 +12,9 @@ public struct Reviewer: Hashable, Codable, Sendable {
         self.team = team
     }
 
-    /// Their own call, or one of their own team where that is excluded.
+    /// Their own call, one that they have scored before, or one of their own team where that is excluded.
     func isTooClose(to call: ReviewableCall, excludingOwnTeam: Bool) -> Bool {
-        agent != nil && agent == call.agent || excludingOwnTeam && team != nil && team == call.team
+        agent != nil && agent == call.agent || call.formerReviewers.contains(name)
+            || excludingOwnTeam && team != nil && team == call.team
     }
 }

@@ -35,24 +35,24 @@ public struct ReviewQuery: Hashable, Sendable {
     public var reviewer: String?
     public var basis: String?
     public var occasion: String?
-    public var state: String?
+    /// One of these.
+    public var states: [String]?
 
     public init(
         callID: CallID? = nil, reviewer: String? = nil, basis: String? = nil, occasion: String? = nil,
-        state: String? = nil
+        states: [String]? = nil
     ) {
         self.callID = callID
         self.reviewer = reviewer
         self.basis = basis
         self.occasion = occasion
-        self.state = state
+        self.states = states
     }
 
-    fileprivate var conditions: [(column: String, value: String)] {
-        [
-            ("call_id", callID?.text), ("reviewer", reviewer), ("basis", basis), ("occasion", occasion),
-            ("state", state),
-        ].compactMap { column, value in value.map { (column, $0) } }
+    fileprivate var conditions: [(column: String, values: [String])] {
+        let single = [("call_id", callID?.text), ("reviewer", reviewer), ("basis", basis), ("occasion", occasion)]
+        return single.compactMap { column, value in value.map { (column, [$0]) } }
+            + (states.map { [("state", $0)] } ?? [])
     }
 }
 
@@ -83,10 +83,12 @@ extension Store {
     /// Stores an evaluation as the version after the one that was read.
     /// - Parameters:
     ///   - endsDraft: the drafts of the evaluation are no longer needed.
+    ///   - freesCall: its call goes back to those that nobody was given.
     ///   - announcement: what other programs are to be told of the change.
     /// - Returns: `false`, and nothing is changed or on record, where somebody was faster or the call was erased.
     public func updateReview<Value>(
-        _ review: StoredReview<Value>, endsDraft: Bool = false, announcing announcement: OutgoingEvent? = nil,
+        _ review: StoredReview<Value>, endsDraft: Bool = false, freesCall: Bool = false,
+        announcing announcement: OutgoingEvent? = nil,
         recording event: AuditEvent
     ) async throws -> Bool {
         let document = try Document.text(review.value)
@@ -97,6 +99,11 @@ extension Store {
                 "UPDATE review SET state = ?, version = version + 1, document = ? WHERE review_id = ?",
                 [review.state, document, review.id])
             if endsDraft { try connection.execute("DELETE FROM review_draft WHERE review_id = ?", [review.id]) }
+            if freesCall {
+                try connection.execute(
+                    "DELETE FROM assignment WHERE draw_id = ? AND kind = ? AND call_id = ? AND reviewer = ?",
+                    [review.occasion, review.basis, review.callID.text, review.reviewer])
+            }
             if let announcement { try Store.add(announcement, dueS: event.author.at.epochSeconds, connection) }
             try Store.append(event, connection)
             return true
@@ -114,11 +121,14 @@ extension Store {
     /// By call, then by reviewer.
     public func reviews<Value>(_ type: Value.Type, _ query: ReviewQuery) async throws -> [StoredReview<Value>] {
         let conditions = query.conditions
-        let filter = conditions.map { " AND \($0.column) = ?" }.joined()
+        guard conditions.allSatisfy({ !$0.values.isEmpty }) else { return [] }
+        let filter = conditions.map { column, values in
+            " AND \(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))"
+        }.joined()
         return try await database.read { connection in
             try connection.rows(
                 "SELECT * FROM review WHERE 1 = 1\(filter) ORDER BY call_id, reviewer, review_id",
-                conditions.map(\.value)
+                conditions.flatMap(\.values)
             ).map(StoredReview.init)
         }
     }

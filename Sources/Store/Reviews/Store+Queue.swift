@@ -37,14 +37,24 @@ extension Store {
     /// - Parameters:
     ///   - reviewer: only those of this person.
     ///   - drawID: only those of this draw.
+    ///   - call: only this one.
     public func queue<Reason>(
-        _ type: Reason.Type, of reviewer: String? = nil, drawID: String? = nil
+        _ type: Reason.Type, of reviewer: String? = nil, drawID: String? = nil, call: CallID? = nil
     ) async throws -> [QueueRow<Reason>] {
-        let filters = [("assignment.reviewer", reviewer), ("drawn_call.draw_id", drawID)]
-            .compactMap { column, value in value.map { (column: column, value: $0) } }
+        let filters = [
+            ("assignment.reviewer", reviewer), ("drawn_call.draw_id", drawID), ("drawn_call.call_id", call?.text),
+        ].compactMap { column, value in value.map { (column: column, value: $0) } }
         let sql = Store.queueSQL + filters.map { " AND \($0.column) = ?" }.joined() + Store.queueOrder
         return try await database.read { connection in
             try connection.rows(sql, filters.map(\.value)).map(QueueRow.init)
+        }
+    }
+
+    /// How many drawn calls were replaced by others.
+    public func replacedCallCount() async throws -> Int {
+        try await database.read { connection in
+            try connection.rows("SELECT COUNT(*) AS replaced FROM drawn_call WHERE state = 'replaced'").first?
+                .integer("replaced") ?? 0
         }
     }
 

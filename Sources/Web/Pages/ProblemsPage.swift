@@ -51,7 +51,11 @@ enum ProblemsPage {
     /// What is wrong with the input now, and the recordings that were put aside; the most frequent first.
     static func groups(_ visit: Visit) async throws -> [Group] {
         let store = visit.house.store
-        let faults = try await store.problems() + store.recordings(with: .quarantined).map(InputError.init)
+        let problems = try await store.problems()
+        // A recording that was put aside for one of them says the same once more.
+        let told = Set(problems.map(\.description))
+        let aside = try await store.recordings(with: .quarantined).filter { !told.contains($0.detail ?? "") }
+        let faults = problems + aside.map(InputError.init)
         return Dictionary(grouping: faults) { [$0.code, $0.expected] }.map { key, faults in
             Group(
                 code: key[0], expected: key[1],

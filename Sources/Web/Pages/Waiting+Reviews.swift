@@ -37,9 +37,8 @@ extension Waiting {
         let desk = try await visit.desk()
         var waiting: [Waiting?] = []
         for session in try await visit.calibrations() where session.isOpen(to: user) {
-            let done = try await desk.evaluations(of: session).count { $0.reviewer == user && $0.state != .draft }
-            var entry = Waiting(
-                "waiting.calibration", session.calls.count - done, at: "/calibrations/\(session.id)", visit)
+            let left = try await desk.callsToScore(in: session)
+            var entry = Waiting("waiting.calibration", left.count, at: "/calibrations/\(session.id)", visit)
             entry?.waitingNote = session.name
             waiting.append(entry)
         }
@@ -48,7 +47,7 @@ extension Waiting {
 
     /// Evaluations whose next step is the reader's.
     @Sendable static func evaluations(_ visit: Visit) async throws -> [Waiting?] {
-        let all = try await EvaluationsPage.visible(visit)
+        let all = try await EvaluationsPage.visible(visit, in: EvaluationState.open)
         let (user, now) = (try visit.account.name.text, visit.house.now())
         func those(_ action: Action, _ states: EvaluationState...) -> [Evaluation] {
             all.filter { evaluation in
@@ -56,11 +55,13 @@ extension Waiting {
                     && visit.may(action, .call(EvaluationsPage.facts(of: evaluation)))
             }
         }
-        // Who took one on decides it, and nobody their own.
+        // Nobody decides their own; whoever else may can take over from who took it on.
         let disputed = those(.decideDispute, .disputed, .underReview).filter { evaluation in
             evaluation.reviewer != user && evaluation.dispute?.by != user
-                && (evaluation.state == .disputed || evaluation.dispute?.decidedBy == user)
         }
+        let closable =
+            those(.publishEvaluation, .acknowledged, .upheld, .partlyUpheld, .rejected)
+            + those(.publishEvaluation, .published).filter { $0.disputeBy.map { $0 < now } ?? false }
         let answerable = those(.answerEvaluation, .published).filter { $0.disputeBy.map { now <= $0 } ?? false }
         var answers = evaluations("waiting.answer", answerable, visit)
         answers?.waitingNote = answerable.compactMap(\.disputeBy).min().map { deadline in
@@ -69,6 +70,7 @@ extension Waiting {
         return [
             evaluations("waiting.dispute", disputed, visit),
             evaluations("waiting.publish", those(.publishEvaluation, .submitted), visit),
+            evaluations("waiting.close", closable, visit),
             answers,
             evaluations("waiting.ruled", those(.answerEvaluation, .upheld, .partlyUpheld, .rejected), visit),
         ]

@@ -15,6 +15,7 @@ enum EvaluationsPage {
     private struct Content {
         let groups: [Group]
         let hasGroups: Bool
+        let tabs: [Choice]
         let mayCompareItems: Bool
     }
 
@@ -38,7 +39,8 @@ enum EvaluationsPage {
     }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
-        let evaluations = try await visible(visit)
+        let isClosed = visit.target.query["state"] == "closed"
+        let evaluations = try await visible(visit, in: isClosed ? EvaluationState.closed : EvaluationState.open)
         let groups = EvaluationState.allCases.compactMap { state -> Group? in
             let rows = evaluations.filter { $0.state == state }.map { row($0, visit) }
             return rows.isEmpty
@@ -49,14 +51,25 @@ enum EvaluationsPage {
         }
         return try visit.page(
             template, titled: "evaluations.title",
-            Content(groups: groups, hasGroups: !groups.isEmpty, mayCompareItems: visit.may(.decideDispute)))
+            Content(
+                groups: groups, hasGroups: !groups.isEmpty,
+                tabs: ["open", "closed"].map { state in
+                    Choice(
+                        choiceValue: state, choiceName: visit.messages("evaluations.\(state)"),
+                        isChosen: isClosed == (state == "closed"))
+                }, mayCompareItems: visit.may(.decideDispute)))
     }
 
     /// Those whose call the reader may ask for; calibrations have pages of their own. Others' drafts are theirs.
-    /// - Parameter call: only those of this call.
-    static func visible(_ visit: Visit, of call: CallID? = nil) async throws -> [Evaluation] {
+    /// - Parameters:
+    ///   - call: only those of this call.
+    ///   - states: only those in one of these; closed ones are every one there ever was.
+    static func visible(
+        _ visit: Visit, of call: CallID? = nil, in states: [EvaluationState] = EvaluationState.allCases
+    ) async throws -> [Evaluation] {
         let account = try visit.account
-        let all = try await visit.house.store.reviews(Evaluation.self, ReviewQuery(callID: call)).map(\.value)
+        let query = ReviewQuery(callID: call, states: states.map(\.rawValue))
+        let all = try await visit.house.store.reviews(Evaluation.self, query).map(\.value)
         let own = all.filter { evaluation in
             evaluation.basis != .calibration
                 && AccessPolicy.allows(.readEvaluation, by: account, on: .call(facts(of: evaluation)))
@@ -84,4 +97,12 @@ enum EvaluationsPage {
             outcomeName: outcome.map { visit.messages("outcome.\($0.rawValue)") } ?? "",
             outcomeClass: outcome?.badge ?? "", rowBasis: visit.messages("basis.\(evaluation.basis.rawValue)"))
     }
+}
+
+extension EvaluationState {
+    /// Nothing follows after these.
+    static let closed: [EvaluationState] = [.final, .retracted]
+
+    /// Somebody still has something to do.
+    static let open = allCases.filter { !closed.contains($0) }
 }

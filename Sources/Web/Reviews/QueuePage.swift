@@ -100,7 +100,8 @@ enum QueuePage {
             kinds: choices(["", "random", "targeted"], query["kind"] ?? "", "queue.kind", visit),
             reviewers: reviewers(all, query["reviewer"], visit), wordsSought: query["words"] ?? "",
             found: try await found(visit), hasSearched: !(query["words"] ?? "").isEmpty,
-            replacements: visit.messages.counted("queue.replaced", try await replacementCount(visit)), notice: notice)
+            replacements: visit.messages.counted(
+                "queue.replaced", try await visit.house.store.replacedCallCount()), notice: notice)
         return try visit.page(template, titled: "queue.title", content)
     }
 
@@ -224,14 +225,6 @@ enum QueuePage {
                 foundFacts: [visit.isBlind ? nil : entry.call.agent, entry.call.queue, entry.call.language]
                     .compactMap(\.self).joined(separator: " · "))
         }
-    }
-
-    private static func replacementCount(_ visit: Visit) async throws -> Int {
-        var count = 0
-        for id in try await visit.house.store.drawIDs() {
-            count += try await visit.house.store.draw(DrawRecord.self, id: id)?.draw.replacementCount ?? 0
-        }
-        return count
     }
 
     private static func savedFilters(_ visit: Visit) async throws -> [SavedFilter] {

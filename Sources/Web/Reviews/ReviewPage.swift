@@ -99,8 +99,8 @@ enum ReviewPage {
     /// Why the call is there, in a sentence.
     private static func why(_ evaluation: Evaluation, _ visit: Visit) async throws -> String {
         guard let draw = evaluation.occasion, evaluation.basis != .calibration else { return "" }
-        let row = try await visit.house.store.queue(DrawReason.self, drawID: draw)
-            .first { $0.call.id == evaluation.subject.call && $0.kind == evaluation.basis.rawValue }
+        let row = try await visit.house.store.queue(DrawReason.self, drawID: draw, call: evaluation.subject.call)
+            .first { $0.kind == evaluation.basis.rawValue }
         return row.map { QueuePage.why($0.reason, visit) } ?? ""
     }
 

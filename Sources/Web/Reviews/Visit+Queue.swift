@@ -47,8 +47,8 @@ extension Visit {
     ///   - kind: `random` or `targeted`.
     func openReview(draw: String?, kind: String?) async throws -> StoredReview<Evaluation> {
         let id = try call.call.id
-        let drawn = try await house.store.queue(DrawReason.self, of: try account.name.text)
-            .first { $0.call.id == id && $0.drawID == draw && $0.kind == kind }
+        let drawn = try await house.store.queue(DrawReason.self, of: try account.name.text, drawID: draw, call: id)
+            .first { $0.drawID == draw && $0.kind == kind }
         let basis = drawn.flatMap { EvaluationBasis(rawValue: $0.kind) } ?? .chosen
         return try await refusing { try await desk().open(id, basis: basis, occasion: drawn?.drawID ?? "") }
     }

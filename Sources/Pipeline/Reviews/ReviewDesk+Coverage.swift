@@ -14,9 +14,14 @@ private struct CoveredCall {
 
 extension ReviewDesk {
     /// How many calls of each stratum came how far.
-    /// - Parameter columns: those that make the strata of the draw.
-    public func coverage(by columns: [String]) async throws -> CoverageTable {
-        let strata = Dictionary(grouping: try await coveredCalls(by: columns), by: \.stratum)
+    /// - Parameters:
+    ///   - columns: those that make the strata of the draw.
+    ///   - isVisible: whether the asker may see figures of a call: strata name people.
+    public func coverage(
+        by columns: [String], where isVisible: (Call) -> Bool = { _ in true }
+    ) async throws -> CoverageTable {
+        let calls = try await coveredCalls(by: columns).filter { isVisible($0.call) }
+        let strata = Dictionary(grouping: calls, by: \.stratum)
         return CoverageTable(
             strata.map { stratum, calls in
                 calls.reduce(into: CoverageTable.Row(stratum: stratum)) { row, call in row.count(call.steps) }
@@ -24,12 +29,15 @@ extension ReviewDesk {
     }
 
     /// The calls that one figure of the coverage counts, by id.
-    /// - Parameter stratum: `nil` for those of all strata.
+    /// - Parameters:
+    ///   - stratum: `nil` for those of all strata.
+    ///   - isVisible: whether the asker may see figures of a call.
     public func calls(
-        asFarAs step: CoverageTable.Step, in stratum: String?, by columns: [String]
+        asFarAs step: CoverageTable.Step, in stratum: String?, by columns: [String],
+        where isVisible: (Call) -> Bool = { _ in true }
     ) async throws -> [Call] {
         try await coveredCalls(by: columns).filter { covered in
-            covered.steps.contains(step) && stratum.map { $0 == covered.stratum } ?? true
+            covered.steps.contains(step) && stratum.map { $0 == covered.stratum } ?? true && isVisible(covered.call)
         }.map(\.call).sorted { $0.id < $1.id }
     }
 
@@ -39,18 +47,18 @@ extension ReviewDesk {
             try await store.reviews(Evaluation.self, ReviewQuery(basis: EvaluationBasis.random.rawValue))
                 .filter { $0.value.state != .draft && $0.value.state != .retracted }.map(\.callID)
         ).intersection(drawn)
-        var covered: [CoveredCall] = []
-        try await store.forEachCall { entry in
-            let isConsented = await gate.allows(.qualityScoring, of: entry)
+        var entries: [CallEntry] = []
+        try await store.forEachCall { entries.append($0) }
+        let consented = await gate.allowed(.qualityScoring, of: entries)
+        return entries.map { entry in
             let steps: [(CoverageTable.Step, Bool)] = [
-                (.calls, true), (.consented, isConsented), (.analysed, entry.stage >= .measured),
-                (.drawn, drawn.contains(entry.call.id)), (.reviewed, reviewed.contains(entry.call.id)),
+                (.calls, true), (.consented, consented.contains(entry.call.id)),
+                (.analysed, entry.stage >= .measured), (.drawn, drawn.contains(entry.call.id)),
+                (.reviewed, reviewed.contains(entry.call.id)),
             ]
-            covered.append(
-                CoveredCall(
-                    call: entry.call, stratum: Stratum(of: entry.call, columns: columns).description,
-                    steps: Set(steps.filter(\.1).map(\.0))))
+            return CoveredCall(
+                call: entry.call, stratum: Stratum(of: entry.call, columns: columns).description,
+                steps: Set(steps.filter(\.1).map(\.0)))
         }
-        return covered
     }
 }

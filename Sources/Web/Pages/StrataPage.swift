@@ -46,13 +46,18 @@ enum StrataPage {
 
     /// The strata, and their sum where there are several.
     static func rows(_ visit: Visit) async throws -> (strata: [Row], sum: Row?) {
-        let table = try await visit.desk().coverage(by: columns(visit))
+        let table = try await coverage(visit)
         let strata = table.rows.map { row($0, key: $0.stratum, visit) }
         return (strata, strata.count > 1 ? row(table.total, key: nil, visit) : nil)
     }
 
+    /// How far the calls came whose figures the reader may see.
+    static func coverage(_ visit: Visit) async throws -> CoverageTable {
+        try await visit.desk().coverage(by: columns(visit), where: visit.maySeeFigures(of:))
+    }
+
     @Sendable private static func export(_ visit: Visit) async throws -> Response {
-        let table = try await visit.desk().coverage(by: columns(visit))
+        let table = try await coverage(visit)
         switch try visit.parameter("format") {
         case "csv": return .text(table.csv, type: "text/csv; charset=utf-8; header=present")
         case "json": return .text(try table.json(), type: "application/json")
@@ -63,7 +68,8 @@ enum StrataPage {
     @Sendable private static func calls(_ visit: Visit) async throws -> Response {
         let key = visit.target.query["stratum"]
         let step = visit.target.query["step"].flatMap(CoverageTable.Step.init) ?? .calls
-        let calls = try await visit.desk().calls(asFarAs: step, in: key, by: columns(visit))
+        let calls = try await visit.desk().calls(
+            asFarAs: step, in: key, by: columns(visit), where: visit.maySeeFigures(of:))
         return try visit.page(
             template, titled: "coverage.title",
             Content(
@@ -105,5 +111,13 @@ enum StrataPage {
             callName: call.id.text, callPath: mayView ? "/calls/\(call.id.text.percentEncoded)" : nil,
             callStarted: visit.clock.text(call.startedAt),
             callFacts: mayView ? [call.agent, call.team, call.queue].compactMap(\.self).joined(separator: " · ") : "")
+    }
+}
+
+extension Visit {
+    /// Leads see figures of their own team, also where others see the whole house.
+    func maySeeFigures(of call: Call) -> Bool {
+        let isTeamOnly = guest.account.map { AccessPolicy.reach(of: $0.role, for: .compareAgents) == .team } ?? true
+        return !isTeamOnly || may(.compareAgents, .call(.init(agent: call.agent, team: call.team)))
     }
 }

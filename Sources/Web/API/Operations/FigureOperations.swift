@@ -31,7 +31,7 @@ enum FigureOperations {
             APIOperation(
                 "How many calls of each stratum came how far", response: .object([.init("rows", .list(stratum))]))
         ) { visit in
-            try visit.json(try await visit.desk().coverage(by: StrataPage.columns(visit)))
+            try visit.json(try await StrataPage.coverage(visit))
         },
     ]
 

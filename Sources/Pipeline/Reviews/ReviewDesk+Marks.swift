@@ -25,7 +25,11 @@ extension ReviewDesk {
         return mark
     }
 
+    /// Takes a mark of the person's own back.
+    /// - Throws: `notFound` for others' marks, and where there is none.
     public func removeMark(_ id: String, in call: CallID) async throws {
+        let marks = try await store.callNotes(FeedbackMark.self, .feedback, of: call)
+        guard marks.contains(where: { $0.id == id && $0.by == user }) else { throw ReviewError.notFound }
         try await store.removeFeedbackMark(id, of: call)
     }
 

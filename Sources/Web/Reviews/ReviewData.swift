@@ -25,7 +25,7 @@ struct ReviewData: Encodable {
     let draftVersion: Int
     let sheet: ReviewSheet
     let score: Score?
-    let marks: [FeedbackMark]?
+    let marks: [APIFeedbackMark]?
     let isReadOnly: Bool
     let evaluationPath: String
     let words: ReviewWords
@@ -125,28 +125,32 @@ struct ReviewData: Encodable {
 
 extension ReviewData {
     /// - Parameters:
+    ///   - marks: what the reader may see of them.
     ///   - audio: path of the sound; `nil` where it may not be heard.
     ///   - isReadOnly: the reader only looks.
-    init(_ view: ReviewCase, audio: String?, isReadOnly: Bool, _ messages: Messages) {
-        let acoustics = view.acoustics
+    init(
+        _ view: ReviewCase, _ material: ReviewMaterial, marks: [APIFeedbackMark]?, audio: String?, isReadOnly: Bool,
+        _ messages: Messages
+    ) {
+        let acoustics = material.acoustics
         id = view.evaluation.id
         callID = view.entry.call.id.text
-        durationMs = acoustics?.durationMs ?? view.transcript?.utterances.map(\.range.endMs).max() ?? 0
+        durationMs = acoustics?.durationMs ?? material.transcript?.utterances.map(\.range.endMs).max() ?? 0
         self.audio = audio
         levels = acoustics?.levels
-        lanes = Self.lanes(view)
+        lanes = Self.lanes(view, material.acoustics)
         overlap = acoustics.map { Self.spans($0.overlap) } ?? []
         silence = acoustics.map { Self.spans($0.openSilence) } ?? []
         deadAir = acoustics.map { Self.spans($0.deadAir) } ?? []
         sounds = acoustics?.events.filter { $0.kind != .speech } ?? []
-        moments = Self.moments(view, messages)
-        transcript = view.transcript?.utterances.map(Turn.init) ?? []
+        moments = Self.moments(view, material.acoustics, messages)
+        transcript = material.transcript?.utterances.map(Turn.init) ?? []
         items = view.scorecard.items.map { Question($0, messages) }
         automatic = view.machineAnswers
         draftVersion = view.draft.version
         sheet = view.draft.sheet
         score = isReadOnly ? view.evaluation.score : view.score?.score
-        marks = view.marks
+        self.marks = marks
         self.isReadOnly = isReadOnly
         evaluationPath = "/evaluations/\(view.evaluation.id)"
         words = ReviewWords(messages)
@@ -155,8 +159,8 @@ extension ReviewData {
     private static func spans(_ timeline: Timeline) -> [Span] { timeline.ranges.map(Span.init) }
 
     /// The agent's lane above the customer's, whichever channel each is on; one lane where the sides are not apart.
-    private static func lanes(_ view: ReviewCase) -> [Lane] {
-        guard let acoustics = view.acoustics else { return [] }
+    private static func lanes(_ view: ReviewCase, _ acoustics: CallAcoustics?) -> [Lane] {
+        guard let acoustics else { return [] }
         guard acoustics.tier.hasTwoChannels else {
             return [Lane(party: nil, channel: 0, speech: spans(acoustics.anyoneTalks))]
         }
@@ -166,17 +170,19 @@ extension ReviewData {
         }
     }
 
-    private static func moments(_ view: ReviewCase, _ messages: Messages) -> [Moment] {
-        let interruptions = view.acoustics?.interruptions.map { cut in
+    private static func moments(
+        _ view: ReviewCase, _ acoustics: CallAcoustics?, _ messages: Messages
+    ) -> [Moment] {
+        let interruptions = acoustics?.interruptions.map { cut in
             Moment(
                 kind: "interruption", startMs: cut.atMs, endMs: cut.atMs + cut.overlapMs,
                 text: messages("player.interruption.\(cut.by.rawValue)"))
         }
-        let silences = view.acoustics?.deadAir.ranges.map { range in
+        let silences = acoustics?.deadAir.ranges.map { range in
             Moment(kind: "dead_air", startMs: range.startMs, endMs: range.endMs, text: messages("player.dead_air"))
         }
         let findings = view.machineAnswers.sorted { $0.key < $1.key }.flatMap { id, answer in
-            answer.evidence.filter { $0.range.durationMs < (view.acoustics?.durationMs ?? 0) }.map { evidence in
+            answer.evidence.filter { $0.range.durationMs < (acoustics?.durationMs ?? 0) }.map { evidence in
                 Moment(
                     kind: "finding", startMs: evidence.range.startMs, endMs: evidence.range.endMs,
                     text: view.scorecard.item(id)?.text.text(in: messages.language.rawValue) ?? id, item: id)

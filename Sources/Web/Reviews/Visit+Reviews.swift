@@ -36,6 +36,13 @@ extension Visit {
         return evaluation.state == .draft && evaluation.reviewer == name
     }
 
+    /// The evaluation that the path names, where the reader is the one who writes it.
+    func draft() async throws -> Evaluation {
+        let evaluation = try await evaluation()
+        guard try mayWrite(evaluation) else { throw Refusal.conflict }
+        return evaluation
+    }
+
     /// Where the sound of a call can be had; `nil` unless the reader may hear it and consent allows it to be played.
     func audioPath(of entry: CallEntry) async throws -> String? {
         guard may(.hearCall, .call(try await house.facts(of: entry))),

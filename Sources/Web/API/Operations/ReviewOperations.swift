@@ -13,7 +13,7 @@ enum ReviewOperations {
             .get, "/reviews/{review}", .readEvaluation, of: .evaluation("review"),
             APIOperation("All that the review page of an evaluation shows", response: .review), answer: data),
         .api(
-            .put, "/reviews/{review}/draft", .reviewCall, of: .evaluation("review"),
+            .put, "/reviews/{review}/draft", .writeEvaluation, of: .evaluation("review"),
             APIOperation(
                 "Save a draft on top of the version its writer has seen",
                 request: .object([
@@ -23,7 +23,7 @@ enum ReviewOperations {
                 conflict: conflict),
             answer: saveDraft),
         .api(
-            .post, "/reviews/{review}/submit", .reviewCall, of: .evaluation("review"),
+            .post, "/reviews/{review}/submit", .writeEvaluation, of: .evaluation("review"),
             APIOperation(
                 "Submit a draft", request: .object([.init("draft", .integer(0...(1 << 31)))]),
                 response: APIEvaluationSummary.shape)
@@ -33,7 +33,7 @@ enum ReviewOperations {
                 APIEvaluationSummary(try await visit.perform(.submit(draft: request.draft)), visit.evaluationMask))
         },
         .api(
-            .post, "/reviews/{review}/marks", .reviewCall, of: .evaluation("review"),
+            .post, "/reviews/{review}/marks", .writeEvaluation, of: .evaluation("review"),
             APIOperation(
                 "Mark words of the customer as feedback on the product; counted in UTF-16 units of an utterance",
                 request: .object([
@@ -43,8 +43,8 @@ enum ReviewOperations {
                 response: .feedbackMark),
             answer: mark),
         .api(
-            .delete, "/reviews/{review}/marks/{mark}", .reviewCall, of: .evaluation("review"),
-            APIOperation("Take a mark back", response: .object([])), answer: removeMark),
+            .delete, "/reviews/{review}/marks/{mark}", .writeEvaluation, of: .evaluation("review"),
+            APIOperation("Take a mark of one's own back", response: .object([])), answer: removeMark),
     ]
 
     /// Where somebody saved in between: what stands there.
@@ -91,10 +91,17 @@ enum ReviewOperations {
 
     @Sendable private static func data(_ visit: Visit) async throws -> Response {
         let evaluation = try await visit.evaluation()
-        let view = try await visit.refusing { try await visit.desk().reviewCase(evaluation.id) }
-        let isReadOnly = try !visit.mayWrite(evaluation)
+        let desk = try await visit.desk()
+        let view = try await visit.refusing { try await desk.reviewCase(evaluation.id) }
+        let material = try await desk.material(of: view)
+        let reader = try visit.account.name.text
+        let marks = material.marks.map {
+            APIFeedbackMark.visible($0, in: view.evaluation, to: reader, visit.evaluationMask)
+        }
         return try visit.json(
-            ReviewData(view, audio: try await visit.audioPath(of: view.entry), isReadOnly: isReadOnly, visit.messages))
+            ReviewData(
+                view, material, marks: marks, audio: try await visit.audioPath(of: view.entry),
+                isReadOnly: try !visit.mayWrite(evaluation), visit.messages))
     }
 
     @Sendable private static func saveDraft(_ visit: Visit) async throws -> Response {
@@ -117,7 +124,7 @@ enum ReviewOperations {
     }
 
     @Sendable private static func mark(_ visit: Visit) async throws -> Response {
-        let evaluation = try await visit.evaluation()
+        let evaluation = try await visit.draft()
         let request = try visit.json(MarkRequest.self)
         guard request.start <= request.end else {
             throw Refusal.unfit(
@@ -128,12 +135,14 @@ enum ReviewOperations {
                 request.start..<request.end, ofUtterance: request.utterance, as: request.kind,
                 in: evaluation.subject.call)
         }
-        return try visit.json(mark)
+        return try visit.json(APIFeedbackMark(mark, by: mark.by))
     }
 
     @Sendable private static func removeMark(_ visit: Visit) async throws -> Response {
-        let evaluation = try await visit.evaluation()
-        try await visit.desk().removeMark(try visit.parameter("mark"), in: evaluation.subject.call)
+        let evaluation = try await visit.draft()
+        try await visit.refusing {
+            try await visit.desk().removeMark(try visit.parameter("mark"), in: evaluation.subject.call)
+        }
         return try visit.json([String: String]())
     }
 }

@@ -3,12 +3,13 @@ import Reviews
 
 extension JSONShape {
     /// A stretch that somebody marked as feedback on the product; `span` counts characters of the utterance.
+    /// `by` is missing where the reader must not know who it was.
     static let feedbackMark = named(
         "FeedbackMark",
         .object([
             .init("id", .text), .init("kind", feedbackKind), .init("utterance", .integer(nil)),
             .init("span", .object([.init("start", .integer(nil)), .init("end", .integer(nil))])),
-            .init("text", .text), .init("by", .text), .init("at", .time),
+            .init("text", .text), .init("by", .optional(.text)), .init("at", .time),
         ]))
 
     /// `[start_ms, end_ms]`.

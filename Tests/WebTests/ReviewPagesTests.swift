@@ -87,6 +87,74 @@ private let other = Team.otherSheet
             #expect(text.contains("I listened."))
             #expect(!text.contains("anna"), "\(path)")
         }
+        #expect(try await !agent.get("/api/v1/reviews/\(team.evaluation)").text.contains("anna"))
+    }
+
+    @Test func `what others marked is named to managers, nameless to agents, and kept from blind reviewers`() throws {
+        let now = ZonedTime(epochSeconds: 1_790_000_000, utcOffsetSeconds: 0)
+        let document =
+            #"{"id":"m","kind":"problem","utterance":0,"span":{"start":0,"end":3},"text":"app","by":"anna","at":"TIME"}"#
+        let mark = try JSONDecoder().decode(
+            FeedbackMark.self, from: Data(document.replacing("TIME", with: "2026-09-22T10:00:00+00:00").utf8))
+        let subject = EvaluationSubject(Call(id: try required(CallID("1")), startedAt: now), on: try Self.scorecard())
+        func seen(_ basis: EvaluationBasis, by reader: String, hidesAgent: Bool, hidesReviewer: Bool) -> [String?] {
+            let evaluation = Evaluation(id: "e", subject: subject, reviewer: reader, basis: basis)
+            let mask = EvaluationMask(hidesAgent: hidesAgent, hidesReviewer: hidesReviewer)
+            return APIFeedbackMark.visible([mark], in: evaluation, to: reader, mask).map(\.by)
+        }
+        #expect(seen(.random, by: "manager", hidesAgent: false, hidesReviewer: false) == ["anna"])
+        #expect(seen(.random, by: "olena", hidesAgent: false, hidesReviewer: true) == [nil])
+        #expect(seen(.random, by: "bohdan", hidesAgent: true, hidesReviewer: true).isEmpty)
+        #expect(seen(.calibration, by: "bohdan", hidesAgent: false, hidesReviewer: false).isEmpty)
+        #expect(seen(.calibration, by: "anna", hidesAgent: true, hidesReviewer: true) == ["anna"])
+    }
+
+    private static func scorecard() throws -> Scorecard {
+        let folder = ScorecardFolder(path: House.shippedScorecards).load()
+        return try required(folder.scorecards.first)
+    }
+
+    @Test func `a lead who takes part in a calibration scores calls of other teams and of their own`() async throws {
+        let team = try await Team()
+        try await team.house.addScorableCall("2", agent: "A-2", team: "south")
+        let began = try await team.house.browser(of: "manager").post(
+            "/calibrations", ["name": "N", "calls": "1 2", "person.lead": "1", "person.bohdan": "1"])
+        let session = try required(began.location)
+        let lead = try await team.house.browser(of: "lead")
+        for call in ["1", "2"] {
+            let opened = try required(try await lead.post("\(session)/score", ["call": call]).location)
+            #expect(try await lead.get(opened).status == 200)
+            let headers = ["X-CSRF-Token": lead.formToken ?? "", "Content-Type": "application/json"]
+            let saved = try await lead.ask(
+                .put, "/api/v1\(opened)/draft", body: #"{"base":0,"save_id":"s","sheet":\#(Team.sheet)}"#,
+                headers: headers)
+            #expect(saved.status == 200, "\(saved.text)")
+            let done = try await lead.ask(.post, "/api/v1\(opened)/submit", body: #"{"draft":1}"#, headers: headers)
+            #expect(done.status == 200)
+        }
+        #expect(try await !lead.get("/").text.contains("to calibrate"))
+        #expect(try await lead.post("/calls/2/review").status == 404, "only in calibrations")
+    }
+
+    @Test func `a drawn call whose evaluation was retracted goes to somebody else`() async throws {
+        let team = try await Team(isSubmitted: true)
+        _ = try await team.post("retract", as: "manager", ["reason": "The wrong call."])
+        let manager = try await team.house.browser(of: "manager")
+        #expect(try await manager.get("/queue").text.contains("/calls/1/replace") == false)
+        #expect(try await manager.post("/queue/assign").location?.contains("assigned") == true)
+        #expect(try await team.house.browser(of: "bohdan").get("/queue").text.contains("/calls/1/review"))
+        #expect(try await !team.house.browser(of: "anna").get("/queue").text.contains("/calls/1/review"))
+    }
+
+    @Test func `what nobody disputed in time can be closed on the page`() async throws {
+        let team = try await Team(isSubmitted: true)
+        _ = try await team.post("publish", as: "lead")
+        let path = "/evaluations/\(team.evaluation)"
+        #expect(try await !team.house.browser(of: "lead").get(path).text.contains("\(path)/close"))
+        team.house.clock.move(bySeconds: 60 * 86_400)
+        #expect(try await team.house.browser(of: "lead").get(path).text.contains("\(path)/close"))
+        #expect(try await team.post("close", as: "lead").status == 303)
+        #expect(try await team.state() == .final)
     }
 
     @Test func `a withdrawn call disappears from every page while they are open`() async throws {

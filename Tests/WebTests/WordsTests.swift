@@ -46,6 +46,14 @@ import Testing
         }
     }
 
+    @Test func `every measure has a name in every language`() throws {
+        let table = Self.sources.appending(path: "../../docs/measures.md").standardized
+        let text = try String(contentsOf: table, encoding: .utf8)
+        let names = text.matches(of: /(?m)^\| `([a-z_.]+)` \|/).map { String($0.1) }
+        #expect(names.count > 60)
+        for name in names { #expect(Messages(.en).has("measure.\(name)"), "\(name)") }
+    }
+
     @Test func `templates and code ask for messages that are there`() throws {
         let messages = Messages(.en)
         for (name, text) in try Self.files("Templates", "mustache") {

@@ -12,7 +12,14 @@ export class Checklist {
     this.current = 0;
     if (data.is_read_only) this.#lock();
     form.addEventListener("change", (event) => this.#changed(event));
-    form.addEventListener("input", (event) => { if (event.target.matches("textarea, [data-number]")) this.#told(); });
+    form.addEventListener("input", (event) => {
+      if (event.target.matches("[data-text], [data-number]")) this.#changed(event);
+      else if (event.target.matches("textarea")) this.#told();
+    });
+    // Enter in a field would send the whole sheet.
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target.matches("input") && !event.ctrlKey && !event.metaKey) event.preventDefault();
+    });
     form.addEventListener("click", (event) => this.#clicked(event));
     form.addEventListener("focusin", (event) => {
       const item = event.target.closest(".item");
@@ -96,6 +103,7 @@ export class Checklist {
     const input = event.target;
     const item = input.closest(".item");
     if (item) {
+      if (input.matches("[data-comment-text]")) return this.#told();
       const isNone = input.name?.startsWith("none.");
       const other = isNone ? "answer." : "none.";
       for (const rival of item.querySelectorAll(`[name^="${other}"]`)) rival.checked = false;

@@ -74,8 +74,22 @@ export class Drafts {
     try { localStorage.removeItem(this.key); } catch { /* nothing was kept */ }
   }
 
-  async #send() {
-    if (this.sending || !this.pending) return;
+  /// One request at a time; who asks while one is under way waits for it and what it leads to.
+  #send() {
+    this.underWay ??= this.#sendAll().finally(() => { this.underWay = null; });
+    return this.underWay;
+  }
+
+  async #sendAll() {
+    while (this.pending && !this.stopped) {
+      const { saveID } = this.pending;
+      await this.#sendOnce();
+      if (!this.pending || this.pending.saveID === saveID) return;
+      this.pending.base = this.version;
+    }
+  }
+
+  async #sendOnce() {
     this.sending = true;
     const { saveID, base, sheet } = this.pending;
     try {
@@ -89,10 +103,6 @@ export class Drafts {
       this.#retry();
     } finally {
       this.sending = false;
-    }
-    if (this.pending && this.pending.saveID !== saveID && !this.stopped) {
-      this.pending.base = this.version;
-      await this.#send();
     }
   }
 

@@ -6,8 +6,9 @@ export class Player {
   /// - silence: stretches in which nobody speaks, `[start, end]` in milliseconds.
   /// - channels: the channel of each side, by name.
   /// - renew: resolves to a fresh address of the sound; the leave to hear it ends after some minutes.
-  constructor(audio, { durationMs, silence, channels, renew }) {
-    Object.assign(this, { audio, durationMs, channels, renew });
+  /// - onRefused: the sound is not to be had, with a fresh address neither.
+  constructor(audio, { durationMs, silence, channels, renew, onRefused }) {
+    Object.assign(this, { audio, durationMs, channels, renew, onRefused });
     this.silence = silence.filter(([start, end]) => end - start > 1000);
     this.skipsSilence = false;
     this.loop = null;
@@ -54,11 +55,12 @@ export class Player {
   /// Goes on where it was with a fresh address; not again within five seconds, because then it is not the leave.
   async #recover() {
     const now = performance.now();
-    if (!this.audio.src || now - (this.renewedAt ?? -Infinity) < 5000) return;
+    if (!this.audio.src) return;
+    if (now - (this.renewedAt ?? -Infinity) < 5000) return this.onRefused();
     this.renewedAt = now;
     const [place, wasPlaying] = [this.audio.currentTime, this.wanted];
     const address = await this.renew();
-    if (!address) return;
+    if (!address) return this.onRefused();
     this.audio.src = address;
     this.audio.currentTime = place;
     if (wasPlaying) this.audio.play().catch(() => this.#tell());

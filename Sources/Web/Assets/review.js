@@ -20,7 +20,11 @@ const words = data.words;
 // MARK: Player
 
 const audio = at("audio");
-if (data.audio) audio.src = data.audio; else at("sound-note").hidden = false;
+function showSilence() {
+  at("sound-note").hidden = false;
+  for (const id of ["play", "speed", "solo", "skip", "loop-button"]) at(id).disabled = true;
+}
+if (data.audio) audio.src = data.audio; else showSilence();
 const player = new Player(audio, {
   durationMs: data.duration_ms,
   silence: data.silence,
@@ -30,6 +34,7 @@ const player = new Player(audio, {
     });
     return answer.ok ? (await answer.json()).url : null;
   },
+  onRefused: showSilence,
   channels: Object.fromEntries(data.lanes.filter((lane) => lane.party).map((lane) => [lane.party, lane.channel])),
 });
 const lanes = new Lanes(at("picture"), at("overview"), data);
@@ -37,7 +42,6 @@ const slider = at("lanes");
 slider.ariaValueMax = String(Math.round(data.duration_ms / 1000));
 at("length").textContent = clock(data.duration_ms);
 if (data.lanes.length < 2) at("solo").disabled = true;
-if (!data.audio) for (const id of ["play", "speed", "solo", "skip", "loop-button"]) at(id).disabled = true;
 
 const transcript = new Transcript(at("transcript"), data.transcript, words.sides, { onSeek: (ms) => player.seek(ms) });
 at("no-words").hidden = data.transcript.length > 0;
@@ -86,7 +90,7 @@ function showMarks() {
 }
 
 slider.addEventListener("pointerdown", (event) => {
-  if (event.target.closest("button") || event.button !== 0) return;
+  if (event.button !== 0) return;
   const [from, left] = [lanes.ms(event.offsetX), event.clientX];
   slider.setPointerCapture(event.pointerId);
   const move = (e) => { if (Math.abs(e.clientX - left) > 6) setLoop([from, lanes.ms(fromLeft(e))]); };
@@ -350,6 +354,5 @@ life.signal.addEventListener("abort", () => clearInterval(watching));
 // A digest links to the second of the call: #t=83.4
 const moment = /^#t=([\d.]+)/.exec(location.hash);
 if (moment) player.seek(Number(moment[1]) * 1000);
-redraw();
 root.dataset.ready = "";
 performance.mark("review-ready");

@@ -90,11 +90,7 @@ extension EvaluationContent {
         let (evaluation, messages) = (view.evaluation, visit.messages)
         let texts = AnswerText(messages)
         let score = evaluation.score
-        let object = AccessObject.call(
-            .init(
-                agent: evaluation.subject.agent, team: evaluation.subject.team,
-                assignees: Set(AccountName(evaluation.reviewer).map { [$0] } ?? []),
-                isPublished: evaluation.state.isPublished))
+        let object = AccessObject.call(EvaluationsPage.facts(of: evaluation))
         let user = visit.guest.account?.name.text
         let isOther = user != evaluation.reviewer && user != evaluation.dispute?.by
         func may(_ action: Action, _ states: EvaluationState...) -> Bool {
@@ -121,8 +117,11 @@ extension EvaluationContent {
         mayAcknowledge = may(.answerEvaluation, .published)
         mayTakeUp = may(.decideDispute, .disputed) && isOther
         mayRule = may(.decideDispute, .underReview) && isOther
-        mayClose = may(.publishEvaluation, .acknowledged, .upheld, .partlyUpheld, .rejected)
-        mayRetract = visit.may(.assignCalls) && evaluation.state.isPublished
+        let isOverdue = evaluation.disputeBy.map { $0 < visit.house.now() } ?? false
+        mayClose =
+            may(.publishEvaluation, .acknowledged, .upheld, .partlyUpheld, .rejected)
+            || isOverdue && may(.publishEvaluation, .published)
+        mayRetract = visit.may(.assignCalls) && ![.draft, .retracted].contains(evaluation.state)
         mayCoach = visit.may(.publishEvaluation, object) && evaluation.state.isPublished
         let disputes = mayAcknowledge && evaluation.disputeBy.map { visit.house.now() <= $0 } ?? false
         let rules = mayRule

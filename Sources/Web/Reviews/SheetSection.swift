@@ -61,6 +61,12 @@ struct SheetItem {
         let toMs: String
         let evidenceTime: String
         let evidenceWords: String
+        /// The words that were heard, where a phrase was looked for.
+        var heardWords: String?
+        /// The phrase that was looked for, as the scorecard writes it.
+        var phrase: String?
+        /// The phrase they were taken for, where it is spelt otherwise.
+        var takenFor: String?
     }
 
     init(_ item: Item, machine answer: AutomaticAnswer?, onlySuggests: Bool, isLocked: Bool, _ messages: Messages) {
@@ -108,11 +114,21 @@ extension SheetItem.Machine {
         evidence = answer.evidence.prefix(Self.mostEvidence).map { evidence in
             SheetItem.Moment(
                 fromMs: String(evidence.range.startMs), toMs: String(evidence.range.endMs),
-                evidenceTime: clock(ms: evidence.range.startMs), evidenceWords: evidence.words ?? "")
+                evidenceTime: clock(ms: evidence.range.startMs), evidenceWords: evidence.words ?? "",
+                heardWords: evidence.phrase.flatMap { _ in evidence.words },
+                phrase: evidence.phrase,
+                takenFor: Self.takenFor(evidence).map { messages("sheet.taken_for", ["phrase": $0]) })
         }
     }
 
     private static let mostEvidence = 6
+
+    /// The phrase, where it is plain words and what was heard are others.
+    private static func takenFor(_ evidence: Evidence) -> String? {
+        guard let words = evidence.words, let phrase = evidence.phrase else { return nil }
+        let isPlain = phrase.allSatisfy { $0.isLetter || $0 == " " || $0 == "'" || $0 == "-" }
+        return isPlain && words.lowercased() != phrase.lowercased() ? phrase : nil
+    }
 }
 
 extension ItemKind {

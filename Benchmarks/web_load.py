@@ -99,12 +99,13 @@ class Evaluator:
         _, body = await self.connection.ask("data", "GET", f"/api/v1/reviews/{self.draft['id']}")
         data = json.loads(body or b"{}")
         self.version, self.audio = data.get("draft_version", 0), data.get("audio")
+        self.sides = ["", "", "&side=agent"] if len(data.get("lanes", [])) > 1 else [""]
 
     async def hear(self) -> None:
         if not self.audio:
             return
         start = self.random.randrange(0, 10_000)
-        side = self.random.choice(["", "", "&side=agent"])
+        side = self.random.choice(self.sides)
         status, _ = await self.connection.ask(
             "audio", "GET", self.audio + side, {"Range": f"bytes={start}-{start + 65_535}"})
         self.load.plays += status in (200, 206)

@@ -69,7 +69,7 @@ enum DigestsPage {
             store: visit.house.store, gate: gate, links: visit.house.settings.product.playLinks)
         // What an earlier version of this program wrote may not be readable.
         let written = try await isOutdated(period, visit) ? nil : (try? visit.house.digests.digest(of: period)) ?? nil
-        let digest = if let written { written } else { try await step.build(period, for: visit.language) }
+        let digest = if let written { written } else { try await made(period, by: step, visit) }
         let mayHear = visit.may(.viewCall) && RouteTable.hasPage("/calls/{call}")
         return try await step.withholding(from: digest).quoting { quote in
             let link = mayHear ? "/calls/\(quote.callID.text.percentEncoded)#t=\(quote.startMs / 1000)" : nil
@@ -77,6 +77,13 @@ enum DigestsPage {
                 verbatim: quote.verbatim, language: quote.language, callID: quote.callID, startMs: quote.startMs,
                 link: link)
         }.translated(to: visit.language)
+    }
+
+    private static func made(_ period: DigestPeriod, by step: DigestStep, _ visit: Visit) async throws -> Digest {
+        try await visit.house.madeDigests.digest(
+            of: period, in: visit.language, erasures: try await visit.house.store.erasureCount(),
+            nowS: visit.house.now().epochSeconds
+        ) { try await step.build(period, for: visit.language) }
     }
 
     /// Whether what is on disk counts a call that was taken back, and can be made anew.

@@ -16,6 +16,7 @@ public struct Workbench: Sendable {
     let shelf: ScorecardShelf
     let suggestions = SuggestionShelf()
     let audit = AuditWatch()
+    let madeDigests = DigestShelf()
     /// `nil` where there is no folder of recordings: then nothing is played.
     let archive: (any RecordingArchive)?
     /// For reading and decoding recordings.

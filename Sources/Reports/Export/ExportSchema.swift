@@ -5,7 +5,7 @@ public struct ExportSchema: Hashable, Sendable {
         /// What it is, with its unit.
         public let meaning: String
 
-        init(_ name: String, _ meaning: String) {
+        public init(_ name: String, _ meaning: String) {
             self.name = name
             self.meaning = meaning
         }
@@ -23,6 +23,8 @@ public struct ExportSchema: Hashable, Sendable {
     }
 
     public let columns: [Column]
+
+    public init(columns: [Column]) { self.columns = columns }
 
     /// - Returns: `nil` where the layout has no place for the subject.
     public static func of(_ subject: Subject, _ layout: Layout) -> ExportSchema? {

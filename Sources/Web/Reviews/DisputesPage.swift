@@ -9,7 +9,10 @@ import Scorecards
 
 /// Items by how often they are disputed: a disputed item is an ambiguous item.
 enum DisputesPage {
-    static let routes: [Route] = [.page("/disputes", .decideDispute, answer: show)]
+    static let routes: [Route] = [
+        .page("/disputes", .decideDispute, answer: show),
+        .page("/disputes/{format}", .exportFigures, answer: export),
+    ]
 
     private static let template = PageTemplate(PackageResources.disputes_mustache, including: ChartPartials.all)
 
@@ -65,7 +68,8 @@ enum DisputesPage {
         return ItemRow(
             itemText: scorecard?.item(item.item)?.text.text(in: visit.language.rawValue) ?? item.item,
             judged: String(item.judgedCount), disputed: String(item.disputedCount),
-            shareText: FigureText.percent(share), shareRange: FigureText.percentRange(interval),
+            shareText: FigureText(visit.messages).percent(share),
+            shareRange: FigureText(visit.messages).percentRange(interval),
             shareChart: IntervalChart(share, lower: interval.lowerBound, upper: interval.upperBound, scale: 0...1),
             upheld: item.decidedCount == 0 ? "–" : "\(item.upheldCount) / \(item.decidedCount)",
             cases: item.evaluations.compactMap { id in

@@ -6,7 +6,7 @@ enum RouteTable {
         + DigestsPage.routes + ThemePage.routes + CoveragePage.routes + StrataPage.routes + ConsentPage.routes
         + AuditPage.routes + AudioRoutes.routes
         + CallPage.routes + QueuePage.routes + ReviewPage.routes + EvaluationsPage.routes + EvaluationPage.routes
-        + CalibrationsPage.routes + CalibrationPage.routes + AgreementPage.routes + AgreementCallsPage.routes
+        + CalibrationsPage.routes + CalibrationPage.routes + AgreementCallsPage.routes + AgreementPage.routes
         + DisputesPage.routes + QualityPage.routes + ProblemsPage.routes + OpenAPIRoute.routes + operations
 
     /// What the pages do, for programs.

@@ -2,6 +2,7 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Reports
 
 extension Visit {
     /// A page: the template within the frame that all pages share.
@@ -15,6 +16,15 @@ extension Visit {
     /// JSON with sorted keys.
     func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
         try .json(value, status: status)
+    }
+
+    /// What a page shows, for other programs: `format` of the path is `csv` or `json`.
+    func export(_ table: ExportTable) throws -> Response {
+        switch try parameter("format") {
+        case "csv": .text(try table.text(.csv), type: "text/csv; charset=utf-8; header=present")
+        case "json": .text(try table.text(.json), type: "application/json")
+        default: throw Refusal.notFound
+        }
     }
 
     /// The page to look at after a form was taken.

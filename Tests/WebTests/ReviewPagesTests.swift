@@ -146,6 +146,34 @@ private let other = Team.otherSheet
         #expect(try await !team.house.browser(of: "anna").get("/queue").text.contains("/calls/1/review"))
     }
 
+    @Test func `disputed items and agreement with the machine can be had as shown, and calls behind them still`()
+        async throws
+    {
+        let team = try await Team(isSubmitted: true)
+        _ = try await team.post("publish", as: "lead")
+        _ = try await team.post("dispute", as: "olena", ["dispute.greeting": "1", "reason.greeting": "I did."])
+        let manager = try await team.house.browser(of: "manager")
+        let disputes = try await manager.get("/disputes/csv").text
+        #expect(disputes.hasPrefix("scorecard,item,judged,disputed,decided,upheld\r\n"))
+        #expect(disputes.contains(",greeting,1,1,0,0\r\n"))
+        #expect(try await manager.get("/disputes/json").text.contains("\"item\":\"greeting\""))
+        #expect(try await manager.get("/agreement/csv").text.hasPrefix("scorecard,item,compared,agreed,share"))
+        #expect(try await manager.get("/agreement/calls").status == 200)
+        #expect(try await manager.get("/disputes/pdf").status == 404)
+    }
+
+    @Test func `the agent reads what was agreed, and only who agreed it says that it was done`() async throws {
+        let team = try await Team(isSubmitted: true)
+        _ = try await team.post("publish", as: "lead")
+        let path = "/evaluations/\(team.evaluation)"
+        #expect(try await !team.house.browser(of: "olena").get(path).text.contains("class=\"coaching\""))
+        _ = try await team.post("coach", as: "lead", ["text": "Speak slower.", "follow_up": "2026-11-30"])
+        let agent = try await team.house.browser(of: "olena").get(path).text
+        #expect(agent.contains("Speak slower.") && agent.contains("30\u{A0}November 2026"))
+        #expect(!agent.contains("\(path)/coach") && !agent.contains("\(path)/follow-up"))
+        #expect(try await team.house.browser(of: "lead").get(path).text.contains("\(path)/follow-up"))
+    }
+
     @Test func `what nobody disputed in time can be closed on the page`() async throws {
         let team = try await Team(isSubmitted: true)
         _ = try await team.post("publish", as: "lead")

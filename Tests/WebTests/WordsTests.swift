@@ -1,3 +1,4 @@
+import AudioFiles
 import CallModel
 import Foundation
 import Testing
@@ -45,6 +46,21 @@ import Testing
             #expect(same.filter { !sameEverywhere.contains($0) && !$0.hasPrefix("role.admin") }.isEmpty, "\(same)")
         }
     }
+
+    @Test(arguments: [
+        (ReaderLanguage.en, "12.5", "13.3\u{A0}s"), (.uk, "12,5", "13,3\u{A0}с"), (.ru, "12,5", "13,3\u{A0}с"),
+        (.pl, "12,5", "13,3\u{A0}sek."),
+    ])
+    func `figures are written as the language writes them`(language: ReaderLanguage, number: String, time: String) {
+        let messages = Messages(language)
+        #expect(FigureText(messages).plain(12.5, decimals: 1) == number)
+        #expect(FigureText(messages).short(12.5) == number && FigureText(messages).short(3) == "3")
+        #expect(MeasureText("dead_air.total.ms").text(13_300, messages) == time)
+    }
+
+    @Test(arguments: AudioFileError.Code.allCases) func `why a recording was put aside is said in words`(
+        code: AudioFileError.Code
+    ) { #expect(Messages(.en).has("put_aside.\(code.rawValue)")) }
 
     @Test func `every measure has a name in every language`() throws {
         let table = Self.sources.appending(path: "../../docs/measures.md").standardized

@@ -21,6 +21,12 @@ public struct NumberStyle: Hashable, Sendable {
         return number < 0 ? "-" + grouped : grouped
     }
 
+    /// `12.5`, `12,5`: rounded half up.
+    /// - Precondition: `number` is finite and below 10¹⁵.
+    public func decimal(_ number: Double, decimals: Int) -> String {
+        fixed(number, decimals: decimals).split(separator: ".").joined(separator: decimalSeparator)
+    }
+
     /// `0.4%`, `42%`: one decimal below one.
     /// - Parameter share: 0…1.
     public func percent(_ share: Double) -> String { percentNumber(share) + percentSuffix }
@@ -29,7 +35,7 @@ public struct NumberStyle: Hashable, Sendable {
     func percentNumber(_ share: Double) -> String {
         let points = share * 100
         guard points > 0, points < 0.95 else { return fixed(points, decimals: 0) }
-        return fixed(points, decimals: 1).split(separator: ".").joined(separator: decimalSeparator)
+        return decimal(points, decimals: 1)
     }
 
     /// `96 h`, or minutes below one hour; never a false zero.

@@ -185,7 +185,7 @@ export class Checklist {
   /// The score as the server has it.
   showScore(score, words) {
     const output = this.form.querySelector("#score");
-    const percent = score.value === undefined || score.value === null ? "–" : `${(Math.round(score.value * 1000) / 10).toFixed(1)}\u00a0%`;
+    const percent = score.value === undefined || score.value === null ? "–" : `${decimal(score.value * 100, 1, 1)}\u00a0%`;
     output.replaceChildren(strong(percent), " ", badge(words[score.outcome], score.outcome));
     const { earned, possible, bonus } = score.sum;
     const counts = score.counts;
@@ -272,7 +272,14 @@ export function same(left, right) {
   return text(left) === text(right);
 }
 
-function figure(number) { return String(Math.round((number ?? 0) * 100) / 100); }
+/// As numbers are written in the language of the page.
+function decimal(number, least, most) {
+  return number.toLocaleString(document.documentElement.lang, {
+    minimumFractionDigits: least, maximumFractionDigits: most, useGrouping: false,
+  });
+}
+
+function figure(number) { return decimal(number ?? 0, 0, 2); }
 
 function strong(text) {
   const element = document.createElement("strong");

@@ -295,7 +295,10 @@ const keys = {
   x: () => checklist.chooseNone("not_applicable"), u: () => checklist.chooseNone("not_measurable"),
   n: () => { if (!data.is_read_only) checklist.addNote(player.nowMs); },
   c: () => checklist.items[checklist.current]?.querySelector("[data-comment]")?.click(),
-  f: () => menu.hidden ? null : menu.querySelector("button").focus(),
+  f: () => {
+    if (menu.hidden) { transcript.selectTurn(player.nowMs); offerMarks(); }
+    if (!menu.hidden) menu.querySelector("button").focus();
+  },
   "?": () => at("help").showModal(),
 };
 

@@ -69,6 +69,12 @@ export class Transcript {
     return { utterance: index, start, end: start + range.toString().length, box: range.getBoundingClientRect() };
   }
 
+  /// Selects what is being said, or was said last, where it is the customer's.
+  selectTurn(ms) {
+    const index = this.utterances.findLastIndex((utterance) => utterance.start_ms <= ms && utterance.party === "customer");
+    if (index >= 0) getSelection().selectAllChildren(this.rows[index].querySelector(".said"));
+  }
+
   /// Shows what was marked as feedback.
   mark(marks, { onRemove, words }) {
     for (const old of this.root.querySelectorAll(".marked")) old.remove();

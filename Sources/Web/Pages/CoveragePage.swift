@@ -69,9 +69,9 @@ enum CoveragePage {
             })
     }
 
-    /// Denials in words; other reasons are the codes that the ledger and the documentation have.
+    /// Denials, and why recordings wait or were put aside, in words; faults of metadata by the codes of the documentation.
     private static func reason(_ code: String, _ visit: Visit) -> String {
-        let denial = "denial.\(code.replacing("consent.", with: ""))"
-        return visit.messages.has(denial) ? visit.messages(denial) : code.replacing("_", with: " ")
+        let keys = ["denial.\(code.replacing("consent.", with: ""))", "put_aside.\(code)"]
+        return keys.first { visit.messages.has($0) }.map { visit.messages($0) } ?? code
     }
 }

@@ -9,7 +9,10 @@ import Scorecards
 
 /// How far people agree with the machine, item by item, and how strict each person was from calibration to calibration.
 enum AgreementPage {
-    static let routes: [Route] = [.page("/agreement", .leadCalibration, answer: show)]
+    static let routes: [Route] = [
+        .page("/agreement", .leadCalibration, answer: show),
+        .page("/agreement/{format}", .leadCalibration, answer: export),
+    ]
 
     private static let template = PageTemplate(PackageResources.agreement_mustache, including: ChartPartials.all)
 
@@ -74,7 +77,10 @@ enum AgreementPage {
             subpages: NavigationItem.qualityPages(for: visit),
             rule: visit.messages(
                 "agreement.rule",
-                ["share": FigureText.percent(policy.leastAgreement), "count": String(policy.leastComparisons)]),
+                [
+                    "share": FigureText(visit.messages).percent(policy.leastAgreement),
+                    "count": String(policy.leastComparisons),
+                ]),
             cards: cards, hasCards: !cards.isEmpty, drifts: drifts, hasDrifts: !drifts.isEmpty)
         return try visit.page(template, titled: "agreement.title", content)
     }
@@ -93,8 +99,9 @@ enum AgreementPage {
         return ItemRow(
             itemText: item.text.text(in: messages.language.rawValue),
             itemPath: AgreementCallsPage.path(scorecard: scorecard.id, item: item.id),
-            compared: "\(agreement.agreedCount) / \(agreement.comparedCount)", share: FigureText.percent(share),
-            shareRange: FigureText.percentRange(interval),
+            compared: "\(agreement.agreedCount) / \(agreement.comparedCount)",
+            share: FigureText(messages).percent(share),
+            shareRange: FigureText(messages).percentRange(interval),
             shareChart: IntervalChart(
                 share, lower: interval.lowerBound, upper: interval.upperBound, scale: 0...1,
                 mark: policy.leastAgreement),
@@ -107,8 +114,9 @@ enum AgreementPage {
         return Drift(
             personName: drift.reviewer,
             driftChart: TrendLine(drift.points.map { $0.severity.estimate?.reported }, scale: -30...30, mark: 0),
-            points: drift.points.map { point($0, visit) }, change: change.map { FigureText.signed($0.value) } ?? "–",
-            changeRange: change.map { FigureText.range(of: $0, messages) } ?? "",
+            points: drift.points.map { point($0, visit) },
+            change: change.map { FigureText(messages).signed($0.value) } ?? "–",
+            changeRange: change.map { FigureText(messages).range(of: $0) } ?? "",
             verdict: messages("agreement.drifts.\(verdict)"), verdictClass: drift.hasMoved == true ? "warn" : "")
     }
 
@@ -117,8 +125,8 @@ enum AgreementPage {
         return Point(
             pointPath: "/calibrations/\(point.session.id)",
             pointName: "\(point.session.name), \(visit.clock.day(point.session.openedAt))",
-            pointValue: FigureText.signed(point.severity.points),
-            pointRange: estimate.map { FigureText.range(of: $0, visit.messages) } ?? "")
+            pointValue: FigureText(visit.messages).signed(point.severity.points),
+            pointRange: estimate.map { FigureText(visit.messages).range(of: $0) } ?? "")
     }
 }
 

@@ -1,4 +1,3 @@
-import Reports
 import Scorecards
 
 /// Answers, scores and times as people read them.
@@ -12,7 +11,7 @@ struct AnswerText {
         case .option(let id): name(of: id, item)
         case .options(let ids):
             ids.isEmpty ? messages("sheet.none_of_them") : ids.map { name(of: $0, item) }.joined(separator: ", ")
-        case .number(let number): Self.number(number)
+        case .number(let number): FigureText(messages).short(number)
         case .text(let text): text
         case .notApplicable: messages("sheet.not_applicable")
         case .notMeasurable: messages("sheet.not_measurable")
@@ -26,10 +25,13 @@ struct AnswerText {
         if let measured = answer.measured {
             let measure = MeasureText(measured.measure)
             let limit =
-                measured.atMost.map { "≤ \(measure.text($0))" } ?? measured.atLeast.map { "≥ \(measure.text($0))" }
+                measured.atMost.map { "≤ \(measure.text($0, messages))" }
+                ?? measured.atLeast.map { "≥ \(measure.text($0, messages))" }
             parts.append(
-                [measure.name(messages), measure.text(measured.value), limit.map { "(\($0))" }].compactMap(\.self)
-                    .joined(separator: " "))
+                [measure.name(messages), measure.text(measured.value, messages), limit.map { "(\($0))" }].compactMap(
+                    \.self
+                )
+                .joined(separator: " "))
         }
         if case .notMeasurable(let reason) = answer.answer { parts.append(messages("reason.\(reason.code.rawValue)")) }
         if onlySuggests { parts.append(messages("sheet.only_suggests")) }
@@ -38,14 +40,7 @@ struct AnswerText {
 
     /// `93.8 %`; `–` where there is no score.
     func percent(_ score: Score?) -> String {
-        score?.percent.map { fixed($0, decimals: 1) + "\u{A0}%" } ?? "–"
-    }
-
-    /// Up to two decimals, none where they are zeros.
-    static func number(_ number: Double) -> String {
-        let hundredths = (number * 100).rounded()
-        guard hundredths.truncatingRemainder(dividingBy: 100) != 0 else { return String(Int(hundredths / 100)) }
-        return String(hundredths / 100)
+        score?.percent.map { FigureText(messages).plain($0, decimals: 1) + "\u{A0}%" } ?? "–"
     }
 
     private func name(of option: String, _ item: Item?) -> String {

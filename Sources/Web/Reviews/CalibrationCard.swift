@@ -65,6 +65,7 @@ struct CalibrationCard {
 extension CalibrationCard.ItemRow {
     fileprivate init(_ item: Item, _ row: CalibrationResult.Row, _ people: [String], _ messages: Messages) {
         let (agreement, alpha) = (row.agreement, row.agreement.alpha)
+        let figures = FigureText(messages)
         itemText = item.text.text(in: messages.language.rawValue)
         let calls = Dictionary(grouping: row.ratings, by: \.call).sorted { $0.key < $1.key }.map { call, ratings in
             CalibrationCard.AnswerRow(call, ratings, to: item, people, messages)
@@ -74,17 +75,17 @@ extension CalibrationCard.ItemRow {
         callCount = String(max(calls.count, 1))
         exact =
             agreement.exactShare.map {
-                "\(fixed($0 * 100, decimals: 0))\u{A0}% (\(agreement.agreedCount)/\(agreement.pairCount))"
+                "\(figures.percent($0)) (\(agreement.agreedCount)/\(agreement.pairCount))"
             } ?? "–"
-        self.alpha = alpha.map { FigureText.number($0.value, decimals: 2) } ?? messages("calibrations.no_alpha")
+        self.alpha = alpha.map { figures.number($0.value, decimals: 2) } ?? messages("calibrations.no_alpha")
         alphaRange = alpha.map { alpha in
-            let range = FigureText.range(alpha.lower, alpha.upper, decimals: 2)
+            let range = figures.range(alpha.lower, alpha.upper, decimals: 2)
             return alpha.lower == alpha.upper ? messages("figure.too_few") : range ?? messages("figure.too_few")
         }
         alphaChart = alpha.map { IntervalChart($0.value, lower: $0.lower, upper: $0.upper, scale: -1...1, mark: 0.8) }
         machine = row.automation.flatMap { automation in
             automation.share.map {
-                "\(fixed($0 * 100, decimals: 0))\u{A0}% (\(automation.agreedCount)/\(automation.comparedCount))"
+                "\(figures.percent($0)) (\(automation.agreedCount)/\(automation.comparedCount))"
             }
         }
     }
@@ -111,8 +112,8 @@ extension CalibrationCard.SeverityRow {
     /// - Parameter estimate: in points.
     init(_ name: String, _ estimate: Estimate, _ messages: Messages) {
         personName = name
-        severity = FigureText.signed(estimate.value)
-        severityRange = FigureText.range(of: estimate, messages)
+        severity = FigureText(messages).signed(estimate.value)
+        severityRange = FigureText(messages).range(of: estimate)
         severityChart = IntervalChart(
             estimate.value, lower: estimate.interval?.lowerBound, upper: estimate.interval?.upperBound,
             scale: -30...30, mark: 0)

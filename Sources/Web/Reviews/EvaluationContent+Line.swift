@@ -21,7 +21,7 @@ extension EvaluationContent.Line {
         answerClass = score.map { $0.fails ? "bad" : "" } ?? ""
         originName = messages("origin.\(answer.origin.rawValue)")
         machineText = answer.origin == .overridden ? answer.automatic.map { texts.text($0, to: item) } : nil
-        pointsText = score.flatMap(Self.points) ?? ""
+        pointsText = score.flatMap { Self.points($0, FigureText(messages)) } ?? ""
         comment = evaluation.sheet?.comments[item.id]
         evidence = (view.machineAnswers[item.id]?.evidence ?? []).prefix(3).map { evidence in
             SheetItem.Moment(
@@ -37,10 +37,10 @@ extension EvaluationContent.Line {
         rulingOptions = isToRule ? Self.answers(to: item, messages) : []
     }
 
-    private static func points(_ score: ItemScore) -> String? {
+    private static func points(_ score: ItemScore, _ figures: FigureText) -> String? {
         guard let points = score.points, let possible = score.possiblePoints, possible > 0 else { return nil }
-        let weight = score.weight == 1 ? "" : " × \(AnswerText.number(score.weight))"
-        return "\(AnswerText.number(points)) / \(AnswerText.number(possible))\(weight)"
+        let weight = score.weight == 1 ? "" : " × \(figures.short(score.weight))"
+        return "\(figures.short(points)) / \(figures.short(possible))\(weight)"
     }
 
     /// What a ruling can put in the place of the reviewer's answer.

@@ -35,6 +35,7 @@ struct EvaluationContent {
     let mayClose: Bool
     let mayRetract: Bool
     let mayCoach: Bool
+    let showsCoaching: Bool
 
     struct Part {
         let sectionName: String
@@ -82,6 +83,7 @@ struct EvaluationContent {
         let coachText: String
         let coachDay: String?
         let isDone: Bool
+        let mayFollowUp: Bool
     }
 }
 
@@ -108,7 +110,7 @@ extension EvaluationContent {
         firstScore = evaluation.versions.count > 1 ? texts.percent(evaluation.firstScore) : nil
         gradeName = score?.grade.flatMap { id in view.scorecard.grades.first { $0.id == id } }?
             .name.text(in: messages.language.rawValue)
-        sum = score.map { Self.arithmetic($0.sum) }
+        sum = score.map { Self.arithmetic($0.sum, FigureText(messages)) }
         summary = evaluation.sheet?.summary.nonEmpty
         reviewer =
             visit.evaluationMask.person(evaluation.reviewer, in: evaluation) ?? messages("evaluation.quality")
@@ -123,13 +125,15 @@ extension EvaluationContent {
             || isOverdue && may(.publishEvaluation, .published)
         mayRetract = visit.may(.assignCalls) && ![.draft, .retracted].contains(evaluation.state)
         mayCoach = visit.may(.publishEvaluation, object) && evaluation.state.isPublished
+        showsCoaching = mayCoach || !notes.isEmpty
+        let mayFollowUp = mayCoach
         let disputes = mayAcknowledge && evaluation.disputeBy.map { visit.house.now() <= $0 } ?? false
         let rules = mayRule
         sections = view.scorecard.sections.map { section in
             Part(
                 sectionName: section.name.text(in: messages.language.rawValue),
                 sectionScore: score?.sections.first { $0.section == section.id }?.value
-                    .map { fixed($0 * 100, decimals: 0) + "\u{A0}%" } ?? "",
+                    .map(FigureText(messages).percent) ?? "",
                 items: section.items.compactMap { Line($0, view, mayDispute: disputes, mayRule: rules, messages) })
         }
         momentNotes = (evaluation.sheet?.notes ?? []).map { note in
@@ -146,14 +150,15 @@ extension EvaluationContent {
         coaching = notes.map { note in
             Coaching(
                 coachId: note.id, coachBy: note.by, coachTime: visit.clock.text(note.at), coachText: note.text,
-                coachDay: note.followUpDay, isDone: note.doneAt != nil)
+                coachDay: note.followUpDay.map { QueuePage.day(ofText: $0, visit) }, isDone: note.doneAt != nil,
+                mayFollowUp: mayFollowUp && note.doneAt == nil && note.followUpDay != nil)
         }
     }
 
     /// `(7.5 + 0.5) / 8`
-    private static func arithmetic(_ sum: PointSum) -> String {
-        let bonus = sum.bonus > 0 ? " + \(AnswerText.number(sum.bonus))" : ""
-        return "(\(AnswerText.number(sum.earned))\(bonus)) / \(AnswerText.number(sum.possible))"
+    private static func arithmetic(_ sum: PointSum, _ figures: FigureText) -> String {
+        let bonus = sum.bonus > 0 ? " + \(figures.short(sum.bonus))" : ""
+        return "(\(figures.short(sum.earned))\(bonus)) / \(figures.short(sum.possible))"
     }
 }
 

@@ -23,9 +23,10 @@ struct FigureCell {
         let (factor, unit) = isShare ? (100.0, "\u{A0}%") : (1.0, "")
         let (estimate, interval) = (figure.estimate, figure.estimate?.interval)
         hasFigure = estimate != nil
-        figureText = estimate.map { fixed($0.value * factor, decimals: isShare ? 0 : 1) + unit } ?? "–"
+        let figures = FigureText(messages)
+        figureText = estimate.map { figures.plain($0.value * factor, decimals: isShare ? 0 : 1) + unit } ?? "–"
         figureRange =
-            FigureText.range(interval.map { $0.lowerBound * factor }, interval.map { $0.upperBound * factor })
+            figures.range(interval.map { $0.lowerBound * factor }, interval.map { $0.upperBound * factor })
             ?? messages("figure.too_few")
         figurePath = path
         figureLabel = "\(name): \(figureText), \(figureRange). \(messages("quality.to_calls"))"

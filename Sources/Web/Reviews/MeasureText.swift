@@ -1,5 +1,3 @@
-import Reports
-
 /// A measure as people read it: with a name in their language where there is one, and a value with its unit.
 struct MeasureText {
     private let measure: String
@@ -13,9 +11,11 @@ struct MeasureText {
     }
 
     /// `13.3 s`, `45 %`, `2`.
-    func text(_ value: Double) -> String {
-        if measure.hasSuffix(".ms") { return fixed(value / 1000, decimals: 1) + "\u{A0}s" }
-        if measure.hasSuffix(".ratio") { return FigureText.percent(value) }
-        return AnswerText.number(value)
+    func text(_ value: Double, _ messages: Messages) -> String {
+        let figures = FigureText(messages)
+        if measure.hasSuffix(".ms") {
+            return figures.plain(value / 1000, decimals: 1) + "\u{A0}" + messages("measure_unit.seconds")
+        }
+        return measure.hasSuffix(".ratio") ? figures.percent(value) : figures.short(value)
     }
 }

@@ -211,9 +211,9 @@ enum QueuePage {
     private static func measured(_ reason: DrawReason, by name: String, _ visit: Visit) -> String? {
         guard let value = reason.value else { return nil }
         let rule = visit.house.settings.product.draw?.targeted.first { $0.name == name }
-        guard let measure = rule?.condition.measure else { return AnswerText.number(value) }
+        guard let measure = rule?.condition.measure else { return FigureText(visit.messages).short(value) }
         let text = MeasureText(measure)
-        return "\(text.name(visit.messages)) \(text.text(value))"
+        return "\(text.name(visit.messages)) \(text.text(value, visit.messages))"
     }
 
     private static func found(_ visit: Visit) async throws -> [Found] {

@@ -75,7 +75,7 @@ struct SheetItem {
         itemText = item.text.text(in: messages.language.rawValue)
         guidance = item.guidance?.text(in: messages.language.rawValue)
         isCritical = item.isCritical
-        weightText = item.weight == 1 ? nil : "×\(AnswerText.number(item.weight))"
+        weightText = item.weight == 1 ? nil : "×\(FigureText(messages).short(item.weight))"
         self.isLocked = isLocked
         options = Self.options(of: item, messages)
         if case .number = item.kind { takesNumber = true } else { takesNumber = false }
@@ -98,7 +98,7 @@ struct SheetItem {
             Option(
                 inputType: isMultiple ? "checkbox" : "radio", optionId: option.id, optionKey: key(index),
                 optionText: messages.name(of: option),
-                optionPoints: showsPoints ? "\(AnswerText.number(option.points))" : nil, optionFails: option.fails)
+                optionPoints: showsPoints ? FigureText(messages).short(option.points) : nil, optionFails: option.fails)
         }
     }
 

@@ -11,6 +11,9 @@ extension JSONShape {
     private static let segments = list(
         .object([.init("column", .text), .init("value", .text), .init("calls", .integer(nil))]))
 
+    /// The call whose words the title is made of.
+    private static let titleCall = Field("title_call", .optional(.text))
+
     private static let quote = named(
         "Quote",
         .object([
@@ -34,7 +37,7 @@ extension JSONShape {
     ])
 
     private static let companion = object([
-        .init("id", .text), .init("title", .text), .init("title_language", .optional(.text)),
+        .init("id", .text), .init("title", .text), .init("title_language", .optional(.text)), titleCall,
         .init("calls", .integer(nil)),
     ])
 
@@ -42,7 +45,8 @@ extension JSONShape {
         "Theme",
         .object([
             .init("id", .text), .init("kind", feedbackKind), .init("title", .text),
-            .init("title_language", .optional(.text)), .init("callers", .integer(nil)), .init("calls", .integer(nil)),
+            .init("title_language", .optional(.text)), titleCall, .init("callers", .integer(nil)),
+            .init("calls", .integer(nil)),
             .init("share", shareWithInterval), .init("calls_before", .optional(.integer(nil))), .init("since", .day),
             .init("life", .oneOf(ThemeLife.self)),
             .init(
@@ -57,7 +61,7 @@ extension JSONShape {
 
     private static let absence = object([
         .init("id", .text), .init("kind", feedbackKind), .init("title", .text), .init("title_language", .text),
-        .init("life", .oneOf(ThemeLife.self)), .init("callers_before", .integer(nil)),
+        titleCall, .init("life", .oneOf(ThemeLife.self)), .init("callers_before", .integer(nil)),
         .init("standing", .optional(standing)),
     ])
 

@@ -1,53 +1,62 @@
+import Languages
+
 /// A remark without its fillers, as material for a title.
 struct TitleText: Sendable {
     struct Word: Sendable {
         let written: String
+        let folded: String
         let stem: String
         /// Its concept, or its stem.
         let meaning: String
+        /// In the lexicon: a word of the trade.
+        let isConcept: Bool
         /// Neither grammar nor negation.
         let isContent: Bool
-        /// Denies something, or names a failure.
-        let isTrouble: Bool
+        let isNegation: Bool
+        /// Tells how something is said — asked, wished, praised — and not what.
+        let isManner: Bool
+        /// Behind a pause, a comma or a filler.
+        let isAfterPause: Bool
     }
 
     let remark: Remark
     let words: [Word]
-    private let folded: [String]
-    private let tools: LanguageTools
-
-    private static let cuesOfTrouble: Set<String> = ["negation", "failing", "refusing"]
+    let grammar: ClauseGrammar
 
     init(_ remark: Remark, _ tools: LanguageTools, _ concepts: Lexicon) {
         self.remark = remark
-        self.tools = tools
+        grammar = ClauseGrammar.of(remark.language)
         let subject = remark.subject
         let all = tokens(of: subject)
-        let kept = zip(all, tools.fillerFlags(all.map(\.word))).filter { !$1 }.map { $0.0 }
-        folded = kept.map(\.word)
-        let cues = tools.cues.matches(in: folded).filter { Self.cuesOfTrouble.contains($0.meaning) }
-        let troubled = Set(cues.flatMap { $0.start..<$0.end })
-        words = kept.enumerated().map { place, token in
-            let stem = tools.stem(token.word)
+        let folded = all.map(\.word)
+        let fillers = tools.fillerFlags(folded)
+        let manner = Manner(folded, tools, share: 0)
+        let kept = all.indices.filter { !fillers[$0] }
+        words = kept.map { [grammar] place in
+            let word = folded[place]
+            let concept = concepts.meanings(of: word).first
+            let stem = tools.stem(word)
             return Word(
-                written: token.span.verbatim(in: subject) ?? token.word, stem: stem,
-                meaning: concepts.meanings(of: token.word).first.map { "c:" + $0 } ?? "s:" + stem,
-                isContent: !tools.isStopWord(token.word) && !tools.isNegation(token.word),
-                isTrouble: troubled.contains(place))
+                written: all[place].span.verbatim(in: subject) ?? word, folded: word, stem: stem,
+                meaning: concept.map { "c:" + $0 } ?? "s:" + stem, isConcept: concept != nil,
+                isContent: !tools.isStopWord(word) && !tools.isNegation(word) && !grammar.leadsOn(word),
+                isNegation: tools.isNegation(word),
+                isManner: manner.share(of: place..<(place + 1)) == 0,
+                isAfterPause: place > 0 && Self.isPause(before: place, all, fillers))
         }
     }
 
-    /// Where a title that says the word at `index` must begin so as not to say the opposite.
-    func startOfNegation(before index: Int) -> Int { tools.startOfNegation(before: index, in: folded) }
-
-    /// Whether a title may stop behind the word at `index`: not right behind what is denied.
-    func mayEnd(at index: Int) -> Bool {
-        index == folded.count - 1 || tools.mayEnd(folded[...index])
+    /// A word that is said twice makes no pause.
+    private static func isPause(before place: Int, _ all: [Token], _ fillers: [Bool]) -> Bool {
+        if all[place - 1].breakAfter != .none { return true }
+        guard fillers[place - 1] else { return false }
+        return place < 2 || all[place - 1].word != all[place - 2].word
     }
 
-    /// With a capital at the beginning.
-    func title(_ range: ClosedRange<Int>) -> String {
-        let text = words[range].map(\.written).joined(separator: " ")
+    /// With a capital at the beginning; the English "I" is written as English writes it.
+    func title(_ range: Range<Int>) -> String {
+        let text = words[range].map { $0.written == "i" && remark.language == .en ? "I" : $0.written }
+            .joined(separator: " ")
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 }

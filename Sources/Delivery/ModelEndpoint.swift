@@ -1,4 +1,3 @@
-import Foundation
 public import Transfers
 
 /// A language model behind an OpenAI-compatible address, of a company or of one's own machine.
@@ -7,9 +6,7 @@ public import Transfers
 public struct ModelEndpoint: Sendable {
     /// As the other side calls it.
     public let model: String
-    private let address: String
-    private let key: String?
-    private let client: WebClient
+    private let server: ModelServer
 
     /// Texts in one request.
     public static let mostTexts = 64
@@ -18,10 +15,8 @@ public struct ModelEndpoint: Sendable {
     ///   - address: `https://host/v1`, or `http://localhost:8000/v1` on this machine.
     ///   - key: sent as a bearer token; `nil` where none is asked for.
     public init(address: String, model: String, key: String? = nil, client: WebClient = WebClient()) {
-        self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
         self.model = model
-        self.key = key
-        self.client = client
+        server = ModelServer(address: address, key: key, client: client)
     }
 
     /// What texts mean, as vectors of one length that is not zero: `POST /embeddings`.
@@ -37,15 +32,8 @@ public struct ModelEndpoint: Sendable {
     }
 
     private func batch(_ texts: [String]) async throws(TransferError) -> [[Float]] {
-        guard let body = try? JSONEncoder().encode(EmbeddingRequest(model: model, input: texts)) else {
-            throw unexpected("a text that is none")
-        }
-        let bytes = try await client.post(
-            Array(body), to: address + "/embeddings",
-            headers: key.map { [("Authorization", "Bearer " + $0)] } ?? [])
-        guard let answer = try? JSONDecoder().decode(EmbeddingAnswer.self, from: Data(bytes)) else {
-            throw unexpected("an answer of another form")
-        }
+        let answer = try await server.ask(
+            EmbeddingRequest(model: model, input: texts), at: "/embeddings", of: model, for: EmbeddingAnswer.self)
         let vectors = answer.data.sorted { $0.index < $1.index }
         guard vectors.map(\.index) == Array(texts.indices),
             vectors.allSatisfy({ !$0.embedding.isEmpty && $0.embedding.allSatisfy(\.isFinite) })

@@ -5,6 +5,8 @@ public enum DerivedFact: String, CaseIterable, Comparable, Sendable {
     case recognition
     /// What a model said that its feedback means.
     case meaning
+    /// What a model made of the titles of themes, from its words and others'.
+    case rewording
     /// Words of the call by which the spotter was corrected.
     case correction = "spotting_correction"
     /// What people wrote about the call.
@@ -34,10 +36,11 @@ extension DerivedFact {
         switch purpose {
         case "transcription":
             [
-                .transcript, .recognition, .feedback, .meaning, .evaluation, .correction, .feedbackMark, .searchWord,
-                .searchCall,
+                .transcript, .recognition, .feedback, .meaning, .rewording, .evaluation, .correction, .feedbackMark,
+                .searchWord, .searchCall,
             ]
-        case "theme_analysis": [.feedback, .meaning, .correction, .feedbackMark]
+        case "theme_analysis": [.feedback, .meaning, .rewording, .correction, .feedbackMark]
+        case "digest_quote": [.rewording]
         case "quality_scoring": [.evaluation, .review, .reviewDraft, .coachingNote]
         case "coaching": [.coachingNote]
         default: []

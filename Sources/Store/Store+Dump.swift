@@ -39,6 +39,7 @@ extension Store {
         ("scorecard_text", ["revision", "scorecard", "document"]),
         ("saved_filter", ["account", "name", "document"]),
         ("theme_book", ["name", "inputs", "document"]),
+        ("rewording", ["theme_id", "language", "call_id", "inputs", "document"]),
         ("theme_edit", ["number", "document"]),
         ("spotting_correction", ["number", "call_id", "document"]),
         ("incident_alert", ["alert_id", "document"]),

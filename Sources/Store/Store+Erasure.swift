@@ -87,7 +87,11 @@ extension Store {
 
     static func delete(from table: String, of id: CallID, _ connection: any SQLConnection) throws -> Int {
         let rows = try connection.rows("SELECT COUNT(*) AS count FROM \(table) WHERE call_id = ?", [id.text])
-        try connection.execute("DELETE FROM \(table) WHERE call_id = ?", [id.text])
+        if table == DerivedFact.rewording.rawValue {
+            try deleteRewordings(of: id, connection)
+        } else {
+            try connection.execute("DELETE FROM \(table) WHERE call_id = ?", [id.text])
+        }
         return try rows.first?.integer("count") ?? 0
     }
 }

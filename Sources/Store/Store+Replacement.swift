@@ -3,7 +3,7 @@ public import CallModel
 extension Store {
     /// What is made from a recording by itself; people's evaluations are theirs, and stay.
     private static let measured: [DerivedFact] = [
-        .acoustics, .recognition, .transcript, .feedback, .meaning, .evaluation, .correction, .feedbackMark,
+        .acoustics, .recognition, .transcript, .feedback, .meaning, .rewording, .evaluation, .correction, .feedbackMark,
         .searchWord,
         .searchCall,
     ]
@@ -15,7 +15,7 @@ extension Store {
         guard let known = try await call(id), known.audioSHA256 != nil, known.stage > .met else { return false }
         try await write(recording: AuditEvent(.recordingReplaced, on: .call(id), by: author)) { connection in
             for fact in Store.measured {
-                try connection.execute("DELETE FROM \(fact.rawValue) WHERE call_id = ?", [id.text])
+                _ = try Store.delete(from: fact.rawValue, of: id, connection)
             }
             try connection.execute(
                 "UPDATE call SET stage = 'met', recording = NULL, audio_sha256 = NULL WHERE call_id = ?", [id.text])

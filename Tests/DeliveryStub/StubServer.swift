@@ -123,6 +123,21 @@ public final class StubServer: Sendable {
         }
     }
 
+    /// A model that answers `/chat/completions` with a text made of the last message.
+    public static func chat(_ answer: @escaping @Sendable (String) -> String) throws -> StubServer {
+        try web { _, body in
+            struct Request: Decodable {
+                struct Message: Decodable { let content: String }
+                let messages: [Message]
+            }
+            guard let request = try? JSONDecoder().decode(Request.self, from: Data(body.utf8)),
+                let text = try? JSONEncoder().encode(answer(request.messages.last?.content ?? ""))
+            else { return (400, "") }
+            let message = #"{"role": "assistant", "content": \#(String(decoding: text, as: UTF8.self))}"#
+            return (200, #"{"object": "chat.completion", "choices": [{"index": 0, "message": \#(message)}]}"#)
+        }
+    }
+
     /// A mail server that answers the recipient with these statuses, one per connection, the last for ever.
     public static func mail(_ statuses: [Int], address: UInt32 = 0x7F00_0001) throws -> StubServer {
         try StubServer(address: address) { number, connection in

@@ -39,9 +39,34 @@ import Testing
         #expect(theme.quotes.map(\.verbatim) == ["обрізана"])
         #expect(theme.title == "обрізана" && theme.titleLanguage == "uk" && theme.titleCall == second)
         #expect(theme.withheld == [WithheldQuotes(reason: .noConsent, count: 1)])
-        #expect(theme.companions.map(\.title) == [DigestTheme.noTitle] && theme.companions.map(\.calls) == [2])
+        #expect(theme.companions.map(\.title) == ["Problem: words withheld"] && theme.companions.map(\.calls) == [2])
         #expect(after.notHeard.isEmpty)
         #expect(theme.calls == 5 && theme.trend.counts == [3, 5] && after.coverage == before.coverage)
+    }
+
+    @Test(arguments: [
+        (ReaderLanguage.en, "Problem: words withheld"), (.uk, "Проблема: слова приховано"),
+        (.ru, "Проблема: слова скрыты"), (.pl, "Problem: słowa ukryte"),
+    ])
+    func `a theme without words that may be shown is called by its kind, in the reader's language`(
+        _ language: ReaderLanguage, _ title: String
+    ) throws {
+        let bare = digest(titleOf: first).withholding { _ in true }.translated(to: language)
+        let theme = try #require(bare.themes.first)
+        #expect(theme.title == title && theme.titleLanguage == nil)
+        #expect(theme.companions.map(\.title) == [title])
+    }
+
+    @Test func `a reworded title goes with any call it was made of, and the customers' words stay`() throws {
+        var theme = try #require(digest(titleOf: first).themes.first)
+        theme.reworded = RewordedTitle(text: "Labels are cut off", model: "small", calls: [second, first])
+        let whole = Digest(
+            period: DigestFixture.week, language: .en, coverage: DigestFixture.digest().coverage, themes: [theme])
+        #expect(try whole.html().contains("Labels are cut off") && whole.html().contains("The label is cut off"))
+        #expect(whole.markdown().contains("### Labels are cut off"))
+        #expect(try whole.json().contains(#""title" : "The label is cut off""#))
+        let after = try #require(whole.withholding { $0 == second }.themes.first)
+        #expect(after.reworded == nil && after.title == "The label is cut off")
     }
 
     @Test func `a title that people gave stays without any quote`() throws {

@@ -50,7 +50,7 @@ public struct Night: Sendable {
         let audioMs = try await workOnCalls(archive, queue)
         let drawn = try await draw(before: date)
         progress?.report(Progress(phase: .digest))
-        try await themes.run()
+        try await themes.reword(try await themes.run())
         let digests = try await writeDigests(before: date)
         try await sendDigest(before: date)
         try await store.dropEmptyMonths(before: date.epochSeconds)
@@ -91,7 +91,9 @@ public struct Night: Sendable {
     }
 
     private var themes: ThemesStep {
-        ThemesStep(store: store, gate: gate, lexicon: settings.lexicon, model: settings.modelEndpoint)
+        ThemesStep(
+            store: store, gate: gate, lexicon: settings.lexicon, model: settings.modelEndpoint,
+            chat: settings.chatEndpoint)
     }
 
     // MARK: Files
@@ -217,7 +219,9 @@ public struct Night: Sendable {
         return paths
     }
 
-    private var digestStep: DigestStep { DigestStep(store: store, gate: gate, links: settings.playLinks) }
+    private var digestStep: DigestStep {
+        DigestStep(store: store, gate: gate, links: settings.playLinks, chatModel: settings.themeModel?.chat)
+    }
 
     /// The digest of the last full week, to those who have not got it. Who cannot be reached is on file as a problem, and
     /// tried again by the next night.

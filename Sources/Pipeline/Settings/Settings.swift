@@ -86,10 +86,23 @@ public struct Settings: Sendable {
 
     /// Where remarks are sent to be understood; `nil` sends none anywhere.
     public var modelEndpoint: ModelEndpoint? {
-        themeModel.map { model in
-            ModelEndpoint(
-                address: model.url, model: model.embeddings, key: model.key?.revealed,
-                client: WebClient(authority: delivery.authority))
+        themeModel.flatMap { model in
+            model.embeddings.map { name in
+                ModelEndpoint(
+                    address: model.url, model: name, key: model.key?.revealed,
+                    client: WebClient(authority: delivery.authority))
+            }
+        }
+    }
+
+    /// Who puts titles of themes into words; `nil` leaves them in the customers'.
+    public var chatEndpoint: ChatEndpoint? {
+        themeModel.flatMap { model in
+            model.chat.map { name in
+                ChatEndpoint(
+                    address: model.url, model: name, key: model.key?.revealed,
+                    client: WebClient(authority: delivery.authority))
+            }
         }
     }
 }

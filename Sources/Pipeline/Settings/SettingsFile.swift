@@ -30,7 +30,7 @@ import Yams
 /// review: {...}                  # ReviewPolicy
 /// themes:                        # docs/themes.md
 ///   lexicon: words.txt
-///   model: { url: "http://localhost:8000/v1", embeddings: all-minilm-l6-v2 }
+///   model: { url: "http://localhost:8000/v1", embeddings: all-minilm-l6-v2, chat: qwen3 }
 /// retention: { transcript: 90 }  # days; docs/privacy.md
 /// speech: { url: ..., model: ... } # docs/speech.md
 /// delivery:                      # docs/operations.md
@@ -77,6 +77,7 @@ public struct SettingsFile: Sendable {
             speech = content.speech
             try speech?.check(file: file)
             themeModel = content.themes?.model
+            try themeModel?.check(file: file)
         } catch let error as InputError {
             throw error
         } catch let error as DecodingError {

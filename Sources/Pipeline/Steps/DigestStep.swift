@@ -10,11 +10,14 @@ public struct DigestStep: Sendable {
     let store: Store
     let gate: Gatekeeper
     let links: PlayLinks
+    private let chatModel: String?
 
-    public init(store: Store, gate: Gatekeeper, links: PlayLinks) {
+    /// - Parameter chatModel: whose titles are shown beside the customers' words; `nil` shows none.
+    public init(store: Store, gate: Gatekeeper, links: PlayLinks, chatModel: String? = nil) {
         self.store = store
         self.gate = gate
         self.links = links
+        self.chatModel = chatModel
     }
 
     public func build(_ period: DigestPeriod, for language: ReaderLanguage) async throws -> Digest {
@@ -49,14 +52,19 @@ public struct DigestStep: Sendable {
         guard !calls.isEmpty, let since = CivilDay(theme.firstSeen) else { return nil }
         let quotes = try await quotes(language).choose(
             from: history.current, theme: theme, titled: history.titled)
-        return DigestTheme(
-            id: theme.id, kind: theme.kind, title: quotes.title?.text ?? DigestTheme.noTitle,
+        var entry = DigestTheme(
+            id: theme.id, kind: theme.kind, title: quotes.title?.text ?? DigestTheme.noTitle(theme.kind, for: language),
             titleLanguage: quotes.title?.language.rawValue, titleCall: quotes.title?.call,
             callers: Set(history.current.map(\.caller)).count,
             calls: calls.count, share: draft.evidence.share(of: calls), callsBefore: history.callsBefore, since: since,
             life: history.life, trend: history.trend, languages: draft.languages(of: history.current),
             segments: draft.segments[theme.id], quotes: quotes.shown, withheld: quotes.withheld,
             standing: history.standing)
+        if let chatModel, let title = quotes.title, title.call != nil {
+            entry.reworded = try await self.quotes(language).rewordedTitle(
+                of: theme, in: title.language, draft.evidence.remarks, model: chatModel)
+        }
+        return entry
     }
 
     /// A theme that is only said in one breath with another is told there, not for itself.

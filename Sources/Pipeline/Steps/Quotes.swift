@@ -113,6 +113,10 @@ struct Quotes: Sendable {
         }
     }
 
+    func isQuotable(_ remark: Remark) async throws -> Bool {
+        if case .success = try await verify(remark) { true } else { false }
+    }
+
     private struct Refusal: Error { let reason: WithheldQuotes.Reason }
 
     /// A quote holds where consent allows it, and the very words stand in the transcript at that place.

@@ -17,13 +17,19 @@ public struct ThemesStep: Sendable {
     /// The file of the installation's own words; `nil` where there is none.
     private let lexicon: String?
     private let model: ModelEndpoint?
+    private let chat: ChatEndpoint?
 
-    /// - Parameter model: asked what remarks mean, about calls whose consent grants theme analysis.
-    public init(store: Store, gate: Gatekeeper, lexicon: String?, model: ModelEndpoint? = nil) {
+    /// - Parameters:
+    ///   - model: asked what remarks mean, about calls whose consent grants theme analysis.
+    ///   - chat: asked for titles, about calls whose consent grants that and quoting them.
+    public init(
+        store: Store, gate: Gatekeeper, lexicon: String?, model: ModelEndpoint? = nil, chat: ChatEndpoint? = nil
+    ) {
         self.store = store
         self.gate = gate
         self.lexicon = lexicon
         self.model = model
+        self.chat = chat
     }
 
     /// - Returns: the themes as they are now; what is stored already is not mined again.
@@ -54,6 +60,19 @@ public struct ThemesStep: Sendable {
     /// The themes as the last night or edit left them, without mining; empty before the first night.
     public func current() async throws -> ThemeBook {
         try await store.themes(ThemeBook.self)?.value ?? ThemeBook(calls: 0, remarks: 0, themes: [], residue: [])
+    }
+
+    /// Lets the model put the titles of themes into words, where one is to be asked.
+    public func reword(_ book: ThemeBook) async throws {
+        guard let chat else {
+            try await store.replaceProblems([], of: "rewording")
+            return
+        }
+        let remarks = try await allowedFeedback().flatMap(\.value.remarks)
+        let step = RewordingStep(
+            store: store, quotes: Quotes(store: store, gate: gate, links: .none, language: ""), endpoint: chat,
+            lexicon: try await ownWords().1)
+        try await step.run(book, remarks: Dictionary(remarks.map { ($0.id, $0) }) { first, _ in first })
     }
 
     /// Remarks by id, in the order asked for, of calls whose consent allows it now.

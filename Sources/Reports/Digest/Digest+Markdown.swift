@@ -32,7 +32,8 @@ extension DigestTheme {
         let messages = lines.messages
         let callers = messages.counted(callers, messages.theme.callers)
         let meta = [messages.life(life), callers] + lines.meta
-        var blocks = ["### \(title.markdown)", meta.map(\.markdown).joined(separator: " · ")]
+        var blocks = ["### \(heading.markdown)", meta.map(\.markdown).joined(separator: " · ")]
+        if reworded != nil { blocks.insert("*\(messages.theme.reworded.markdown) “\(title.markdown)”*", at: 1) }
         if !lines.standing.isEmpty {
             blocks.append(lines.standing.map { $0.markdown }.joined(separator: " · "))
         }

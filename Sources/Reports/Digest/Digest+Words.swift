@@ -4,7 +4,8 @@ extension Digest {
     /// Calls whose words it shows, in quotes and titles, ascending.
     public var calls: [CallID] {
         let titles = themes.map(\.titleCall) + notHeard.map(\.titleCall) + themes.flatMap(\.companions).map(\.titleCall)
-        return Set(themes.flatMap(\.quotes).map(\.callID) + titles.compactMap(\.self)).sorted()
+        let reworded = themes.compactMap(\.reworded).flatMap(\.calls)
+        return Set(themes.flatMap(\.quotes).map(\.callID) + titles.compactMap(\.self) + reworded).sorted()
     }
 
     /// The same without words of calls; figures stay as they are.
@@ -13,33 +14,47 @@ extension Digest {
     /// with it.
     public func withholding(_ isWithheld: (CallID) -> Bool) -> Digest {
         Digest(
-            period: period, language: language, coverage: coverage, themes: themes.map { $0.withholding(isWithheld) },
+            period: period, language: language, coverage: coverage,
+            themes: themes.map { $0.withholding(isWithheld, for: language) },
             notHeard: notHeard.filter { !($0.titleCall.map(isWithheld) ?? false) }, thanks: thanks)
     }
 }
 
 extension DigestTheme {
-    /// Stands where no title may be shown.
-    public static let noTitle = "…"
+    /// Stands where no title may be shown: says of which kind the theme is, and no word of a call.
+    public static func noTitle(_ kind: FeedbackKind, for language: ReaderLanguage) -> String {
+        DigestMessages(language).untitled(kind)
+    }
 
-    fileprivate func withholding(_ isWithheld: (CallID) -> Bool) -> DigestTheme {
+    /// What stands in the place of titles, in another language.
+    func translated(from: ReaderLanguage, to: ReaderLanguage) -> DigestTheme {
+        let (before, after) = (Self.noTitle(kind, for: from), Self.noTitle(kind, for: to))
+        var theme = self
+        if titleLanguage == nil, title == before { theme.title = after }
+        for place in companions.indices where companions[place].title == before {
+            theme.companions[place].title = after
+        }
+        return theme
+    }
+
+    fileprivate func withholding(_ isWithheld: (CallID) -> Bool, for language: ReaderLanguage) -> DigestTheme {
         var theme = self
         theme.quotes.removeAll { isWithheld($0.callID) }
         theme.withheld = withheld.adding(quotes.count - theme.quotes.count, .noConsent)
         if titleCall.map(isWithheld) ?? false {
             let quote = theme.quotes.first
-            (theme.title, theme.titleLanguage) = (quote?.verbatim ?? Self.noTitle, quote?.language)
+            (theme.title, theme.titleLanguage) = (quote?.verbatim ?? Self.noTitle(kind, for: language), quote?.language)
             theme.titleCall = quote?.callID
         }
-        theme.companions = companions.map { $0.withholding(isWithheld) }
+        if reworded?.calls.contains(where: isWithheld) ?? false { theme.reworded = nil }
+        theme.companions = companions.map { companion in
+            companion.titleCall.map(isWithheld) ?? false
+                ? DigestTheme.Companion(
+                    id: companion.id, title: Self.noTitle(kind, for: language), titleLanguage: nil,
+                    calls: companion.calls)
+                : companion
+        }
         return theme
-    }
-}
-
-extension DigestTheme.Companion {
-    fileprivate func withholding(_ isWithheld: (CallID) -> Bool) -> DigestTheme.Companion {
-        guard titleCall.map(isWithheld) ?? false else { return self }
-        return DigestTheme.Companion(id: id, title: DigestTheme.noTitle, titleLanguage: nil, calls: calls)
     }
 }
 

@@ -38,10 +38,11 @@ public struct Digest: Hashable, Codable, Sendable {
 
     public var themes: [DigestTheme] { sections.flatMap(\.themes) }
 
-    /// The same for a reader of another language.
+    /// The same for a reader of another language. What customers said stays as they said it.
     public func translated(to language: ReaderLanguage) -> Digest {
         Digest(
-            period: period, language: language, coverage: coverage, themes: themes, notHeard: notHeard, thanks: thanks)
+            period: period, language: language, coverage: coverage,
+            themes: themes.map { $0.translated(from: self.language, to: language) }, notHeard: notHeard, thanks: thanks)
     }
 
     private enum CodingKeys: String, CodingKey {

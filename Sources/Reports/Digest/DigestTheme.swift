@@ -7,6 +7,8 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     public let kind: FeedbackKind
     /// In the customers' words and language.
     public internal(set) var title: String
+    /// What a model made of it; `nil` where none was asked, or its answer did not hold.
+    public var reworded: RewordedTitle?
     /// BCP 47 language of the title; `nil` where it is not known.
     public var titleLanguage: String?
     /// The call whose words the title is; `nil` where people gave it, or there is none.
@@ -90,13 +92,16 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, title
+        case id, kind, title, reworded
         case titleLanguage = "title_language"
         case titleCall = "title_call"
         case callers, calls, share
         case callsBefore = "calls_before"
         case since, life, trend, languages, segments, quotes, withheld, standing, companions
     }
+
+    /// What it is called by.
+    public var heading: String { reworded?.text ?? title }
 
     static let quotesShown = 3
 

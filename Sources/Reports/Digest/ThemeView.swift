@@ -7,6 +7,10 @@ struct ThemeView {
     let themeHref: String?
     let themeTitle: String
     let titleLanguage: String?
+    /// Says that a model worded the title; `nil` where it is a customer's.
+    let rewordedNote: String?
+    /// Ours, where a model worded the one that is shown.
+    let ownTitle: String
     let callersFigure: String
     let callersNoun: String
     /// `nil` with fewer than two points.
@@ -40,7 +44,9 @@ struct ThemeView {
         let messages = lines.messages
         self.anchor = anchor
         themeHref = href
-        themeTitle = theme.title
+        themeTitle = theme.heading
+        rewordedNote = theme.reworded.map { _ in messages.theme.reworded }
+        ownTitle = theme.title
         titleLanguage = theme.titleLanguage
         callersFigure = messages.numbers.whole(theme.callers)
         callersNoun = messages.theme.callers.form(theme.callers, in: messages.language)

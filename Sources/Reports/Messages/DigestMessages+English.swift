@@ -11,6 +11,11 @@ extension DigestMessages {
             praise: "What they like",
             confusion: "What they do not understand",
             request: "What they want next"),
+        untitled: Questions(
+            problem: "Problem: words withheld",
+            praise: "Praise: words withheld",
+            confusion: "Something unclear: words withheld",
+            request: "Wish: words withheld"),
         facts: Facts(
             callsInPeriod: Plural(one: "call", other: "calls"),
             consented: "with consent",
@@ -33,7 +38,8 @@ extension DigestMessages {
             trendByDay: "Calls by day: {counts}",
             trendByWeek: "Calls by week: {counts}",
             listen: "Listen to call {call} from {time}",
-            withheld: Plural(one: "quote withheld", other: "quotes withheld")),
+            withheld: Plural(one: "quote withheld", other: "quotes withheld"),
+            reworded: "reworded by a model; in a customer’s words:"),
         standing: Standing(
             known: "known",
             fixed: "fixed on {day}",

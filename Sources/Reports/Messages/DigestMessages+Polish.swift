@@ -11,6 +11,11 @@ extension DigestMessages {
             praise: "Co się podoba",
             confusion: "Czego nie rozumieją",
             request: "Czego jeszcze oczekują"),
+        untitled: Questions(
+            problem: "Problem: słowa ukryte",
+            praise: "Pochwała: słowa ukryte",
+            confusion: "Coś niejasnego: słowa ukryte",
+            request: "Życzenie: słowa ukryte"),
         facts: Facts(
             callsInPeriod: Plural(one: "rozmowa", few: "rozmowy", many: "rozmów"),
             consented: "ze zgodą",
@@ -33,7 +38,8 @@ extension DigestMessages {
             trendByDay: "Rozmowy według dni: {counts}",
             trendByWeek: "Rozmowy według tygodni: {counts}",
             listen: "Odsłuchaj rozmowę {call} od {time}",
-            withheld: Plural(one: "cytat ukryto", few: "cytaty ukryto", many: "cytatów ukryto")),
+            withheld: Plural(one: "cytat ukryto", few: "cytaty ukryto", many: "cytatów ukryto"),
+            reworded: "opisał model; słowami klienta:"),
         standing: Standing(
             known: "znane",
             fixed: "naprawione {day}",

@@ -11,6 +11,11 @@ extension DigestMessages {
             praise: "Что нравится",
             confusion: "Чего не понимают",
             request: "Чего ещё хотят"),
+        untitled: Questions(
+            problem: "Проблема: слова скрыты",
+            praise: "Похвала: слова скрыты",
+            confusion: "Что-то непонятное: слова скрыты",
+            request: "Пожелание: слова скрыты"),
         facts: Facts(
             callsInPeriod: Plural(one: "звонок", few: "звонка", many: "звонков"),
             consented: "с согласием",
@@ -33,7 +38,8 @@ extension DigestMessages {
             trendByDay: "Звонки по дням: {counts}",
             trendByWeek: "Звонки по неделям: {counts}",
             listen: "Слушать звонок {call} с {time}",
-            withheld: Plural(one: "цитата скрыта", few: "цитаты скрыты", many: "цитат скрыто")),
+            withheld: Plural(one: "цитата скрыта", few: "цитаты скрыты", many: "цитат скрыто"),
+            reworded: "пересказала модель; словами клиента:"),
         standing: Standing(
             known: "известно",
             fixed: "исправлено {day}",

@@ -11,6 +11,11 @@ extension DigestMessages {
             praise: "Що подобається",
             confusion: "Чого не розуміють",
             request: "Чого хотіли б надалі"),
+        untitled: Questions(
+            problem: "Проблема: слова приховано",
+            praise: "Похвала: слова приховано",
+            confusion: "Щось незрозуміле: слова приховано",
+            request: "Побажання: слова приховано"),
         facts: Facts(
             callsInPeriod: Plural(one: "дзвінок", few: "дзвінки", many: "дзвінків"),
             consented: "зі згодою",
@@ -33,7 +38,8 @@ extension DigestMessages {
             trendByDay: "Дзвінки за днями: {counts}",
             trendByWeek: "Дзвінки за тижнями: {counts}",
             listen: "Слухати дзвінок {call} з {time}",
-            withheld: Plural(one: "цитату приховано", few: "цитати приховано", many: "цитат приховано")),
+            withheld: Plural(one: "цитату приховано", few: "цитати приховано", many: "цитат приховано"),
+            reworded: "переказала модель; словами клієнта:"),
         standing: Standing(
             known: "відомо",
             fixed: "виправлено {day}",

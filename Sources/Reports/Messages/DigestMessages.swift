@@ -12,6 +12,8 @@ struct DigestMessages: Sendable {
     let comparedWith: String
 
     let questions: Questions
+    /// What a theme is called none of whose words may be shown.
+    let untitled: Questions
     let facts: Facts
     let theme: Theme
     let standing: Standing
@@ -32,12 +34,21 @@ struct DigestMessages: Sendable {
     let noCalls: String
     let howToRead: String
 
-    /// What a section answers.
+    /// A text for each kind of feedback.
     struct Questions: Sendable {
         let problem: String
         let praise: String
         let confusion: String
         let request: String
+
+        subscript(kind: FeedbackKind) -> String {
+            switch kind {
+            case .problem: problem
+            case .praise: praise
+            case .confusion: confusion
+            case .request: request
+            }
+        }
     }
 
     /// The words after the figures of the coverage.
@@ -79,6 +90,8 @@ struct DigestMessages: Sendable {
         let listen: String
         /// Follows a count.
         let withheld: Plural
+        /// Before the title in a customer's words.
+        let reworded: String
     }
 
     /// What the product team did, and what came of it.
@@ -130,14 +143,9 @@ extension DigestMessages {
         }
     }
 
-    func question(_ kind: FeedbackKind) -> String {
-        switch kind {
-        case .problem: questions.problem
-        case .praise: questions.praise
-        case .confusion: questions.confusion
-        case .request: questions.request
-        }
-    }
+    func question(_ kind: FeedbackKind) -> String { questions[kind] }
+
+    func untitled(_ kind: FeedbackKind) -> String { untitled[kind] }
 
     func life(_ life: ThemeLife) -> String {
         switch life {

@@ -66,7 +66,8 @@ enum DigestsPage {
         guard try visit.house.digests.periods().contains(period) else { return nil }
         let gate = try await visit.house.gate()
         let step = DigestStep(
-            store: visit.house.store, gate: gate, links: visit.house.settings.product.playLinks)
+            store: visit.house.store, gate: gate, links: visit.house.settings.product.playLinks,
+            chatModel: visit.house.settings.product.themeModel?.chat)
         // What an earlier version of this program wrote may not be readable.
         let written = try await isOutdated(period, visit) ? nil : (try? visit.house.digests.digest(of: period)) ?? nil
         let digest = if let written { written } else { try await made(period, by: step, visit) }

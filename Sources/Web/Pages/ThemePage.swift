@@ -17,6 +17,9 @@ enum ThemePage {
     private struct Content {
         let themeName: String
         let themeLanguage: String?
+        /// Says that a model worded the title; `nil` where it is a customer's.
+        let rewordedNote: String?
+        let ownTitle: String
         let themeQuestion: String
         let kindName: String
         let lifeName: String
@@ -78,7 +81,9 @@ enum ThemePage {
         let voices = try await voices(heard, visit)
         let acts = acts(on: id, edits, visit)
         let content = Content(
-            themeName: last.theme.title, themeLanguage: last.theme.titleLanguage,
+            themeName: last.theme.heading, themeLanguage: last.theme.titleLanguage,
+            rewordedNote: last.theme.reworded.map { visit.messages("theme.reworded", ["model": $0.model]) },
+            ownTitle: last.theme.title,
             themeQuestion: visit.messages("feedback.\(last.theme.kind.rawValue)"), kindName: last.theme.kind.rawValue,
             lifeName: last.theme.life.rawValue, lifeText: visit.messages("life.\(last.theme.life.rawValue)"),
             facts: facts(last.theme, heard.count, visit), chart: BarChart(last.theme.trend.counts),

@@ -37,8 +37,10 @@ struct DigestWrite: AsyncParsableCommand {
         let settings = try common.settings()
         let store = try await common.openStore(settings)
         let gate = try await Gatekeeper(store: store, now: .now)
-        let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
-            .build(period, for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
+        let digest = try await DigestStep(
+            store: store, gate: gate, links: settings.playLinks, chatModel: settings.themeModel?.chat
+        )
+        .build(period, for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
         let text = try format.text(of: digest)
         try await store.record(audit: AuditEvent(.export, on: .digest(period.description), by: common.author))
         guard let output else { return Console.raw(text) }

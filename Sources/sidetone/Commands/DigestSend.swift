@@ -31,7 +31,9 @@ struct DigestSend: AsyncParsableCommand {
         let store = try await common.openStore(settings)
         let gate = try await Gatekeeper(store: store, now: .now)
         let sending = DigestSending(
-            store: store, digests: DigestStep(store: store, gate: gate, links: settings.playLinks),
+            store: store,
+            digests: DigestStep(
+                store: store, gate: gate, links: settings.playLinks, chatModel: settings.themeModel?.chat),
             settings: settings.delivery)
         let outcomes = try await sending.send(
             period ?? DigestPeriod(weekOf: CivilDay(.now)).previous,

@@ -38,8 +38,10 @@ struct ThemesIssue: AsyncParsableCommand {
         let period = period ?? DigestPeriod(weekOf: last)
         let store = try await common.openStore(settings)
         let gate = try await Gatekeeper(store: store, now: .now)
-        let digest = try await DigestStep(store: store, gate: gate, links: settings.playLinks)
-            .build(period, for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
+        let digest = try await DigestStep(
+            store: store, gate: gate, links: settings.playLinks, chatModel: settings.themeModel?.chat
+        )
+        .build(period, for: language ?? ReaderLanguage(rawValue: settings.digestLanguage) ?? .en)
         guard let entry = digest.themes.first(where: { $0.id == id }) else {
             throw Failure.refused("\(theme): not heard in \(period)")
         }

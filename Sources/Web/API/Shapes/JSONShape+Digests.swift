@@ -41,12 +41,16 @@ extension JSONShape {
         .init("calls", .integer(nil)),
     ])
 
+    private static let rewordedTitle = object([
+        .init("text", .text), .init("model", .text), .init("calls", .list(.text)),
+    ])
+
     static let theme = named(
         "Theme",
         .object([
             .init("id", .text), .init("kind", feedbackKind), .init("title", .text),
-            .init("title_language", .optional(.text)), titleCall, .init("callers", .integer(nil)),
-            .init("calls", .integer(nil)),
+            .init("reworded", .optional(rewordedTitle)), .init("title_language", .optional(.text)), titleCall,
+            .init("callers", .integer(nil)), .init("calls", .integer(nil)),
             .init("share", shareWithInterval), .init("calls_before", .optional(.integer(nil))), .init("since", .day),
             .init("life", .oneOf(ThemeLife.self)),
             .init(

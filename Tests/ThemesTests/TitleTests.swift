@@ -97,6 +97,16 @@ import Testing
                 == "Where the period closing moved")
     }
 
+    @Test func `a title does not begin with a word that joins it to what was said before`() throws {
+        #expect(try title(.ru, ["а счета не выгружаются в эксель"]) == "Счета не выгружаются в эксель")
+        #expect(try title(.en, ["but the receipts are never printed"]) == "The receipts are never printed")
+    }
+
+    @Test func `a question what something means keeps its verb`() throws {
+        #expect(try title(.ru, ["не понимаю что значит статус передано"])?.contains("значит статус") == true)
+        #expect(try title(.pl, ["nie wiem co znaczy status przekazano"])?.contains("znaczy status") == true)
+    }
+
     @Test func `what many say in one wording does not outvote all other wordings`() throws {
         let alike = Array(repeating: "i press download and the wheel spins all day", count: 4)
         let others = [

@@ -25,12 +25,18 @@ extension TitleText {
 
     private var starts: [TitleBorder] {
         words.indices.filter { !isDenied($0) }.compactMap { place in
-            if place == 0 || (opensSubject(place) && isPreamble(words[..<place])) {
+            if place == opening || (opensSubject(place) && isPreamble(words[..<place])) {
                 return TitleBorder(place: place, loss: 0)
             }
+            guard place > opening else { return nil }
             let isLate = words[place].isAfterPause || grammar.joining.contains(words[place - 1].folded)
             return isLate ? TitleBorder(place: place, loss: Self.lateStart) : nil
         }
+    }
+
+    /// The first word but for those that only join it to what was said before: "and", "but".
+    private var opening: Int {
+        words.firstIndex { !grammar.joining.contains($0.folded) || grammar.asking.contains($0.folded) } ?? 0
     }
 
     private var ends: [TitleBorder] {

@@ -29,7 +29,7 @@ struct TitleText: Sendable {
         let subject = remark.subject
         let all = tokens(of: subject)
         let folded = all.map(\.word)
-        let fillers = tools.fillerFlags(folded)
+        let fillers = Self.fillers(folded, tools, grammar)
         let manner = Manner(folded, tools, share: 0)
         let kept = all.indices.filter { !fillers[$0] }
         words = kept.map { [grammar] place in
@@ -43,6 +43,14 @@ struct TitleText: Sendable {
                 isNegation: tools.isNegation(word),
                 isManner: manner.share(of: place..<(place + 1)) == 0,
                 isAfterPause: place > 0 && Self.isPause(before: place, all, fillers))
+        }
+    }
+
+    /// "What means" is a question, not a filler: "что значит", "co znaczy".
+    private static func fillers(_ words: [String], _ tools: LanguageTools, _ grammar: ClauseGrammar) -> [Bool] {
+        zip(words.indices, tools.fillerFlags(words)).map { place, isFiller in
+            let isAsked = place > 0 && words[place].count > 4 && grammar.asking.contains(words[place - 1])
+            return isFiller && !isAsked
         }
     }
 

@@ -44,13 +44,14 @@ public struct Stemmer: Sendable {
         .ru: """
         а я у ю о е и ы й ь ою ею ям ах ях ам ом ем ов ев ого ему ому ый ий ой ая яя ую юю ое ее ые ие ых их ым им ыми
         ими ами ями ть ться тся лся лась лось лись ла ло ли л ит ат ят ут ют ует уют уется уются ется ются ил ал ел
-        ние нием ния ание ение ением анием ете ите йте ем им ешь ишь ного ному на не ный ных ную ной ости ость ства
+        ние нием ния нию ний ниям ниями ниях ание ания анию анием ании аний аниям аниями аниях ение ения ению ением
+        ении ений ениям ениями ениях ете ите йте ем им ешь ишь ного ному на не ный ных ную ной ости ость ства
         овать ировать ировал ывать ивать
         """,
         .pl: """
         a e i o u y ą ę ie ów om ami ach ów em iem owi ego emu ym im ych ich ymi imi ej ą ie iej ć ść ać eć ić yć
         ał ała ało ali ały ił iła iło ili iły ył yła yli ła ło li ły ł je ją uje ują uje ujesz esz isz asz am emy amy
-        imy cie acie nie ania anie eniu aniu eniem aniem enia enie ny na ne ni nego nej ną nych ości ość owy owa owe
+        imy cie acie ania anie eniu aniu eniem aniem enia enie eniom aniom eniami aniami eniach aniach ości ość owy owa owe
         owego owej ować owac ował owała owali uję
         """,
     ]

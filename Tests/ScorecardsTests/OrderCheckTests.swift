@@ -68,3 +68,41 @@ import Testing
         #expect(try answer("Agent: your balance is nil") == .option("no"))
     }
 }
+
+@Suite struct `A transfer in an order` {
+    private let check = "order:\n  first: {said: notice, by: agent}\n  then: {happened: transfer}"
+    private let phrases = "notice: {en: [put you through]}"
+
+    private func answer(_ script: Script, _ check: String? = nil, leg: Int? = nil) throws -> AutomaticAnswer {
+        var call = try Workbench.call()
+        (call.transferredTo, call.leg) = ("billing", leg)
+        let evidence = CallEvidence(
+            call: call, acoustics: script.acoustics(), transcript: script.transcript(), regime: .quiet)
+        return try Workbench.answer(check ?? self.check, phrases: phrases, to: evidence)
+    }
+
+    @Test func `is at the end of the last talk, whatever the recorder adds`() throws {
+        let answer = try answer("Agent: I will ①put you through①\nCustomer: Fine ♪♪", leg: 1)
+        #expect(answer.answer == .option("yes"))
+        #expect(answer.evidence.last?.range.endMs == 2400)
+    }
+
+    @Test func `without a word before it is not announced`() throws {
+        #expect(try answer("Agent: One moment").answer == .option("no"))
+    }
+
+    @Test func `is within a time only where the recording is one leg`() throws {
+        let near = check + "\n  within: 2s"
+        let script: Script = "Agent: I will put you through\nCustomer: Fine"
+        let early: Script = "Agent: I will put you through …………\nCustomer: Fine"
+        #expect(try answer(script, near, leg: 1).answer == .option("yes"))
+        #expect(try answer(early, near, leg: 1).answer == .option("no"))
+        #expect(try answer(script, near).reason == .transferNotLocated)
+    }
+
+    @Test func `is not applicable where nobody was passed on`() throws {
+        let script: Script = "Agent: I will put you through"
+        let answer = try Workbench.answer(check, phrases: phrases, to: Workbench.evidence(script))
+        #expect(answer.answer == .notApplicable)
+    }
+}

@@ -1,9 +1,16 @@
 import CallModel
 
-/// Something that happens in a call at a time: a phrase said by a side, or a sound.
+/// Something that happens in a call at a time: a phrase said by a side, a sound, or what the telephone system did.
 enum Thing: Hashable, Encodable {
     case said(SpokenPhrase)
     case heard(SoundEvent.Kind)
+    case happened(Happening)
+
+    /// What only metadata tell.
+    enum Happening: String, Codable, CaseIterable {
+        /// The call was passed on: at the end of the last talk, for with it this leg ends.
+        case transfer
+    }
 
     /// Every place of it, in time order.
     func sightings(
@@ -16,6 +23,8 @@ enum Thing: Hashable, Encodable {
             try call.places(of: kind).map {
                 Sighting(startMs: $0.startMs, evidence: Evidence(party: nil, range: $0))
             }
+        case .happened(.transfer):
+            try call.transfer().map { [$0] } ?? []
         }
     }
 
@@ -23,19 +32,41 @@ enum Thing: Hashable, Encodable {
     var party: Party? {
         switch self {
         case .said(let phrase): phrase.party
-        case .heard: nil
+        case .heard, .happened: nil
+        }
+    }
+
+    /// Whether there can be no such thing in writing.
+    var isOfCallsAlone: Bool {
+        switch self {
+        case .said: false
+        case .heard, .happened: true
         }
     }
 
     var phraseLists: [PhraseList] {
         switch self {
         case .said(let phrase): [phrase.list]
-        case .heard: []
+        case .heard, .happened: []
         }
     }
 
     struct Sighting {
         let startMs: Int
         let evidence: Evidence
+        /// `false` where it was at this time at the latest.
+        var isLocated = true
+    }
+}
+
+extension ObservedCall {
+    /// When the call was passed on; `nil` where it was not. Located only in a leg of a case: of a recording that may hold
+    /// several, nobody knows where it happened.
+    fileprivate func transfer() throws(NotMeasurable) -> Thing.Sighting? {
+        guard evidence.call.transferredTo != nil else { return nil }
+        let endMs = try endMs()
+        guard let place = TimeRange(startMs: max(0, endMs - 1), endMs: endMs) else { return nil }
+        return Thing.Sighting(
+            startMs: place.startMs, evidence: Evidence(party: nil, range: place), isLocated: evidence.call.leg != nil)
     }
 }

@@ -54,9 +54,12 @@ extension ScorecardReader {
         return SpokenPhrase(list: list, party: party)
     }
 
-    /// `{said: …, by: …}` or `{heard: <sound>}`.
+    /// `{said: …, by: …}`, `{heard: <sound>}` or `{happened: transfer}`.
     mutating func thing(_ node: Node) -> Thing? {
-        guard let fields = fields(node, of: "a thing in a call", keys: ["said", "by", "heard"]) else { return nil }
+        guard let fields = fields(node, of: "a thing in a call", keys: ["said", "by", "heard", "happened"]) else {
+            return nil
+        }
+        if let event = fields["happened"] { return oneOf(Thing.Happening.self, event).map { .happened($0) } }
         if let sound = fields["heard"] { return oneOf(SoundEvent.Kind.self, sound).map { .heard($0) } }
         return spokenPhrase(fields).map { .said($0) }
     }

@@ -142,6 +142,16 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
                 findings.teams.first { $0.team == "Dovira" }?.severity.value.sign == (strict == "anna" ? .plus : .minus)
             )
         }
+        // Reports say how far the two agreed on each call, and how far people agree with the machine.
+        let reports = try await ReportDesk(
+            store: team.store, gate: Gatekeeper(store: team.store, now: SampleNight.now), calendar: LoadCalendar(),
+            settings: ReportSettings(), period: nil)
+        let agreed = reports.calls.filter { $0.calibration != nil }
+        #expect(Set(agreed.map(\.call.id)) == Set(calls))
+        #expect(agreed.allSatisfy { $0.calibration.map { (0..<1).contains($0) } ?? false })
+        let greeting = try FigureCatalogue.standard.figure("item.automatic.support/greeting")
+        let notes = try reports.cut(by: ["queue"], figures: [greeting]).notes
+        #expect(notes.contains { $0.hasPrefix("support/greeting, automatic: people agree in ") })
         let drifts = try await team.desk().drifts()
         #expect(drifts.map(\.reviewer) == ["anna", "bohdan"] && drifts.allSatisfy { $0.points.count == 2 })
         let changes = drifts.compactMap { $0.change?.value }

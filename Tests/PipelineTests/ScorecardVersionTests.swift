@@ -1,5 +1,6 @@
 import CallModel
 import Foundation
+import Hashing
 import Pipeline
 import Scorecards
 import Store
@@ -32,6 +33,12 @@ import Testing
         let changed = try await support(sample, store)
         #expect(changed.errors.map(\.code) == ["scorecard.version_published"])
         #expect(changed.card.revision == first.card.revision)
+        // Whoever only looks sees what is in force, too.
+        let folder = ScorecardFolder(path: sample.scorecards.path)
+        let seen = try await folder.load(inForceIn: store)
+        #expect(seen.errors.map(\.code) == ["scorecard.version_published"])
+        #expect(seen.scorecards.first { $0.id == "support" }?.revision == first.card.revision)
+        #expect(try await folder.scorecard(revision: first.card.revision.hex, in: store)?.id == "support")
 
         try rewrite(sample, "version: \"1\"", "version: \"2\"")
         let raised = try await support(sample, store)

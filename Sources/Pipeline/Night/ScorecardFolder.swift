@@ -64,6 +64,9 @@ public struct ScorecardFolder: Sendable {
         (path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path) + fixtureSuffix
     }
 
+    /// Whether a file holds the tests of a scorecard rather than one.
+    public static func holdsFixtures(_ file: String) -> Bool { file.hasSuffix(fixtureSuffix) }
+
     private static let fixtureSuffix = ".test.yaml"
 
     /// Paths of the scorecards that have tests, by name.
@@ -75,7 +78,7 @@ public struct ScorecardFolder: Sendable {
     /// revision they were made with. A file whose version was in force with other content is an error, and what was in
     /// force under that version stays.
     public func load(keepingIn store: Store) async throws -> (scorecards: [Scorecard], errors: [InputError]) {
-        var (scorecards, errors) = load()
+        let (scorecards, errors) = load()
         let revisions = Dictionary(scorecards.map { ($0.revision, $0.id) }, uniquingKeysWith: { first, _ in first })
         for file in files() {
             guard let yaml = try? String(contentsOfFile: file, encoding: .utf8),
@@ -84,21 +87,41 @@ public struct ScorecardFolder: Sendable {
             else { continue }
             try await store.keepScorecard(id, revision: scorecard.revision.hex, text: yaml)
         }
-        for (index, scorecard) in scorecards.enumerated() {
-            guard let (published, error) = try await published(inPlaceOf: scorecard, in: store) else { continue }
-            scorecards[index] = published
-            errors.append(error)
+        for scorecard in scorecards {
+            guard let version = scorecard.version else { continue }
+            try await store.nameScorecard(scorecard.id, version: version, revision: scorecard.revision.hex)
         }
-        return (scorecards, errors)
+        let inForce = try await inForce(of: scorecards, in: store)
+        return (inForce.scorecards, errors + inForce.errors)
+    }
+
+    /// The same as ``load()``, with what is in force in the place of files whose version stands for other content.
+    /// Nothing is stored.
+    public func load(inForceIn store: Store) async throws -> (scorecards: [Scorecard], errors: [InputError]) {
+        let (scorecards, errors) = load()
+        let inForce = try await inForce(of: scorecards, in: store)
+        return (inForce.scorecards, errors + inForce.errors)
+    }
+
+    private func inForce(
+        of scorecards: [Scorecard], in store: Store
+    ) async throws -> (scorecards: [Scorecard], errors: [InputError]) {
+        var (inForce, errors): ([Scorecard], [InputError]) = ([], [])
+        for scorecard in scorecards {
+            let (published, error) = try await published(inPlaceOf: scorecard, in: store) ?? (scorecard, nil)
+            inForce.append(published)
+            if let error { errors.append(error) }
+        }
+        return (inForce, errors)
     }
 
     /// What the version of a scorecard stands for where that is other content; `nil` where it is this, or has no version.
     private func published(
         inPlaceOf scorecard: Scorecard, in store: Store
-    ) async throws -> (Scorecard, InputError)? {
-        guard let version = scorecard.version else { return nil }
-        let revision = try await store.nameScorecard(
-            scorecard.id, version: version, revision: scorecard.revision.hex)
+    ) async throws -> (Scorecard, InputError?)? {
+        guard let version = scorecard.version,
+            let revision = try await store.scorecardRevision(scorecard.id, version: version)
+        else { return nil }
         guard revision != scorecard.revision.hex, let yaml = try await store.scorecardText(revision: revision),
             case .success(let published) = Self.load(yaml: yaml, file: scorecard.id)
         else { return nil }
@@ -107,6 +130,15 @@ public struct ScorecardFolder: Sendable {
             expected: "expected another version than \(version): it is in force with other content, "
                 + "revision \(revision.prefix(12)), which stays")
         return (published, error)
+    }
+
+    /// The scorecard of a revision, also of one that is in force no longer; `nil` where it is not known here.
+    public func scorecard(revision: String, in store: Store) async throws -> Scorecard? {
+        if let current = load().scorecards.first(where: { $0.revision.hex == revision }) { return current }
+        guard let yaml = try await store.scorecardText(revision: revision),
+            case .success(let scorecard) = Self.load(yaml: yaml, file: revision)
+        else { return nil }
+        return scorecard
     }
 
     /// Paths of the scorecards, by name.

@@ -30,10 +30,12 @@ extension ReportDesk {
         }
         return SideBySide(firstName: "in-house", secondName: partner ?? "outsourced", mix: mix, rows: rows)
             .document(period: periodName).naming(themes: evidence.themeTitles)
+            .noting(agreements: evidence.agreements)
     }
 
     private static let usualNames = [
-        "score", "passed", "disputed", "score_gap", "score.automatic", "asa", "service_level.abandons_negative.20s",
+        "score", "passed", "disputed", "calibration", "score_gap", "score.automatic", "asa",
+        "service_level.abandons_negative.20s",
         "aht", "abandonment", "transfers", "escalations", "first_line", "fcr.7d", "csat", "thanks",
     ]
     private static let mostThemes = 10

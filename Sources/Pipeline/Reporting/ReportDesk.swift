@@ -49,6 +49,7 @@ public struct ReportDesk: Sendable {
         }
         return CutReport(CallTable(calls), by: columns, figures: figures, estimate: evidence.estimate)
             .document(period: periodName).naming(themes: evidence.themeTitles)
+            .noting(agreements: evidence.agreements)
     }
 
     /// A figure over some calls.

@@ -20,6 +20,8 @@ public struct ReportEvidence: Sendable {
     let drawOfCall: [CallID: String]
     /// Why something of a call is missing, as it is told to people.
     var reasons: [CallID: [String: Set<String>]] = [:]
+    /// How far people agree with the machine, in words, by `scorecard/item`.
+    var agreements: [String: String] = [:]
     /// By the id of the theme, where people gave it one or consent allows the words of it to be quoted.
     var themeTitles: [String: String] = [:]
 
@@ -43,6 +45,8 @@ struct ReportReader: Sendable {
             for remark in theme.members { themes[remark] = theme.id }
         }
         evidence.themeTitles = try await titles(of: book?.themes ?? [])
+        let calibrated = try await CalibrationRecord(store: store).agreementByCall()
+        evidence.agreements = try await agreements()
         let drawn = Set(evidence.draws.values.flatMap(\.calls).map(\.call))
         var calls: [ReportedCall] = []
         var known: Set<CallID> = []
@@ -50,6 +54,7 @@ struct ReportReader: Sendable {
             known.insert(entry.call.id)
             var call = try await reported(entry, reviews[entry.call.id], themeOfRemark)
             call.isDrawn = drawn.contains(entry.call.id)
+            if call.mayBeScored { call.calibration = calibrated[entry.call.id] }
             calls.append(call)
             if call.measures != nil { evidence.reasons[entry.call.id] = try await absences(of: entry.call.id) }
         }
@@ -66,6 +71,18 @@ struct ReportReader: Sendable {
         evidence.calls = Comeback.found(in: calls, observedUntil: end)
             .sorted { ($0.call.startedAt.epochSeconds, $0.call.id) < ($1.call.startedAt.epochSeconds, $1.call.id) }
         return evidence
+    }
+
+    /// Over the calibrations of every scorecard that was ever in force.
+    private func agreements() async throws -> [String: String] {
+        let record = CalibrationRecord(store: store)
+        var agreements: [String: String] = [:]
+        for scorecard in try await store.knownScorecards() {
+            for agreement in try await record.automationAgreement(of: scorecard) {
+                agreements["\(scorecard)/\(agreement.item)"] = agreement.sentence
+            }
+        }
+        return agreements
     }
 
     /// What themes are called, verified like a quote: a title is made of a customer's words too.

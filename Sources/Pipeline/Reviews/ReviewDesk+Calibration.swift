@@ -72,7 +72,7 @@ extension ReviewDesk {
         for (_, group) in Dictionary(grouping: evaluations, by: \.subject.revision).sorted(by: { $0.key < $1.key }) {
             guard let subject = group.first?.subject else { continue }
             let scorecard = try await scorecard(of: subject)
-            let result = CalibrationResult(group, on: scorecard, automatic: try await machine(group))
+            let result = CalibrationResult(group, on: scorecard, automatic: try await record.machine(group))
             findings.append(CalibrationFindings(scorecard: scorecard, result: result, teams: teams))
         }
         return findings
@@ -92,10 +92,7 @@ extension ReviewDesk {
 
     /// How often people agree with the machine, item by item, over every calibration of a scorecard.
     public func automationAgreement(of scorecard: String) async throws -> [AutomationAgreement] {
-        let comparisons = try await comparisons(on: scorecard)
-        return Dictionary(grouping: comparisons, by: \.item).sorted { $0.key < $1.key }.map { item, comparisons in
-            AutomationAgreement(item: item, comparisons.map { ($0.person, $0.machine) })
-        }
+        try await record.automationAgreement(of: scorecard)
     }
 
     /// What stands behind the agreement on an item, as far as the person may see it: where both gave a judgement, by
@@ -105,31 +102,8 @@ extension ReviewDesk {
         for session in try await calibrations() {
             visible.formUnion(try await evaluations(of: session).map(\.id))
         }
-        return try await comparisons(on: scorecard).filter { comparison in
+        return try await record.comparisons(on: scorecard).filter { comparison in
             comparison.item == item && comparison.isJudged && visible.contains(comparison.evaluation)
-        }
-    }
-
-    private func comparisons(on scorecard: String) async throws -> [AutomationComparison] {
-        let evaluations = try await store.reviews(
-            Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue)
-        ).map(\.value).filter { $0.subject.scorecard == scorecard && !$0.versions.isEmpty && $0.state != .retracted }
-        var answers: [String: [CallID: [String: Answer]]] = [:]
-        for (revision, group) in Dictionary(grouping: evaluations, by: \.subject.revision) {
-            answers[revision] = try await machine(group)
-        }
-        return evaluations.flatMap { evaluation in
-            let subject = evaluation.subject
-            return Self.comparisons(of: evaluation, with: answers[subject.revision]?[subject.call] ?? [:])
-        }
-    }
-
-    private static func comparisons(
-        of evaluation: Evaluation, with machine: [String: Answer]
-    ) -> [AutomationComparison] {
-        let answers = evaluation.versions.first?.answers.sorted { $0.key < $1.key } ?? []
-        return answers.compactMap { item, answer in
-            machine[item].map { AutomationComparison(evaluation, item: item, person: answer.answer, machine: $0) }
         }
     }
 
@@ -140,16 +114,5 @@ extension ReviewDesk {
             agreements.filter { $0.isBelow(policy.leastAgreement, leastCount: policy.leastComparisons) }.map(\.item))
     }
 
-    /// What the machine answered to the calls of these evaluations.
-    /// - Parameter evaluations: of one revision of one scorecard.
-    private func machine(_ evaluations: [Evaluation]) async throws -> [CallID: [String: Answer]] {
-        var answers: [CallID: [String: Answer]] = [:]
-        for evaluation in evaluations where answers[evaluation.subject.call] == nil {
-            let automatic = try await automatic(for: evaluation.subject)
-            let judged = automatic?.answers.filter { $0.answer != .notEvaluated } ?? []
-            answers[evaluation.subject.call] = Dictionary(
-                judged.map { ($0.item, $0.answer) }, uniquingKeysWith: { first, _ in first })
-        }
-        return answers
-    }
+    var record: CalibrationRecord { CalibrationRecord(store: store) }
 }

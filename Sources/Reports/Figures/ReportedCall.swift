@@ -23,6 +23,8 @@ public struct ReportedCall: Hashable, Sendable {
     public var reviewed: CallScore?
     /// Whether the agent disputed the review; `nil` without one.
     public var isDisputed: Bool?
+    /// How far people agreed who scored the call in a calibration, 0…1; `nil` where fewer than two did.
+    public var calibration: Double?
     /// What the customer spoke of, sorted; `nil` where there are no words that may be used.
     public var themes: [String]?
     /// Whether the customer thanked at the end, and whether something was praised; `nil` where it could not be heard.

@@ -14,9 +14,9 @@ public struct ItemAgreement: Hashable, Codable, Sendable {
     public init(_ item: Item, _ ratings: [Rating]) {
         let given = ratings.filter(\.answer.isJudgement)
         let units = Dictionary(grouping: given, by: \.call).sorted { $0.key < $1.key }.map { $0.value.map(\.answer) }
+        let agreement = units.reduce(into: PairAgreement()) { $0.add($1) }
         self.item = item.id
-        pairCount = units.reduce(0) { $0 + $1.count * ($1.count - 1) / 2 }
-        agreedCount = units.reduce(0) { $0 + Self.equalPairs(in: $1) }
+        (pairCount, agreedCount) = (agreement.pairs, agreement.agreed)
         alpha = item.kind.metric.flatMap { metric in
             KrippendorffAlpha(units.map { Self.numbers($0, item.kind, among: given) }, metric: metric)
         }
@@ -30,10 +30,6 @@ public struct ItemAgreement: Hashable, Codable, Sendable {
         case pairCount = "pairs"
         case agreedCount = "agreed"
         case alpha
-    }
-
-    private static func equalPairs(in answers: [Answer]) -> Int {
-        Dictionary(grouping: answers) { $0 }.values.reduce(0) { $0 + $1.count * ($1.count - 1) / 2 }
     }
 
     /// Nominal answers become the place of their category, so that "does not apply" is one too; a scale and a number

@@ -12,19 +12,33 @@ extension Store {
         }
     }
 
-    /// Names a revision of a scorecard for ever.
-    /// - Returns: the revision that the version stands for: this one, or the one that was named so before.
-    public func nameScorecard(_ id: String, version: String, revision: String) async throws -> String {
-        try await committing { connection in
+    /// Names a revision of a scorecard for ever; a version that was named before stands for what it did.
+    public func nameScorecard(_ id: String, version: String, revision: String) async throws {
+        try await commit { connection in
             try connection.execute(
                 """
                 INSERT INTO scorecard_version (scorecard, version, revision) VALUES (?, ?, ?)
                 ON CONFLICT (scorecard, version) DO NOTHING
                 """,
                 [id, version, revision])
-            return try connection.rows(
+        }
+    }
+
+    /// The revision that a version stands for; `nil` where it was never in force.
+    public func scorecardRevision(_ id: String, version: String) async throws -> String? {
+        try await database.read { connection in
+            try connection.rows(
                 "SELECT revision FROM scorecard_version WHERE scorecard = ? AND version = ?", [id, version]
-            ).first?.text("revision") ?? revision
+            ).first?.text("revision")
+        }
+    }
+
+    /// Ids of the scorecards that were ever in force here, sorted.
+    public func knownScorecards() async throws -> [String] {
+        try await database.read { connection in
+            try connection.rows("SELECT DISTINCT scorecard FROM scorecard_text ORDER BY scorecard").map {
+                try $0.text("scorecard")
+            }
         }
     }
 

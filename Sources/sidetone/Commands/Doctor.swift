@@ -25,7 +25,7 @@ struct Doctor: AsyncParsableCommand {
         let settings = try common.settings()
         say("archive", archiveProblem(settings), settings.archive ?? "")
         say("work directory", await workProblem(settings), settings.work)
-        let (scorecards, errors) = ScorecardFolder(path: settings.scorecards).load()
+        let (scorecards, errors) = try await scorecards(settings)
         say(
             "scorecards", errors.first?.description,
             scorecards.isEmpty
@@ -38,6 +38,13 @@ struct Doctor: AsyncParsableCommand {
         say("decoding", decoding.problem, decoding.fine)
         say("formats", nil, "WAV, FLAC, Ogg Opus and Vorbis, MP3")
         if !isReady { throw ExitCode(1) }
+    }
+
+    /// Those that a night would judge by; without a work directory those of the folder.
+    private func scorecards(_ settings: Settings) async throws -> (scorecards: [Scorecard], errors: [InputError]) {
+        let folder = ScorecardFolder(path: settings.scorecards)
+        guard let store = try? await common.openStore(settings) else { return folder.load() }
+        return try await folder.load(inForceIn: store)
     }
 
     private func archiveProblem(_ settings: Settings) -> String? {

@@ -30,9 +30,8 @@ struct ScoreCommand: AsyncParsableCommand {
         guard let assessment = try await store.currentEvaluation(Assessment.self, of: call)?.value else {
             throw Failure.refused("\(call): expected a call that a night has answered; see sidetone nightly")
         }
-        let scorecard = ScorecardFolder(path: settings.scorecards).load().scorecards.first {
-            $0.revision.hex == assessment.automatic.revision
-        }
+        let scorecard = try await ScorecardFolder(path: settings.scorecards).scorecard(
+            revision: assessment.automatic.revision, in: store)
         try await store.record(audit: AuditEvent(.callViewed, on: .call(call), by: common.author))
         let sheet = ScoreSheet(assessment, scorecard, language: language)
         for line in sheet.lines(withWords: consent.decide(.transcription).isGranted) { Console.print(line) }

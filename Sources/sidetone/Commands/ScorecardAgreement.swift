@@ -21,7 +21,7 @@ struct ScorecardAgreement: AsyncParsableCommand {
     func run() async throws {
         let settings = try common.settings()
         let store = try await common.openStore(settings)
-        let scorecards = ScorecardFolder(path: settings.scorecards).load().scorecards
+        let scorecards = try await ScorecardFolder(path: settings.scorecards).load(inForceIn: store).scorecards
         let desk = ReviewDesk(
             store: store, gate: try await Gatekeeper(store: store, now: .now), scorecards: scorecards,
             policy: settings.review, author: common.author)

@@ -44,6 +44,17 @@ extension Store {
         }
     }
 
+    /// It was tried in vain for too long: a problem until a night has told of it, and on record for ever.
+    public func giveUp(_ event: OutgoingEvent, _ problem: Problem, by author: AuditAuthor) async throws {
+        let entry = AuditEvent(
+            .eventGivenUp, on: AuditObject("evaluation", event.subject), by: author, outcome: .failed)
+        try await write(recording: entry) { connection in
+            try connection.execute(
+                "DELETE FROM outgoing_event WHERE name = ? AND subject = ?", [event.name.rawValue, event.subject])
+            try Store.insert(problem.error, step: "webhook", call: problem.callID, connection)
+        }
+    }
+
     /// It was tried in vain, and is due again.
     public func postpone(_ event: OutgoingEvent, toS: Int) async throws {
         try await database.write { connection in

@@ -69,6 +69,23 @@ import Testing
             try await store.deliveries(of: evaluation.subject.call).map(\.period) == ["evaluation \(evaluation.id)"])
     }
 
+    @Test func `what is not taken for three days is given up: a problem until a night has told of it, and on record`()
+        async throws
+    {
+        let (store, evaluation) = try await published(grantsExport: true)
+        let web = try StubServer.web([503])
+        let sending = try sending(to: web, store)
+        for attempt in 0..<21 {
+            #expect(try await store.problems().isEmpty)
+            #expect(try await run(sending, store, minutesLater: attempt * 400) == [0, 1])
+        }
+        #expect(try await run(sending, store, minutesLater: 9000) == [0, 0])
+        #expect(try await store.problems().map(\.code) == ["delivery.given_up"])
+        #expect(try await store.problems().map(\.place) == [evaluation.id])
+        let entries = try await store.auditEntries(AuditQuery(action: "event.given_up"), before: nil, limit: 9)
+        #expect(entries.map(\.content.object) == ["evaluation:\(evaluation.id)"])
+    }
+
     @Test func `without consent to export nobody is told, now or later`() async throws {
         let (store, _) = try await published(grantsExport: false)
         let web = try StubServer.web([200])

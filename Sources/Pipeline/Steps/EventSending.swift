@@ -46,7 +46,7 @@ public struct EventSending: Sendable {
                 try await store.forget(event)
                 outcome.sent += 1
             } else {
-                try await tryAgain(event, at: now)
+                try await tryAgain(event, notice, at: now)
                 outcome.failed += 1
             }
         }
@@ -78,8 +78,16 @@ public struct EventSending: Sendable {
         }
     }
 
-    private func tryAgain(_ event: OutgoingEvent, at now: ZonedTime) async throws {
-        guard event.attempts + 1 < Self.mostAttempts else { return try await store.forget(event) }
+    /// After three days it is given up: a problem on file, and in the audit log.
+    private func tryAgain(_ event: OutgoingEvent, _ notice: PublishedNotice, at now: ZonedTime) async throws {
+        guard event.attempts + 1 < Self.mostAttempts else {
+            let problem = InputError(
+                code: "delivery.given_up", file: settings.webhook?.url ?? "webhook", place: notice.evaluation,
+                expected:
+                    "expected the webhook to take \(notice.event) within three days; tell its owner by other means")
+            return try await store.giveUp(
+                event, Problem(problem, callID: notice.call), by: AuditAuthor(who: "webhook", role: "system", at: now))
+        }
         let pauseS = min(Self.longestPauseS, 60 << min(event.attempts, 20))
         try await store.postpone(event, toS: now.epochSeconds + pauseS)
     }

@@ -38,6 +38,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
     // Evaluations
     case evaluationSubmitted = "evaluation.submitted"
     case evaluationPublished = "evaluation.published"
+    /// A webhook did not take for three days what it was to be told.
+    case eventGivenUp = "event.given_up"
     case evaluationAcknowledged = "evaluation.acknowledged"
     case evaluationDisputed = "evaluation.disputed"
     case disputeTakenUp = "dispute.taken_up"

@@ -4,6 +4,15 @@
 public struct Call: Hashable, Codable, Sendable {
     public enum Direction: String, Codable, CaseIterable, Sendable { case inbound, outbound, `internal` }
 
+    /// How customer and company wrote to each other.
+    public enum Medium: String, Codable, CaseIterable, Sendable {
+        case chat, email
+        /// Short messages and messengers.
+        case message
+        /// A form, a portal, a case that was opened without a message.
+        case ticket
+    }
+
     public let id: CallID
     public let startedAt: ZonedTime
     public var agent: String?
@@ -36,6 +45,8 @@ public struct Call: Hashable, Codable, Sendable {
     public var previousCall: CallID?
     /// What the agent wrote down after the call.
     public var agentNote: String?
+    /// `nil` for a call; else a written case, of which there is never a sound.
+    public var medium: Medium?
     /// Any other column the archive carries: product, version, campaign, …
     public var columns: [String: String]
 
@@ -59,7 +70,7 @@ public struct Call: Hashable, Codable, Sendable {
         case leg
         case previousCall = "previous_call"
         case agentNote = "agent_note"
-        case columns
+        case medium, columns
     }
 
     /// The value of a metadata column by its name in configuration, manifest and reports.
@@ -77,6 +88,7 @@ public struct Call: Hashable, Codable, Sendable {
         case "transferred_to": transferredTo
         case "customer": customer
         case "case_id": caseID
+        case "medium": medium?.rawValue ?? columns[name]
         case "day": startedAt.day
         case "week": startedAt.isoWeek
         case "month": startedAt.month

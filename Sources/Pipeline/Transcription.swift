@@ -48,7 +48,7 @@ public struct Transcription: Sendable {
             else { return }
             try await note(.transcription, of: entry)
             do {
-                try await SearchStep(store: store).run(step.run(heard, recording))
+                try await SearchStep(store: store).run(step.run(heard, recording).worded)
             } catch let error as InputError where error.code == AcousticsStep.changedCode {
                 // The night admits what is there now.
                 return

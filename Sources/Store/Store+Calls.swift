@@ -61,6 +61,18 @@ extension Store {
         }
     }
 
+    /// Takes a written case over, with the purposes that are granted. An erased one stays erased.
+    public func admit(_ written: Call, granted: String) async throws {
+        precondition(written.medium != nil, "a call is admitted with its recording")
+        try await prepareMonth(of: written.startedAt.epochSeconds)
+        try await commit { connection in
+            guard try Store.erasureReason(of: written.id, connection) == nil else { return }
+            try Store.meet(written, connection)
+            try connection.execute("UPDATE call SET granted = ? WHERE call_id = ?", [granted, written.id.text])
+            try Store.reach(.admitted, written.id, connection)
+        }
+    }
+
     /// Notes calls that have no recording; those that have one are left as they are.
     public func meet(_ calls: [Call]) async throws {
         for call in calls { try await prepareMonth(of: call.startedAt.epochSeconds) }
@@ -72,14 +84,21 @@ extension Store {
     }
 
     private static func meet(_ call: Call, _ connection: any SQLConnection) throws {
-        let values: [any SQLConvertible] = [call.startedAt.epochSeconds, try Document.text(call), call.id.text]
+        let values: [any SQLConvertible] = [
+            call.startedAt.epochSeconds, try Document.text(call), call.medium?.rawValue, call.id.text,
+        ]
         let known = try connection.rows("SELECT recording FROM call WHERE call_id = ?", [call.id.text]).first
         if let known {
             guard try known.optionalText("recording") == nil else { return }
-            try connection.execute("UPDATE call SET started_at = ?, document = ? WHERE call_id = ?", values)
+            try connection.execute(
+                "UPDATE call SET started_at = ?, document = ?, medium = ? WHERE call_id = ?", values)
         } else {
             try connection.execute(
-                "INSERT INTO call (started_at, document, call_id, stage, granted) VALUES (?, ?, ?, 'met', '')", values)
+
+                """
+                INSERT INTO call (started_at, document, medium, call_id, stage, granted)
+                VALUES (?, ?, ?, ?, 'met', '')
+                """, values)
         }
     }
 
@@ -145,13 +164,13 @@ extension Store {
         }
     }
 
-    /// Calls that never had a recording: abandoned, or it has not come yet.
+    /// Calls that never had a recording: abandoned, or it has not come yet. Written cases are none.
     public func callsWithoutRecordingCount() async throws -> Int {
         try await database.read { connection in
             let rows = try connection.rows(
                 """
                 SELECT COUNT(*) AS count FROM call
-                WHERE recording IS NULL
+                WHERE recording IS NULL AND medium IS NULL
                     AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.call_id = call.call_id)
                 """)
             return try rows.first?.integer("count") ?? 0

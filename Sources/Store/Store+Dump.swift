@@ -19,7 +19,7 @@ extension Store {
             "recording",
             ["path", "size_bytes", "fate", "reason", "detail", "call_id", "audio_sha256", "duplicate_of"]
         ),
-        ("call", ["call_id", "started_at", "stage", "recording", "audio_sha256", "document"]),
+        ("call", ["call_id", "started_at", "stage", "recording", "audio_sha256", "medium", "document"]),
         ("consent_record", ["call_id", "seq", "record_id", "sha256", "document"]),
         ("acoustics", ["call_id", "inputs", "document"]),
         ("recognition", ["call_id", "inputs", "document"]),

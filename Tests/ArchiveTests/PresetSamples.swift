@@ -14,6 +14,10 @@ enum PresetSamples {
             .inZone(TimeZone(identifier: "Europe/Kyiv"))
     }
 
+    static func written(_ name: String) throws -> WrittenPreset {
+        try YAMLDecoder().decode(WrittenPreset.self, from: ShippedPresets.yaml(named: name) ?? "")
+    }
+
     static func archive(_ name: String) throws -> ArchiveFolder {
         try ArchiveFolder(path: root.appending(path: name).path)
     }

@@ -1,3 +1,4 @@
+import Archive
 import CallModel
 import Consent
 import Foundation
@@ -10,6 +11,8 @@ import Testing
 /// A copy of `samples/archive` with a work directory beside it, and nights over the two.
 struct SampleNight {
     let folder: URL
+    /// Help desks whose exports lie in the archive.
+    var written: [WrittenPreset] = []
     /// An engine that is part of the nights.
     var speech: SpeechSettings?
     var archive: URL { folder.appending(path: "archive") }
@@ -47,6 +50,7 @@ struct SampleNight {
             webURL: "https://sidetone.example.com")
         settings.database = database
         settings.speech = speech
+        settings.written = written
         return settings
     }
 
@@ -151,6 +155,24 @@ extension SampleNight {
                 "purpose": purpose.rawValue, "granted": purposes.contains(purpose),
                 "granted_at": (late[purpose] ?? chain.last.capture.at).iso8601,
                 "expires_at": end.map { $0.iso8601 as Any } ?? NSNull(),
+            ] as [String: Any]
+        }
+        let json = try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])
+        try append(String(decoding: json, as: UTF8.self))
+    }
+
+    /// The first record of a written case, with everything else as in that of LN-2003.
+    func grant(_ purposes: Set<Purpose>, toWritten call: String) throws {
+        let line = try #require(
+            String(contentsOf: Self.samples.appending(path: "archive/consent.jsonl"), encoding: .utf8)
+                .split(separator: "\n").first { $0.contains(#""LN-2003""#) })
+        var fields = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        fields["call_id"] = call
+        fields["record_id"] = "\(call)-1"
+        fields["purposes"] = purposes.sorted().map { purpose in
+            [
+                "purpose": purpose.rawValue, "granted": true, "granted_at": "2026-11-12T09:25:00+01:00",
+                "expires_at": NSNull(),
             ] as [String: Any]
         }
         let json = try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])

@@ -80,6 +80,20 @@ private func dump(_ store: Store) async throws -> [String] {
         #expect(found.granted == "playback")
     }
 
+    @Test(arguments: Backend.all) func `a written case is admitted without a recording, and is no call without one`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        var letter = try call("1")
+        letter.medium = .email
+        try await store.meet([letter, try call("2")])
+        #expect(try await store.callsWithoutRecordingCount() == 1)
+        try await store.admit(letter, granted: "transcription")
+        let found = try #require(try await store.call(try id("1")))
+        #expect((found.stage, found.recording, found.granted) == (.admitted, nil, "transcription"))
+        #expect(found.call.medium == .email)
+    }
+
     @Test(arguments: Backend.all) func `a step's result comes back with its inputs, and the call has moved on`(
         backend: Backend
     ) async throws {

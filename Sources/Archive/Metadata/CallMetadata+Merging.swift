@@ -46,6 +46,7 @@ extension CallMetadata {
         (call.outcome, call.csat, call.agentNote) = (outcome, csat, agentNote)
         call.customer = customer.flatMap { WithheldNumber.contains($0) ? nil : $0 }
         (call.talkMs, call.caseID, call.leg, call.previousCall) = (talkMs, caseID, leg, previousCall)
+        call.medium = medium
         return call
     }
 

@@ -22,6 +22,8 @@ public struct CallMetadata: Hashable, Codable, Sendable {
     public var leg: Int?
     public var previousCall: CallID?
     public var agentNote: String?
+    /// `nil` for a call.
+    public var medium: Call.Medium?
     public var columns: [String: String] = [:]
 
     public init() {}
@@ -40,7 +42,7 @@ public struct CallMetadata: Hashable, Codable, Sendable {
         case leg
         case previousCall = "previous_call"
         case agentNote = "agent_note"
-        case columns
+        case medium, columns
     }
 }
 

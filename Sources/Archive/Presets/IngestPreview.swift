@@ -24,10 +24,15 @@ public struct IngestPreview: Sendable {
     /// Rows and files that cannot be used.
     public let faults: [InputError]
     public let callsWithoutRecording: Int
+    /// The first written cases, by id.
+    public let written: [Written]
+    public let writtenCount: Int
 
-    /// Reads the metadata of the whole archive, and looks at no more than `limit` recordings; none is opened.
+    /// Reads the metadata of the whole archive, and looks at no more than `limit` recordings and written cases each; no
+    /// recording is opened.
     public init(
-        of archive: any RecordingArchive, preset: ArchivePreset?, manifests: [ManifestMapping], limit: Int = 20
+        of archive: any RecordingArchive, preset: ArchivePreset?, manifests: [ManifestMapping],
+        written presets: [WrittenPreset] = [], limit: Int = 20
     ) async throws {
         var walk = ArchiveWalk(archive)
         var recordings: [RecordingFile] = []
@@ -39,12 +44,32 @@ public struct IngestPreview: Sendable {
         }
         var rows = Rows(
             paths: Set(recordings.map(\.path)), ids: Set(sidecars.compactMap { try? $0.get()?.callID }))
-        let presets: [any CallMetadataSource] = preset.map { [PresetSource($0, in: archive)] } ?? []
-        for source in presets + manifests.map({ Manifest($0, in: archive) }) {
+        let telephone: [any CallMetadataSource] = preset.map { [PresetSource($0, in: archive)] } ?? []
+        for source in telephone + manifests.map({ Manifest($0, in: archive) }) {
             try await source.forEach { rows.take($0) }
         }
         files = zip(recordings, sidecars).map { File($0, sidecar: $1, rows: rows, preset: preset) }
-        (faults, callsWithoutRecording) = (rows.faults, rows.withoutRecording)
+        let cases = try await WrittenCases(presets, in: archive)
+        (written, writtenCount) = (cases.cases.prefix(limit).map(Written.init), cases.cases.count)
+        (faults, callsWithoutRecording) = (rows.faults + cases.faults, rows.withoutRecording)
+    }
+
+    /// A written case; nothing of its words.
+    public struct Written: Hashable, Sendable {
+        /// Where it is told of.
+        public let source: String
+        public let call: Result<Call, InputError>
+        public let messagesByCustomer: Int
+        public let messagesByAgent: Int
+
+        init(_ written: WrittenCase) {
+            source = [written.entry.file, written.entry.place].joined()
+            call = Result { () throws(InputError) in
+                try written.entry.metadata.call(file: written.entry.file)
+            }
+            messagesByCustomer = written.messages.count { $0.author == .customer }
+            messagesByAgent = written.messages.count { $0.author == .agent }
+        }
     }
 
     /// What the sources say of the recordings that are looked at.

@@ -1,6 +1,6 @@
 /// The presets that come with Sidetone, as YAML.
 public enum ShippedPresets {
-    private static let files: [(name: String, yaml: [UInt8])] = [
+    private static let telephone: [(name: String, yaml: [UInt8])] = [
         ("amazon-connect", PackageResources.amazon_connect_yaml),
         ("asterisk", PackageResources.asterisk_yaml),
         ("bright-pattern", PackageResources.bright_pattern_yaml),
@@ -9,10 +9,19 @@ public enum ShippedPresets {
         ("twilio", PackageResources.twilio_yaml),
     ]
 
-    public static var names: [String] { files.map(\.name) }
+    private static let written: [(name: String, yaml: [UInt8])] = [
+        ("gorgias", PackageResources.gorgias_yaml),
+        ("salesforce", PackageResources.salesforce_yaml),
+    ]
+
+    /// Of telephone systems, for `archive.preset`.
+    public static var names: [String] { telephone.map(\.name) }
+
+    /// Of help desks, for `archive.written`.
+    public static var writtenNames: [String] { written.map(\.name) }
 
     /// `nil` where there is no preset of this name.
     public static func yaml(named name: String) -> String? {
-        files.first { $0.name == name }.map { String(decoding: $0.yaml, as: UTF8.self) }
+        (telephone + written).first { $0.name == name }.map { String(decoding: $0.yaml, as: UTF8.self) }
     }
 }

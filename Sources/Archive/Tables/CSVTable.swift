@@ -6,16 +6,16 @@ struct CSVTable: ~Copyable {
     private let header: ManifestHeader
     private var rows: CSVReader
 
-    init(_ mapping: ManifestMapping, file: String, in archive: any RecordingArchive) throws(InputError) {
-        var rows = try CSVReader(archive.file(at: file), delimiter: mapping.delimiter)
-        if let names = mapping.header {
-            header = ManifestHeader(named: names, of: mapping)
+    init(_ layout: TableLayout, file: String, in archive: any RecordingArchive) throws(InputError) {
+        var rows = try CSVReader(archive.file(at: file), delimiter: layout.delimiter)
+        if let names = layout.header {
+            header = ManifestHeader(named: names, of: layout)
         } else {
             guard let first = try rows.next() else {
                 throw InputError(
                     code: "manifest.malformed", file: file, place: "row 1", expected: "expected a header")
             }
-            header = try ManifestHeader(first, of: mapping, file: file)
+            header = try ManifestHeader(first, of: layout, file: file)
         }
         self.file = file
         self.rows = rows

@@ -36,6 +36,26 @@ extension KeyedDecodingContainer {
         return zone
     }
 
+    /// A comma where the key is absent.
+    func delimiter(_ key: Key) throws -> UInt8 {
+        let text = try decodeIfPresent(String.self, forKey: key) ?? ","
+        guard let byte = text.utf8.first, [",", ";", "\t", "|"].contains(text) else {
+            throw fault(key, "expected a comma, semicolon, tab or bar")
+        }
+        return byte
+    }
+
+    /// ISO 8601 where the key is absent.
+    func timeFormat(_ key: Key) throws -> TimeFormat {
+        guard let format = TimeFormat(named: try decodeIfPresent(String.self, forKey: key) ?? "iso8601") else {
+            throw fault(
+                key,
+                "expected iso8601 or a pattern of yyyy MM dd HH mm ss, such as dd.MM.yyyy HH:mm:ss, or one of epoch_s, epoch_ms, rfc2822"
+            )
+        }
+        return format
+    }
+
     /// `nil` where the key is absent.
     func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: Key) throws -> Choice? {
         guard let text = try decodeIfPresent(String.self, forKey: key) else { return nil }

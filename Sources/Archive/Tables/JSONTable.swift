@@ -10,12 +10,12 @@ struct JSONTable {
     private let columns: [String]
 
     /// - Throws: `manifest.malformed` with the line, or the errors of the file.
-    init(_ mapping: ManifestMapping, file: String, in archive: any RecordingArchive) throws(InputError) {
+    init(_ layout: TableLayout, file: String, in archive: any RecordingArchive) throws(InputError) {
         let bytes = try archive.content(of: file)
         self.file = file
-        columns = mapping.columnsRead
+        columns = layout.columns
         do throws(JSONFault) {
-            records = try JSONTable.records(bytes, at: mapping.records).reversed()
+            records = try JSONTable.records(bytes, at: layout.records).reversed()
         } catch {
             throw error.error(code: "manifest.malformed", file: file)
         }

@@ -16,8 +16,12 @@ public enum ManifestField: String, CaseIterable, Comparable, Sendable {
     case caseID = "case_id"
     case previousCall = "previous_call"
     case agentNote = "agent_note"
+    /// Of a written case: how it was written.
+    case medium
+    /// Kept as the column `resolved_at`, in ISO 8601.
+    case resolvedAt = "resolved_at"
 
-    /// Without these a manifest is of no use: nothing of them is guessed.
+    /// Without these a manifest is of no use: nothing of them is guessed. Written cases have no recording.
     static let required: [ManifestField] = [.callID, .recording, .startedAt]
 
     /// A duration may be told in either unit, not in both.

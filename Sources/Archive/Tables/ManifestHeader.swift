@@ -8,12 +8,12 @@ struct ManifestHeader {
     private let mayEndEarly: Bool
 
     /// - Throws: `manifest.unknown_column` for a mapped column that the file does not have, or has twice.
-    init(_ row: CSVReader.Row, of mapping: ManifestMapping, file: String) throws(InputError) {
+    init(_ row: CSVReader.Row, of layout: TableLayout, file: String) throws(InputError) {
         let names = row.fields.map(\.trimmed)
         count = names.count
         mayEndEarly = false
         var indices: [(String, Int)] = []
-        for column in mapping.columnsRead {
+        for column in layout.columns {
             let places = names.indices.filter { names[$0] == column }
             guard places.count == 1 else {
                 throw InputError(
@@ -26,10 +26,10 @@ struct ManifestHeader {
     }
 
     /// The columns of a file without a header, as the mapping names them.
-    init(named names: [String], of mapping: ManifestMapping) {
+    init(named names: [String], of layout: TableLayout) {
         count = names.count
         mayEndEarly = true
-        indices = mapping.columnsRead.compactMap { column in names.firstIndex(of: column).map { (column, $0) } }
+        indices = layout.columns.compactMap { column in names.firstIndex(of: column).map { (column, $0) } }
     }
 
     func record(_ row: CSVReader.Row, file: String) throws(InputError) -> TableRecord {
@@ -44,13 +44,5 @@ struct ManifestHeader {
             if !text.isEmpty { texts[column] = text }
         }
         return TableRecord(place: "row \(row.number)", texts: texts)
-    }
-}
-
-extension ManifestMapping {
-    /// Each once, sorted.
-    var columnsRead: [String] {
-        Set(columns.values).union(columnsByDirection.values.flatMap(\.values)).union(extraColumns).union(only.keys)
-            .sorted()
     }
 }

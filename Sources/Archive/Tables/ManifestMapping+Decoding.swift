@@ -26,11 +26,11 @@ extension ManifestMapping: Decodable {
                 .path(try fields.decode(String.self, forKey: .file))
             }
         format = try fields.choice(.format) ?? .csv
-        delimiter = try ManifestMapping.delimiter(fields)
+        delimiter = try fields.delimiter(.delimiter)
         header = try fields.decodeIfPresent([String].self, forKey: .header)
         records = try fields.decodeIfPresent(String.self, forKey: .records)
         timeZone = try fields.timeZone(.timeZone)
-        timeFormat = try ManifestMapping.timeFormat(fields)
+        timeFormat = try fields.timeFormat(.timeFormat)
         extraColumns = try fields.decodeIfPresent([String].self, forKey: .extraColumns) ?? []
         columnsByDirection = try ManifestMapping.columnsByDirection(fields)
         values = try ManifestMapping.values(fields)
@@ -40,28 +40,12 @@ extension ManifestMapping: Decodable {
         fillsCase = try fields.decodeIfPresent(Bool.self, forKey: .fillsCase) ?? false
         repeats = try fields.decodeIfPresent(Bool.self, forKey: .repeats) ?? false
         columns = try ManifestMapping.columns(fields, needsRecording: !fillsCase)
+        guard columns[.medium] == nil || columns[.recording] == nil else {
+            throw fields.fault(.columns, "expected one of medium and recording: a written case has no recording")
+        }
     }
 
     private typealias Fields = KeyedDecodingContainer<CodingKeys>
-
-    private static func delimiter(_ fields: Fields) throws -> UInt8 {
-        let text = try fields.decodeIfPresent(String.self, forKey: .delimiter) ?? ","
-        guard let byte = text.utf8.first, [",", ";", "\t", "|"].contains(text) else {
-            throw fields.fault(.delimiter, "expected a comma, semicolon, tab or bar")
-        }
-        return byte
-    }
-
-    private static func timeFormat(_ fields: Fields) throws -> TimeFormat {
-        let name = try fields.decodeIfPresent(String.self, forKey: .timeFormat) ?? "iso8601"
-        guard let format = TimeFormat(named: name) else {
-            throw fields.fault(
-                .timeFormat,
-                "expected iso8601 or a pattern of yyyy MM dd HH mm ss, such as dd.MM.yyyy HH:mm:ss, or one of epoch_s, epoch_ms, rfc2822"
-            )
-        }
-        return format
-    }
 
     private static func columns(_ fields: Fields, needsRecording: Bool) throws -> [ManifestField: String] {
         var columns: [ManifestField: String] = [:]
@@ -69,6 +53,7 @@ extension ManifestMapping: Decodable {
         {
             columns[try field(named: name, fields, .columns)] = column
         }
+        let needsRecording = needsRecording && columns[.medium] == nil
         for field in ManifestField.required where columns[field] == nil && (needsRecording || field != .recording) {
             throw fields.fault(.columns, "expected a column for \(field.rawValue)")
         }

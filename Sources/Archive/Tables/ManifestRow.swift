@@ -38,6 +38,8 @@ struct ManifestRow {
         }
         metadata.language = metadata.language?.lowercased()
         for column in mapping.extraColumns { metadata.columns[column] = record.texts[column] }
+        metadata.medium = try read(.medium, "expected chat, email, message or ticket", Call.Medium.init)
+        if let resolvedAt = try moment(.resolvedAt) { metadata.columns["resolved_at"] = resolvedAt.iso8601 }
         try require(.callID, metadata.callID)
         // A call of which no case is told begins its own.
         if mapping.columns[.caseID] != nil { metadata.caseID = metadata.caseID ?? metadata.callID?.text }
@@ -60,13 +62,12 @@ struct ManifestRow {
         }
     }
 
-    private func startedAt() throws(InputError) -> ZonedTime {
-        let expected =
-            mapping.timeZone == nil
-            ? "expected a time with a zone, or time_zone in the mapping of the manifest"
-            : "expected a time that occurs once in the zone, written as time_format says"
-        return try require(
-            .startedAt, try read(.startedAt, expected) { mapping.timeFormat.moment($0, in: mapping.timeZone) })
+    private func startedAt() throws(InputError) -> ZonedTime { try require(.startedAt, try moment(.startedAt)) }
+
+    private func moment(_ field: ManifestField) throws(InputError) -> ZonedTime? {
+        try read(field, TimeFormat.expected(in: mapping.timeZone)) {
+            mapping.timeFormat.moment($0, in: mapping.timeZone)
+        }
     }
 
     private func duration(_ seconds: ManifestField, _ ms: ManifestField) throws(InputError) -> Int? {
@@ -94,7 +95,8 @@ struct ManifestRow {
     /// As the source means it; `nil` where it says nothing.
     private func cell(_ field: ManifestField, _ direction: Call.Direction? = nil) -> String? {
         let column = direction.flatMap { mapping.columnsByDirection[field]?[$0] } ?? mapping.columns[field]
-        guard let text = column.flatMap({ record.texts[$0] }) else { return nil }
+        guard let column else { return nil }
+        let text = record.texts[column] ?? ""
         let meaning = mapping.values[field]?[text] ?? text
         return meaning.isEmpty ? nil : meaning
     }

@@ -5,18 +5,13 @@ struct ManifestRows: ~Copyable {
     private let mapping: ManifestMapping
     private let file: String
     private let names: RecordingNames
-    /// One of the two, by the format.
-    private var csv: CSVTable?
-    private var json: JSONTable?
+    private var records: TableRecords
     private var seen: Set<CallID> = []
 
     init(
         _ mapping: ManifestMapping, file: String, names: RecordingNames, in archive: any RecordingArchive
     ) throws(InputError) {
-        switch mapping.format {
-        case .csv: csv = try CSVTable(mapping, file: file, in: archive)
-        case .json: json = try JSONTable(mapping, file: file, in: archive)
-        }
+        records = try TableRecords(mapping.layout, file: file, in: archive)
         self.mapping = mapping
         self.file = file
         self.names = names
@@ -25,7 +20,7 @@ struct ManifestRows: ~Copyable {
     /// `nil` at the end.
     mutating func next() -> Result<MetadataEntry, InputError>? {
         do throws(InputError) {
-            while let record = try record() {
+            while let record = try records.next() {
                 let row = ManifestRow(file: file, record: record, mapping: mapping, names: names)
                 if row.isMeant { return .success(try entry(row)) }
             }
@@ -33,11 +28,6 @@ struct ManifestRows: ~Copyable {
         } catch {
             return .failure(error)
         }
-    }
-
-    private mutating func record() throws(InputError) -> TableRecord? {
-        if json != nil { return try json?.next() }
-        return try csv?.next()
     }
 
     private mutating func entry(_ row: ManifestRow) throws(InputError) -> MetadataEntry {

@@ -39,6 +39,13 @@ enum TimeFormat: Hashable, Sendable {
         }
     }
 
+    /// What a message says of a time that cannot be read.
+    static func expected(in zone: TimeZone?) -> String {
+        zone == nil
+            ? "expected a time with a zone, or time_zone in the mapping of the manifest"
+            : "expected a time that occurs once in the zone, written as time_format says"
+    }
+
     /// Between 2000 and 2100: a count in another unit is refused.
     private static func moment(seconds: Double, in zone: TimeZone?) -> ZonedTime? {
         guard (946_684_800..<4_102_444_800).contains(seconds) else { return nil }

@@ -37,6 +37,8 @@ public struct CallExport: Sendable {
         var withheld = 0
         try await store.forEachCall { entry in
             guard period.map({ $0.contains(entry.call.startedAt) }) ?? true else { return }
+            // Tasks of Salesforce are calls; cases it has already.
+            guard layout == .plain || entry.call.medium == nil else { return }
             guard await gate.allows(.export, of: entry) else {
                 withheld += 1
                 return
@@ -125,7 +127,7 @@ extension Call {
             .text(id.text), .text(startedAt.iso8601), .text(agent), .text(team), .text(partner), .text(queue),
             .text(direction?.rawValue), .text(language), .count(waitMs), .count(holdMs), .count(talkMs),
             .text(outcome), .text(transferredTo), .number(csat), .text(customer), .text(caseID), .count(leg),
-            .number(reviewed), .number(automatic),
+            .number(reviewed), .number(automatic), .text(medium?.rawValue),
         ]
     }
 

@@ -58,10 +58,10 @@ struct CallWork: Sendable {
         var heard = heard
         if consent.decide(.transcription).isGranted {
             heard = try await transcript.run(heard, entry)
-            try await SearchStep(store: store).run(heard)
+            try await SearchStep(store: store).run(heard.worded)
         }
-        if consent.decide(.qualityScoring).isGranted { try await answers.run(heard) }
-        if consent.allowsThemes { try await feedback.run(heard) }
+        if consent.decide(.qualityScoring).isGranted { try await answers.run(heard.worded) }
+        if consent.allowsThemes { try await feedback.run(heard.worded) }
     }
 }
 

@@ -45,9 +45,9 @@ public struct Night: Sendable {
     /// Runs all steps for the night before `date`.
     /// - Throws: where the archive does not exist or the store fails; what is wrong with single files is in the report.
     public func run(date: ZonedTime) async throws -> NightReport {
-        let (queue, archive) = try await ingest(date: date)
+        let intake = try await takeIn(date: date)
         let retired = try await endRetention()
-        let audioMs = try await workOnCalls(archive, queue)
+        let (audioMs, written) = try await workOnCalls(intake)
         let drawn = try await draw(before: date)
         progress?.report(Progress(phase: .digest))
         try await themes.reword(try await themes.run())
@@ -57,22 +57,23 @@ public struct Night: Sendable {
         _ = try await NightReports(store: store, gate: gate, settings: settings).write(before: date)
         let receipts = try await issueReceipts()
         return try await report(
-            files: queue.files, audioMs: audioMs, retired: retired, receipts: receipts, drawn: drawn, digests: digests)
+            files: intake.queue.files, audioMs: audioMs, written: written, retired: retired, receipts: receipts,
+            drawn: drawn, digests: digests)
     }
 
     /// Intake and admission only: which files are there, and what may become of them.
     public func ingest(date: ZonedTime) async throws -> NightReport {
-        let (queue, _) = try await ingest(date: date)
+        let intake = try await takeIn(date: date)
         let receipts = try await finishWithdrawals()
         return try await report(
-            files: queue.files, audioMs: 0, retired: 0, receipts: receipts, drawn: [], digests: [])
+            files: intake.queue.files, audioMs: 0, written: WrittenLedger(), retired: 0, receipts: receipts, drawn: [],
+            digests: [])
     }
 
     /// What a watch in the course of the day needs: new recordings are taken in and listened to, and their feedback joins
     /// the themes. No draw, no digest.
     public func listen(date: ZonedTime) async throws -> ThemeBook {
-        let (queue, archive) = try await ingest(date: date)
-        _ = try await workOnCalls(archive, queue)
+        _ = try await workOnCalls(takeIn(date: date))
         _ = try await finishWithdrawals()
         return try await themes.run()
     }
@@ -98,13 +99,21 @@ public struct Night: Sendable {
 
     // MARK: Files
 
-    private func ingest(date: ZonedTime) async throws -> (NightQueue, any RecordingArchive) {
+    /// What there is to work on.
+    private struct Intake {
+        let archive: any RecordingArchive
+        let queue: NightQueue
+        let written: WrittenCases
+    }
+
+    private func takeIn(date: ZonedTime) async throws -> Intake {
         let archive = try settings.openArchive()
         let night = try await store.beginNight(date: date.day, archive: archive.path)
         try await store.replaceProblems([gate.clockProblem].compactMap(\.self).map { Problem($0) }, of: "clock")
+        let written = try await WrittenCases(settings.written, in: archive)
         let intake = IntakeStep(
-            store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, night: night,
-            author: author)
+            store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, written: written,
+            night: night, author: author)
         let files = try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
         let queue = NightQueue(
             store: store, night: night, files: files,
@@ -112,7 +121,7 @@ public struct Night: Sendable {
         try await ConsentSweep(store: store, gate: gate, author: author, receipts: receiptDesk()).run()
         try await admit(archive, queue)
         try await DuplicateStep(store: store, night: night).run()
-        return (queue, archive)
+        return Intake(archive: archive, queue: queue, written: written)
     }
 
     private func admit(_ archive: any RecordingArchive, _ queue: NightQueue) async throws {
@@ -153,9 +162,12 @@ public struct Night: Sendable {
 
     // MARK: Calls
 
-    private func workOnCalls(_ archive: any RecordingArchive, _ queue: NightQueue) async throws -> Int {
-        let work = try await steps(archive, scorecards: loadScorecards()).callWork(store)
-        return try await queue.forEach(.call, phase: .calls) { try await work.run($0) }
+    /// - Returns: the audio that was worked on, milliseconds, and what became of the written cases.
+    private func workOnCalls(_ intake: Intake) async throws -> (audioMs: Int, written: WrittenLedger) {
+        let work = try await steps(intake.archive, scorecards: loadScorecards()).callWork(store)
+        let audioMs = try await intake.queue.forEach(.call, phase: .calls) { try await work.run($0) }
+        let step = WrittenStep(store: store, gate: gate, answers: work.answers, feedback: work.feedback)
+        return (audioMs, try await step.run(intake.written))
     }
 
     private func steps(_ archive: any RecordingArchive, scorecards: [Scorecard]) async throws -> RecordingSteps {
@@ -244,17 +256,21 @@ public struct Night: Sendable {
     private var digestFolder: DigestFolder { DigestFolder(path: settings.work + "/digests") }
 
     private func report(
-        files: Int, audioMs: Int, retired: Int, receipts: [SignedReceipt], drawn: [String], digests: [String]
+        files: Int, audioMs: Int, written: WrittenLedger, retired: Int, receipts: [SignedReceipt], drawn: [String],
+        digests: [String]
     ) async throws -> NightReport {
         let work = try settings.workDirectory()
         let counts = try await store.ledger().map {
             NightLedger.FateCount(fate: $0.fate, reason: $0.reason, count: $0.count)
         }
+        let problems = try await store.problems()
+        // What a webhook was not told is a problem until a night has said so; the audit log keeps it.
+        try await store.replaceProblems([], of: "webhook")
         return NightReport(
             ledger: NightLedger(fileCount: files, counts: counts),
             callsWithoutRecording: try await store.callsWithoutRecordingCount(),
-            failed: try await store.recordings(with: .quarantined), problems: try await store.problems(),
-            audioMs: audioMs, retired: retired,
+            failed: try await store.recordings(with: .quarantined), problems: problems,
+            audioMs: audioMs, written: written, retired: retired,
             receipts: receipts.map { work.receiptPath($0.receipt.receiptID) }, drawn: drawn, digests: digests,
             speech: await desk?.tally)
     }

@@ -14,6 +14,8 @@ public struct NightReport: Sendable {
     public let problems: [InputError]
     /// Length of the recordings that were worked on, milliseconds.
     public let audioMs: Int
+    /// What became of chats, e-mails and tickets.
+    public let written: WrittenLedger
     /// Calls of which something was deleted because its time was over.
     public let retired: Int
     /// Paths of the receipts of withdrawals that this night found.

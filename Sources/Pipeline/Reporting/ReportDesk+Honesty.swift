@@ -5,7 +5,8 @@ import Sampling
 extension ReportDesk {
     /// How many calls there were, how far they came, how samples were drawn, and what could not be said and why.
     public func coverage(by column: String?) -> ReportDocument {
-        let rows = CallTable(calls).groups(by: column.map { [$0] } ?? []).map { group in
+        let rows = CallTable(calls.filter { $0.call.medium == nil }).groups(by: column.map { [$0] } ?? []).map {
+            group in
             group.calls.reduce(into: HonestyReport.Row(group: group.values.first ?? nil)) { $0.count($1) }
         }
         return HonestyReport.document(

@@ -48,7 +48,7 @@ extension ReviewDesk {
                 .filter { $0.value.state != .draft && $0.value.state != .retracted }.map(\.callID)
         ).intersection(drawn)
         var entries: [CallEntry] = []
-        try await store.forEachCall { entries.append($0) }
+        try await store.forEachCall { if $0.call.medium == nil { entries.append($0) } }
         let consented = await gate.allowed(.qualityScoring, of: entries)
         return entries.map { entry in
             let steps: [(CoverageTable.Step, Bool)] = [

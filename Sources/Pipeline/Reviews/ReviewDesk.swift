@@ -45,9 +45,11 @@ public struct ReviewDesk: Sendable {
         return stored
     }
 
-    /// A call that may be scored now.
+    /// A call that may be scored now. People listen to what they score: a written case is none.
     func scorableCall(_ id: CallID) async throws -> CallEntry {
-        guard let entry = try await store.call(id), await gate.allows(.qualityScoring, of: entry) else {
+        guard let entry = try await store.call(id), entry.call.medium == nil,
+            await gate.allows(.qualityScoring, of: entry)
+        else {
             throw ReviewError.notFound
         }
         return entry
@@ -86,8 +88,7 @@ public struct ReviewDesk: Sendable {
 
     /// What the machine answered under the scorecard of the evaluation; `nil` where it answered under another one.
     func automatic(for subject: EvaluationSubject) async throws -> AutomaticEvaluation? {
-        let current = try await store.currentEvaluation(Assessment.self, of: subject.call)
-        return current?.revision == subject.revision ? current?.value.automatic : nil
+        try await record.automatic(for: subject)
     }
 
     /// 128 random bits, hexadecimal.

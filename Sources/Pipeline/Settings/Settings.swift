@@ -18,6 +18,8 @@ public struct Settings: Sendable {
     public var manifests: [ManifestMapping]
     /// How the telephone system names recordings and writes down calls; `nil` where manifests and sidecars say it all.
     public var preset: ArchivePreset?
+    /// How help desks export their chats, e-mails and tickets.
+    public var written: [WrittenPreset] = []
     /// A file must stand still this long between two looks, seconds.
     public var settleS: Double
     /// An incomplete file younger than this may still be growing, seconds.

@@ -16,6 +16,7 @@ import Yams
 ///   path: /srv/recordings
 ///   preset: asterisk             # docs/formats.md; or a file: preset.yaml
 ///   time_zone: Europe/Kyiv       # of the times that the telephone system writes without one
+///   written: [gorgias]           # exports of help desks in the archive; docs/formats.md
 ///   manifests: [...]             # docs/formats.md
 ///   settle_s: 2                  # a file must stand still this long between two looks
 ///   growing_s: 900               # an incomplete file younger than this may still be growing
@@ -44,6 +45,8 @@ public struct SettingsFile: Sendable {
     /// Single values by dotted name (`archive.path`), as text.
     public let values: [String: String]
     public let manifests: [ManifestMapping]
+    /// Names of presets, or paths of their files.
+    public let written: [String]
     public let draw: DrawPolicy?
     public let calendar: LoadCalendar
     public let review: ReviewPolicy
@@ -55,7 +58,8 @@ public struct SettingsFile: Sendable {
 
     /// No file: everything at its default.
     public static let none = SettingsFile(
-        values: [:], manifests: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy(), delivery: .none,
+        values: [:], manifests: [], written: [], draw: nil, calendar: LoadCalendar(), review: ReviewPolicy(),
+        delivery: .none,
         retention: RetentionPolicy(), reports: ReportSettings(), speech: nil, themeModel: nil)
 
     /// - Throws: `InputError` naming the key and what was expected.
@@ -68,6 +72,7 @@ public struct SettingsFile: Sendable {
             try content.draw?.refuseUnknownMeasures(file: file)
             values = content.values
             manifests = content.archive?.manifests ?? []
+            written = content.archive?.written ?? []
             draw = content.draw
             calendar = try content.calendar(file: file)
             review = content.review ?? ReviewPolicy()
@@ -88,12 +93,14 @@ public struct SettingsFile: Sendable {
     }
 
     private init(
-        values: [String: String], manifests: [ManifestMapping], draw: DrawPolicy?, calendar: LoadCalendar,
+        values: [String: String], manifests: [ManifestMapping], written: [String], draw: DrawPolicy?,
+        calendar: LoadCalendar,
         review: ReviewPolicy, delivery: DeliverySettings, retention: RetentionPolicy, reports: ReportSettings,
         speech: SpeechSettings?, themeModel: ThemeModel?
     ) {
         self.values = values
         self.manifests = manifests
+        self.written = written
         self.draw = draw
         self.calendar = calendar
         self.review = review
@@ -114,11 +121,12 @@ private struct Content: Decodable {
         let preset: String?
         let timeZone: String?
         let manifests: [ManifestMapping]?
+        let written: [String]?
         let settleS: Double?
         let growingS: Double?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
-            case path, region, endpoint, preset, manifests
+            case path, region, endpoint, preset, manifests, written
             case timeZone = "time_zone"
             case settleS = "settle_s"
             case growingS = "growing_s"

@@ -20,36 +20,36 @@ struct AnswersStep: Sendable {
     let calendar: LoadCalendar
 
     /// Two scorecards that claim the call equally are a problem on file, not a failure of the call.
-    func run(_ heard: HeardCall) async throws {
+    func run(_ call: WordedCall) async throws {
         do {
-            let scorecard = try Scorecard.select(for: heard.call, from: scorecards)
-            try await store.replaceProblems([], of: Self.step, for: heard.call.id)
-            try await answer(heard, scorecard)
+            let scorecard = try Scorecard.select(for: call.call, from: scorecards)
+            try await store.replaceProblems([], of: Self.step, for: call.call.id)
+            try await answer(call, scorecard)
         } catch let error as AmbiguousScorecards {
             let problem = InputError(code: "scorecard.ambiguous", file: "scorecards", expected: error.description)
-            try await store.replaceProblems([problem], of: Self.step, for: heard.call.id)
+            try await store.replaceProblems([problem], of: Self.step, for: call.call.id)
         }
     }
 
     private static let step = "answers"
 
-    private func answer(_ heard: HeardCall, _ scorecard: Scorecard?) async throws {
-        let current = try await store.currentEvaluation(Assessment.self, of: heard.call.id)
+    private func answer(_ call: WordedCall, _ scorecard: Scorecard?) async throws {
+        let current = try await store.currentEvaluation(Assessment.self, of: call.call.id)
         guard let scorecard else {
-            if current != nil { try await store.retireEvaluations(of: heard.call.id) }
+            if current != nil { try await store.retireEvaluations(of: call.call.id) }
             return
         }
-        let regime: LoadRegime = calendar.isPeak(heard.call.startedAt) ? .peak : .quiet
+        let regime: LoadRegime = calendar.isPeak(call.call.startedAt) ? .peak : .quiet
         let inputs = try Fingerprint("answers \(Self.version)", scorecard.revision.hex, regime.rawValue)
-            .adding(heard.acousticsInputs).adding(heard.transcriptInputs ?? "-").adding(json: heard.call).text
+            .adding(call.acousticsInputs).adding(call.transcriptInputs ?? "-").adding(json: call.call).text
         guard current?.inputs != inputs else { return }
         let automatic = scorecard.evaluate(
             CallEvidence(
-                call: heard.call, acoustics: heard.acoustics, transcript: heard.words?.transcript, regime: regime))
+                call: call.call, acoustics: call.acoustics, transcript: call.words?.transcript, regime: regime))
         let assessment = Assessment(automatic: automatic, score: try scorecard.score(automatic.answers()))
         try await store.save(
             EvaluationEntry(
-                callID: heard.call.id, scorecard: scorecard.id, revision: scorecard.revision.hex, inputs: inputs,
+                callID: call.call.id, scorecard: scorecard.id, revision: scorecard.revision.hex, inputs: inputs,
                 value: assessment))
     }
 }

@@ -20,7 +20,7 @@ struct DigestEvidence {
 
     init(period: DigestPeriod) { self.period = period }
 
-    /// A call with a recording, whatever may be done with it.
+    /// A call with a recording, or a written case, whatever may be done with it.
     mutating func note(_ call: Call) {
         if period.contains(call.startedAt) { callsInPeriod.insert(call.id) }
         hasPast = hasPast || period.previous.contains(call.startedAt)

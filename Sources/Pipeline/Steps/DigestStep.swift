@@ -137,7 +137,10 @@ public struct DigestStep: Sendable {
             if let call = entry.call { evidence.note(call) }
         }
         try await store.forEachCall { entry in
-            guard entry.recording != nil, await gate.allows(.themeAnalysis, .transcription, of: entry) else { return }
+            let isWritten = entry.call.medium != nil
+            if isWritten { evidence.note(entry.call) }
+            guard isWritten || entry.recording != nil, await gate.allows(.themeAnalysis, .transcription, of: entry)
+            else { return }
             let feedback = try await store.feedback(of: entry.call)?.value
             evidence.add(entry.call, feedback)
             guard period.contains(entry.call.startedAt) else { return }

@@ -112,7 +112,8 @@ public struct DrawStep: Sendable {
         var candidates: [String: [SamplingCandidate]] = [:]
         try await store.forEachCall { entry in
             let period = policy.per.name(of: entry.call.startedAt)
-            guard isWanted(period) else { return }
+            // People listen to what is drawn; there is nothing to hear in a written case.
+            guard isWanted(period), entry.call.medium == nil else { return }
             candidates[period, default: []].append(try await candidate(entry))
         }
         return candidates

@@ -13,12 +13,13 @@ struct FeedbackStep: Sendable {
     /// What the spotter was taught here; empty where nothing.
     let lessons: String
 
-    func run(_ heard: HeardCall) async throws {
-        let inputs = try Fingerprint("feedback \(Self.version)", heard.transcriptInputs ?? "-", lessons)
-            .adding(json: heard.call).text
-        guard try await store.inputs(of: .feedback, for: heard.call.id) != inputs else { return }
-        var feedback = spotter.spot(heard.words?.transcript, of: heard.call)
-        feedback.thanksAtEnd = ClosingThanks.heard(in: heard.words?.transcript)
-        try await store.save(StepResult(inputs: inputs, value: feedback), of: .feedback, for: heard.call.id)
+    func run(_ call: WordedCall) async throws {
+        let inputs = try Fingerprint("feedback \(Self.version)", call.transcriptInputs ?? "-", lessons)
+            .adding(json: call.call).text
+        guard try await store.inputs(of: .feedback, for: call.call.id) != inputs else { return }
+        var feedback = spotter.spot(call.words?.transcript, of: call.call)
+        // Thanks count where they were heard: letters end with them as a matter of form.
+        if call.call.medium == nil { feedback.thanksAtEnd = ClosingThanks.heard(in: call.words?.transcript) }
+        try await store.save(StepResult(inputs: inputs, value: feedback), of: .feedback, for: call.call.id)
     }
 }

@@ -10,6 +10,24 @@ struct HeardCall: Sendable {
     var transcriptInputs: String?
 }
 
+/// What is known of a call, or of a written case, once there are words or will be none.
+struct WordedCall: Sendable {
+    let call: Call
+    /// `nil` for a written case.
+    let acoustics: CallAcoustics?
+    let acousticsInputs: String
+    let words: StoredTranscript?
+    let transcriptInputs: String?
+}
+
+extension HeardCall {
+    var worded: WordedCall {
+        WordedCall(
+            call: call, acoustics: acoustics, acousticsInputs: acousticsInputs, words: words,
+            transcriptInputs: transcriptInputs)
+    }
+}
+
 /// A transcript as it is stored: held against the sound, and masked.
 public struct StoredTranscript: Codable, Hashable, Sendable {
     public let transcript: Transcript

@@ -14,6 +14,7 @@ struct IntakeStep: Sendable {
     let archive: any RecordingArchive
     let manifests: [ManifestMapping]
     let preset: ArchivePreset?
+    let written: WrittenCases
     let night: Int
     let author: AuditAuthor
 
@@ -60,10 +61,10 @@ struct IntakeStep: Sendable {
     /// What a later source says of a call replaces what an earlier one said.
     private var sources: [any CallMetadataSource] {
         let presets: [any CallMetadataSource] = preset.map { [PresetSource($0, in: archive)] } ?? []
-        return presets + manifests.map { Manifest($0, in: archive) }
+        return presets + manifests.map { Manifest($0, in: archive) } + [written]
     }
 
-    /// Calls that only a manifest knows: abandoned, or their recording has not come yet.
+    /// Calls that only a manifest knows: abandoned, or their recording has not come yet; and written cases.
     private func meetCallsWithoutRecording() async throws {
         var last = ""
         while true {

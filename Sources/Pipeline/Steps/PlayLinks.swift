@@ -9,8 +9,9 @@ public enum PlayLinks: Hashable, Sendable {
     case recording(archive: String)
     case none
 
-    /// To the second of the call; `nil` where there is nothing to link to.
+    /// To the second of the call, or to the message of a written case; `nil` where there is nothing to link to.
     func link(to call: CallEntry, atMs startMs: Int) -> String? {
+        guard call.call.medium == nil else { return message(of: call.call, atMs: startMs) }
         let time = "#t=\(startMs / 1000).\(startMs % 1000 / 100)"
         switch self {
         case .page(let address): return "\(address)/calls/\(call.call.id.text.percentEncoded)\(time)"
@@ -20,5 +21,10 @@ public enum PlayLinks: Hashable, Sendable {
             }
         case .none: return nil
         }
+    }
+
+    private func message(of written: Call, atMs startMs: Int) -> String? {
+        guard case .page(let address) = self else { return nil }
+        return "\(address)/calls/\(written.id.text.escaped)#m=\(startMs)"
     }
 }

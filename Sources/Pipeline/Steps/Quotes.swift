@@ -124,7 +124,7 @@ struct Quotes: Sendable {
         guard let index = remark.utterance, let range = remark.range else {
             return .failure(Refusal(reason: .agentNote))
         }
-        guard let call = try await store.call(remark.callID), call.audioSHA256 != nil,
+        guard let call = try await store.call(remark.callID), call.audioSHA256 != nil || call.call.medium != nil,
             await gate.allows(.digestQuote, .themeAnalysis, .transcription, of: call)
         else { return .failure(Refusal(reason: .noConsent)) }
         guard let words = try await store.result(StoredTranscript.self, of: .transcript, for: remark.callID)?.value,
@@ -144,13 +144,26 @@ struct Quotes: Sendable {
         return .success(
             DigestQuote(
                 verbatim: remark.text, language: remark.language.rawValue, callID: remark.callID,
-                startMs: range.startMs, link: await link(call, range.startMs)))
+                startMs: range.startMs, sentAt: call.call.moment(atMs: range.startMs),
+                link: await link(call, range.startMs)))
     }
 
-    /// To the second of the call; only where the call may be played.
+    /// To the second of the call, only where it may be played; or to the message, which is masked text like the quote.
     private func link(_ call: CallEntry, _ startMs: Int) async -> String? {
-        guard await gate.allows(.playback, of: call) else { return nil }
+        guard call.call.medium != nil else {
+            guard await gate.allows(.playback, of: call) else { return nil }
+            return links.link(to: call, atMs: startMs)
+        }
         return links.link(to: call, atMs: startMs)
+    }
+}
+
+extension Call {
+    /// When a message of a written case was sent; `nil` for a call.
+    fileprivate func moment(atMs ms: Int) -> ZonedTime? {
+        guard medium != nil else { return nil }
+        return ZonedTime(
+            epochSeconds: startedAt.epochSeconds + ms / 1000, utcOffsetSeconds: startedAt.utcOffsetSeconds)
     }
 }
 

@@ -60,14 +60,14 @@ public struct ReplayStep: Sendable {
     /// What consent allows to be looked at; `nil` where nothing may be, or nothing is there.
     private func evidence(of entry: CallEntry) async throws -> CallEvidence? {
         let consent = await gate.consent(to: entry.call.id, audio: entry.audioDigest)
-        guard consent.decide(.qualityScoring).isGranted,
-            let acoustics = try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)
-        else { return nil }
+        guard consent.decide(.qualityScoring).isGranted else { return nil }
+        let acoustics = try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)?.value
+        guard acoustics != nil || entry.call.medium != nil else { return nil }
         let words =
             consent.decide(.transcription).isGranted
             ? try await store.result(StoredTranscript.self, of: .transcript, for: entry.call.id)?.value : nil
         return CallEvidence(
-            call: entry.call, acoustics: acoustics.value, transcript: words?.transcript,
+            call: entry.call, acoustics: acoustics, transcript: words?.transcript,
             regime: calendar.isPeak(entry.call.startedAt) ? .peak : .quiet)
     }
 

@@ -77,7 +77,8 @@ public struct WatchStep: Sendable {
     private func contacts() async throws -> [SurgeModel.Contact] {
         var contacts: [CallID: SurgeModel.Contact] = [:]
         let note = { (call: Call, hasRecording: Bool) in
-            guard call.direction != .outbound, call.direction != .internal, (call.leg ?? 1) == 1 else { return }
+            guard call.medium == nil, call.direction != .outbound, call.direction != .internal, (call.leg ?? 1) == 1
+            else { return }
             let ending = ReportedCall(call, words: words, hasRecording: hasRecording).ending
             contacts[call.id] = SurgeModel.Contact(
                 call: call.id, at: call.startedAt, isAbandoned: ending == .abandoned, queue: call.queue)

@@ -55,10 +55,9 @@ extension StandingLine {
 
 extension DigestQuote {
     fileprivate func markdown(_ messages: DigestMessages) -> String {
-        let time = clock(ms: startMs)
-        let place = safeLink.map { "[\(time)](<\($0.markdownAddress)>)" } ?? time
+        let link = safeLink.map { "[\(place)](<\($0.markdownAddress)>)" } ?? place
         return
-            "> \(verbatim.markdown)\n>\n> — \(place), \(messages.languageName(language).markdown), \(callID.text.markdown)"
+            "> \(verbatim.markdown)\n>\n> — \(link), \(messages.languageName(language).markdown), \(callID.text.markdown)"
     }
 }
 

@@ -6,16 +6,21 @@ public struct DigestQuote: Hashable, Codable, Sendable {
     /// BCP 47 language in which it was said.
     public let language: String
     public let callID: CallID
-    /// Where in the recording it begins.
+    /// Where in the recording, or after how much time of the written case, it begins.
     public let startMs: Int
-    /// Where it can be listened to: `http:`, `https:` or a relative address; any other scheme is not linked.
+    /// When the message was sent; `nil` for a call.
+    public let sentAt: ZonedTime?
+    /// Where it can be listened to, or read: `http:`, `https:` or a relative address; any other scheme is not linked.
     public let link: String?
 
-    public init(verbatim: String, language: String, callID: CallID, startMs: Int, link: String?) {
+    public init(
+        verbatim: String, language: String, callID: CallID, startMs: Int, sentAt: ZonedTime? = nil, link: String?
+    ) {
         self.verbatim = verbatim
         self.language = language
         self.callID = callID
         self.startMs = startMs
+        self.sentAt = sentAt
         self.link = link
     }
 
@@ -23,7 +28,19 @@ public struct DigestQuote: Hashable, Codable, Sendable {
         case verbatim, language
         case callID = "call_id"
         case startMs = "start_ms"
+        case sentAt = "sent_at"
         case link
+    }
+
+    /// The same with another link.
+    public func linked(to link: String?) -> DigestQuote {
+        DigestQuote(
+            verbatim: verbatim, language: language, callID: callID, startMs: startMs, sentAt: sentAt, link: link)
+    }
+
+    /// Where it stands, for people: the time into the call, or the day and time of the message.
+    public var place: String {
+        sentAt.map { String($0.iso8601.prefix(16)).replacing("T", with: " ") } ?? clock(ms: startMs)
     }
 
     /// The link where following it can do no more than open a page.

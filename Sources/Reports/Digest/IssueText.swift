@@ -22,7 +22,7 @@ public struct IssueText: Hashable, Sendable {
         let quotes = lines.quotes.map { quote in
             markup.quote(
                 quote.verbatim,
-                source: "\(messages.languageName(quote.language)), \(quote.callID.text), \(clock(ms: quote.startMs))",
+                source: "\(messages.languageName(quote.language)), \(quote.callID.text), \(quote.place)",
                 link: quote.safeLink)
         }
         let notes: [String?] = [

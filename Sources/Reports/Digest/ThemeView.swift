@@ -68,9 +68,10 @@ extension ThemeView.QuoteView {
         verbatim = quote.verbatim
         quoteLanguage = quote.language
         quoteLanguageName = messages.languageName(quote.language)
-        time = clock(ms: quote.startMs)
+        time = quote.place
         href = quote.safeLink
-        listenLabel = messages.theme.listen.filling(["call": quote.callID.text, "time": clock(ms: quote.startMs)])
+        let label = quote.sentAt == nil ? messages.theme.listen : messages.theme.read
+        listenLabel = label.filling(["call": quote.callID.text, "time": quote.place])
         callName = quote.callID.text
     }
 }

@@ -53,6 +53,7 @@ public struct ExportSchema: Hashable, Sendable {
         Column("case_id", "what the customer sees as one call"), Column("leg", "place in the case, from 1"),
         Column("score", "0–100 by people, published, drawn at random"),
         Column("automatic_score", "0–100 by the automatic answers alone"),
+        Column("medium", "chat, email, message, ticket; empty for a call"),
     ]
 
     private static let measures = [

@@ -88,6 +88,6 @@ public struct FigureCatalogue: Sendable {
         CallFigure(
             FigureDefinition(
                 name, title: name, formula: name, source: "docs/measures.md", unit: unit, statistic: .mean)
-        ) { call in Reading(measured: call.measures?[name]) }
+        ) { call in call.call.medium == nil ? Reading(measured: call.measures?[name]) : .notApplicable }
     }
 }

@@ -1,7 +1,9 @@
+import CallModel
+
 /// What people and the machine say of calls: scores, items, themes, thanks.
 enum QualityFigures {
     static let all: [CallFigure] = [
-        score, passed, disputed, gap, automaticScore, automaticPassed, loyalty,
+        score, passed, disputed, gap, calibration, automaticScore, automaticPassed, loyalty,
     ]
 
     private static let score = CallFigure(
@@ -34,6 +36,15 @@ enum QualityFigures {
         return Reading(measured: call.automatic?.percent.map { reviewed - $0 })
     }
 
+    private static let calibration = CallFigure(
+        FigureDefinition(
+            "calibration", title: "agreement in calibrations",
+            formula:
+                "mean over calls of calibrations of: pairs of reviewers who gave an item the same answer / pairs who "
+                + "answered it, × 100",
+            source: "docs/reviews.md", unit: .points, statistic: .mean, isMoreBetter: true)
+    ) { call in call.calibration.map { .value(100 * $0) } ?? .notEvaluated }
+
     private static let automaticScore = CallFigure(
         FigureDefinition(
             "score.automatic", title: "automatic score",
@@ -57,7 +68,7 @@ enum QualityFigures {
                 "calls whose customer thanked in the last words or praised something in the last half minute / calls "
                 + "in whose last half minute the customer was heard",
             unit: .share, statistic: .share, isMoreBetter: true)
-    ) { call in Reading(measured: call.isLoyal) }
+    ) { call in call.call.medium == nil ? Reading(measured: call.isLoyal) : .notApplicable }
 
     /// - Parameter item: `scorecard/item`.
     static func item(_ item: String) -> CallFigure {

@@ -23,7 +23,7 @@ enum HotlineFigures {
                 + "wrap_ms, 0 where the column is not there",
             source: "Cleveland, Call Center Management on Fast Forward", unit: .milliseconds, statistic: .mean)
     ) { call in
-        call.ifAnswered {
+        call.ifSpoken {
             Reading(measured: call.call.talkMs.map { Double($0) + (call.number(in: "wrap_ms") ?? 0) })
         }
     }
@@ -59,7 +59,7 @@ enum HotlineFigures {
         FigureDefinition(
             "transfers", title: "passed on", formula: "answered calls that were passed on / answered",
             unit: .share, statistic: .share, isMoreBetter: false)
-    ) { call in call.ifAnswered { .value(call.isPassedOn ? 1 : 0) } }
+    ) { call in call.ifSpoken { .value(call.isPassedOn ? 1 : 0) } }
 
     private static let escalated = CallFigure(
         FigureDefinition(
@@ -109,6 +109,9 @@ extension ReportedCall {
         case nil: .notMeasurable
         }
     }
+
+    /// The same of calls alone: nobody is put through in writing.
+    func ifSpoken(_ reading: () -> Reading) -> Reading { call.medium == nil ? ifAnswered(reading) : .notApplicable }
 
     var isPassedOn: Bool { call.transferredTo != nil || call.outcome?.lowercased() == "transferred" }
 

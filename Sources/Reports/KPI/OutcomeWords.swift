@@ -25,12 +25,14 @@ public struct OutcomeWords: Hashable, Sendable {
 
     public init() {}
 
-    /// `nil` where neither the outcome nor an agent, a talk or a recording tells.
+    /// `nil` where neither the outcome nor an agent, a talk, a recording or a reply tells.
     func ending(of call: Call, hasRecording: Bool) -> CallEnding? {
         let outcome = call.outcome?.lowercased() ?? ""
         if abandoned.contains(outcome) { return .abandoned }
         if lost.contains(outcome) { return .lost }
-        let isAnswered = hasRecording || call.agent != nil || (call.talkMs ?? 0) > 0
+        let isAnswered =
+            hasRecording || call.agent != nil || (call.talkMs ?? 0) > 0
+            || call.medium != nil && call.columns["first_response_at"] != nil
         return isAnswered ? .answered : nil
     }
 

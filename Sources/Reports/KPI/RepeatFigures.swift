@@ -32,7 +32,7 @@ enum RepeatFigures {
     }
 
     private static func reading(of call: ReportedCall, _ days: Int, _ sameTheme: Bool) -> Reading {
-        guard call.isOffered else { return .notApplicable }
+        guard call.isContact else { return .notApplicable }
         return call.ifAnswered {
             guard let comeback = call.comeback, !sameTheme || call.themes != nil else { return .notMeasurable }
             return comeback.cameBack(withinDays: days, sameTheme: sameTheme)

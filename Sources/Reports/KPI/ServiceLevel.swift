@@ -59,7 +59,10 @@ public enum ServiceLevel: String, CaseIterable, Sendable {
 
 extension ReportedCall {
     /// Whether somebody called in and could be kept waiting. Legs after a transfer are not offered anew.
-    var isOffered: Bool { call.direction != .outbound && call.direction != .internal && isFirstLeg }
+    var isOffered: Bool { call.medium == nil && isContact }
+
+    /// Whether a customer turned to the company here, by telephone or in writing.
+    var isContact: Bool { call.direction != .outbound && call.direction != .internal && isFirstLeg }
 
     /// Whether the contact began here.
     var isFirstLeg: Bool { (call.leg ?? 1) == 1 && call.previousCall == nil }

@@ -8,7 +8,7 @@ enum WorkloadFigures {
         FigureDefinition(
             "calls_per_agent", title: "calls per agent", formula: "answered calls / agents who took them",
             unit: .number, statistic: .perAgent)
-    ) { call in call.ifAnswered { call.call.agent == nil ? .notMeasurable : .value(1) } }
+    ) { call in call.ifSpoken { call.call.agent == nil ? .notMeasurable : .value(1) } }
 
     private static let evaluations = CallFigure(
         FigureDefinition(
@@ -16,7 +16,7 @@ enum WorkloadFigures {
             formula: "published evaluations of calls drawn at random / agents who took calls", unit: .number,
             statistic: .perAgent)
     ) { call in
-        call.ifAnswered { call.call.agent == nil ? .notMeasurable : .value(call.reviewed == nil ? 0 : 1) }
+        call.ifSpoken { call.call.agent == nil ? .notMeasurable : .value(call.reviewed == nil ? 0 : 1) }
     }
 
     private static let firstResponse = ticket("first_response", title: "first response", to: "first_response_at")

@@ -38,6 +38,7 @@ extension DigestMessages {
             trendByDay: "Calls by day: {counts}",
             trendByWeek: "Calls by week: {counts}",
             listen: "Listen to call {call} from {time}",
+            read: "Read {call}, message of {time}",
             withheld: Plural(one: "quote withheld", other: "quotes withheld"),
             reworded: "reworded by a model; in a customer’s words:"),
         standing: Standing(

@@ -38,6 +38,7 @@ extension DigestMessages {
             trendByDay: "Rozmowy według dni: {counts}",
             trendByWeek: "Rozmowy według tygodni: {counts}",
             listen: "Odsłuchaj rozmowę {call} od {time}",
+            read: "Czytaj {call}, wiadomość z {time}",
             withheld: Plural(one: "cytat ukryto", few: "cytaty ukryto", many: "cytatów ukryto"),
             reworded: "opisał model; słowami klienta:"),
         standing: Standing(

@@ -38,6 +38,7 @@ extension DigestMessages {
             trendByDay: "Звонки по дням: {counts}",
             trendByWeek: "Звонки по неделям: {counts}",
             listen: "Слушать звонок {call} с {time}",
+            read: "Читать {call}, сообщение от {time}",
             withheld: Plural(one: "цитата скрыта", few: "цитаты скрыты", many: "цитат скрыто"),
             reworded: "пересказала модель; словами клиента:"),
         standing: Standing(

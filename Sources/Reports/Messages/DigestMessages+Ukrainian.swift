@@ -38,6 +38,7 @@ extension DigestMessages {
             trendByDay: "Дзвінки за днями: {counts}",
             trendByWeek: "Дзвінки за тижнями: {counts}",
             listen: "Слухати дзвінок {call} з {time}",
+            read: "Читати {call}, повідомлення від {time}",
             withheld: Plural(one: "цитату приховано", few: "цитати приховано", many: "цитат приховано"),
             reworded: "переказала модель; словами клієнта:"),
         standing: Standing(

@@ -88,6 +88,7 @@ struct DigestMessages: Sendable {
         let trendByWeek: String
         /// `{call}`, `{time}`
         let listen: String
+        let read: String
         /// Follows a count.
         let withheld: Plural
         /// Before the title in a customer's words.

@@ -39,6 +39,9 @@ extension Scorecard {
 extension Item {
     func answer(for call: ObservedCall) -> AutomaticAnswer {
         guard let automation else { return AutomaticAnswer(item: id, answer: .notEvaluated) }
+        guard call.evidence.call.medium == nil || !automation.check.needsSound else {
+            return AutomaticAnswer(item: id, answer: .notApplicable)
+        }
         do throws(NotMeasurable) {
             return automation.answer(to: self, from: try automation.check.judge(call))
         } catch {

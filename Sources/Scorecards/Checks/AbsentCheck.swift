@@ -12,6 +12,8 @@ struct AbsentCheck: Check {
 
     var needsOccasion: Bool { window?.needsOccasion ?? false }
 
+    var needsSound: Bool { window != nil || thing.isOfCallsAlone }
+
     init?(_ fields: Fields, _ reader: inout ScorecardReader) {
         window = fields["window"].flatMap { reader.window($0) }
         let thing = reader.require(AbsentCheck.key, in: fields, as: "what must not happen")

@@ -13,6 +13,9 @@ protocol Check: Encodable, Sendable {
     /// In some calls the question does not arise, so the item must allow "not applicable".
     var needsOccasion: Bool { get }
 
+    /// It asks about sound, or about seconds of it: not applicable to a written case.
+    var needsSound: Bool { get }
+
     /// Every phrase list that it listens for.
     var phraseLists: [PhraseList] { get }
 

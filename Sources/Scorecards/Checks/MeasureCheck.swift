@@ -13,6 +13,8 @@ struct MeasureCheck: Check {
 
     var needsOccasion: Bool { false }
 
+    var needsSound: Bool { true }
+
     init?(_ fields: Fields, _ reader: inout ScorecardReader) {
         let name = reader.require(MeasureCheck.key, in: fields, as: "the name of a measure")
             .flatMap { reader.name($0, of: "a measure", among: reader.measures) }

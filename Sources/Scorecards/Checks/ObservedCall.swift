@@ -49,8 +49,9 @@ struct ObservedCall {
         return spoken
     }
 
-    /// The sides were told apart, and only the other one talks.
+    /// The sides were told apart, and only the other one talks; or nothing can be missing, for it was written.
     private func isKnownSilent(_ party: Party) -> Bool {
+        if evidence.call.medium != nil { return true }
         guard let talk = evidence.acoustics?.talk else { return false }
         return talk[party]?.isEmpty == true && talk[party.other]?.isEmpty == false
     }

@@ -15,6 +15,8 @@ struct OrderCheck: Check {
 
     var needsOccasion: Bool { true }
 
+    var needsSound: Bool { withinMs != nil || first.isOfCallsAlone || then.isOfCallsAlone }
+
     init?(_ fields: Fields, _ reader: inout ScorecardReader) {
         let order = reader.require(OrderCheck.key, in: fields, as: "{first: …, then: …}")
             .flatMap { reader.fields($0, of: "an order", keys: ["first", "then", "within"]) }
@@ -30,6 +32,9 @@ struct OrderCheck: Check {
         let starts = try first.sightings(in: call)
         // It is the occasion on which the agent may fail, so it must have been heard as it is written.
         guard let sequel = try then.sightings(in: call, .strict).first else { return .noOccasion }
+        guard sequel.isLocated || withinMs == nil else {
+            throw NotMeasurable(.transferNotLocated, "the call was passed on, and its recording may go on after that")
+        }
         // The last one before it is the nearest; the first of all says what came too late.
         guard let start = starts.last(where: { $0.startMs < sequel.startMs }) ?? starts.first else {
             return .notMet([sequel.evidence] + searched(before: sequel))

@@ -12,6 +12,8 @@ struct SaidCheck: Check {
 
     var needsOccasion: Bool { window?.needsOccasion ?? false }
 
+    var needsSound: Bool { window != nil }
+
     init?(_ fields: Fields, _ reader: inout ScorecardReader) {
         window = fields["window"].flatMap { reader.window($0) }
         guard let phrase = reader.spokenPhrase(fields) else { return nil }

@@ -24,6 +24,8 @@ struct FixtureCircumstances {
         guard let id = CallID("scripted") else { preconditionFailure("a name that is an id") }
         var call = Call(id: id, startedAt: ZonedTime(epochSeconds: 0, utcOffsetSeconds: 0), columns: metadata)
         call.transferredTo = metadata["transferred_to"]
+        call.leg = metadata["leg"].flatMap { Int($0) }
+        call.medium = metadata["medium"].flatMap(Call.Medium.init)
         call.holdMs = metadata["hold_ms"].flatMap { Int($0) }
         return call
     }

@@ -8,7 +8,12 @@ public struct Applicability: Hashable, Encodable, Sendable {
     /// How many columns it looks at: the more, the more specific.
     public var specificity: Int { columns.count }
 
+    /// Whether chats, e-mails or tickets may be meant.
+    var isForWriting: Bool { columns["medium"] != nil }
+
+    /// A written case only where the column `medium` is looked at: other scorecards are about calls.
     public func includes(_ call: Call) -> Bool {
-        columns.allSatisfy { column, values in call.column(column).map(values.contains) ?? false }
+        guard call.medium == nil || isForWriting else { return false }
+        return columns.allSatisfy { column, values in call.column(column).map(values.contains) ?? false }
     }
 }

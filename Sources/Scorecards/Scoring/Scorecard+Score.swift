@@ -19,6 +19,7 @@ extension Scorecard {
             guard let item = item(id) else {
                 throw AnswerError(code: .unknownItem, item: id, expected: "expected an item of scorecard \(self.id)")
             }
+            if answer == .notApplicable, item.isAboutSound, applicability.isForWriting { continue }
             try item.validate(answer)
         }
     }
@@ -49,6 +50,9 @@ extension Scorecard {
 }
 
 extension Item {
+    /// Its question does not arise in a written case, whatever people may answer of a call.
+    fileprivate var isAboutSound: Bool { automation?.check.needsSound ?? false }
+
     fileprivate func score(_ standing: Standing?) -> ItemScore {
         let answer = standing?.answer
         let worth = answer.flatMap { $0.isAnswered ? self.worth(of: $0) : nil }

@@ -8,7 +8,7 @@ enum Schema {
         .map { Migration($0) } + [Migration(months, onPostgres: partitions)]
         + [
             recognition, outgoingEvents, scorecardVersions, believedClock, writtenDigests, pendingReceipts, meanings,
-            deliveryStates, rewordings,
+            deliveryStates, rewordings, writtenCases,
         ]
         .map { Migration($0) }
 

@@ -73,10 +73,8 @@ enum DigestsPage {
         let digest = if let written { written } else { try await made(period, by: step, visit) }
         let mayHear = visit.may(.viewCall) && RouteTable.hasPage("/calls/{call}")
         return try await step.withholding(from: digest).quoting { quote in
-            let link = mayHear ? "/calls/\(quote.callID.text.percentEncoded)#t=\(quote.startMs / 1000)" : nil
-            return DigestQuote(
-                verbatim: quote.verbatim, language: quote.language, callID: quote.callID, startMs: quote.startMs,
-                link: link)
+            let place = quote.sentAt == nil ? "t=\(quote.startMs / 1000)" : "m=\(quote.startMs)"
+            return quote.linked(to: mayHear ? "/calls/\(quote.callID.text.percentEncoded)#\(place)" : nil)
         }.translated(to: visit.language)
     }
 

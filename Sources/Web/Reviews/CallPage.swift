@@ -19,6 +19,16 @@ enum CallPage {
         let hasEvaluations: Bool
         let mayScore: Bool
         let scorePath: String
+        let messages: [MessageRow]
+        let hasMessages: Bool
+    }
+
+    /// A paragraph of a written case, masked.
+    private struct MessageRow {
+        let anchor: String
+        let author: String
+        let authorClass: String
+        let text: String
     }
 
     private struct Row {
@@ -32,16 +42,31 @@ enum CallPage {
     /// Where there is one evaluation, its page is the page of the call; browsers keep the second (`#t=…`) of the link.
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let entry = try visit.call
-        guard await (try visit.house.gate()).allows(.qualityScoring, of: entry) else { throw Refusal.notFound }
+        let messages = try await messages(of: entry, visit)
+        let mayScore = await (try visit.house.gate()).allows(.qualityScoring, of: entry)
+        guard mayScore || !messages.isEmpty else { throw Refusal.notFound }
         let evaluations = try await EvaluationsPage.visible(visit, of: entry.call.id)
         if evaluations.count == 1, let only = evaluations.first { return visit.see("/reviews/\(only.id)") }
         let object = AccessObject.call(try await visit.house.facts(of: entry))
         let content = Content(
             callName: entry.call.id.text, facts: ReviewPage.facts(of: entry.call, visit),
             evaluations: evaluations.map { row($0, visit) }, hasEvaluations: !evaluations.isEmpty,
-            mayScore: visit.may(.reviewCall, object),
-            scorePath: "/calls/\(entry.call.id.text.percentEncoded)/review")
+            mayScore: entry.call.medium == nil && visit.may(.reviewCall, object),
+            scorePath: "/calls/\(entry.call.id.text.percentEncoded)/review", messages: messages,
+            hasMessages: !messages.isEmpty)
         return try visit.page(template, titled: "call.title", content)
+    }
+
+    /// What was written, as far as it may be read now; empty for a call.
+    private static func messages(of entry: CallEntry, _ visit: Visit) async throws -> [MessageRow] {
+        guard entry.call.medium != nil, await (try visit.house.gate()).allows(.transcription, of: entry),
+            let words = try await visit.house.store.result(StoredTranscript.self, of: .transcript, for: entry.call.id)
+        else { return [] }
+        return words.value.transcript.utterances.map { utterance in
+            MessageRow(
+                anchor: "m=\(utterance.range.startMs)", author: visit.messages("player.\(utterance.party.rawValue)"),
+                authorClass: utterance.party.rawValue, text: utterance.text)
+        }
     }
 
     private static func row(_ evaluation: Evaluation, _ visit: Visit) -> Row {

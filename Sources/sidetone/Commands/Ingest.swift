@@ -12,7 +12,8 @@ struct Ingest: AsyncParsableCommand {
             Recordings whose consent allows it are hashed to find duplicates; nothing is measured.
 
             With --dry-run nothing is stored and no recording is opened: for the first 20 recordings it says what is \
-            known of their calls and from where, what is missing, and why a recording cannot be placed.
+            known of their calls and from where, what is missing, and why a recording cannot be placed; and for the \
+            first 20 chats, e-mails and tickets, how many messages there are, without their words.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -23,12 +24,19 @@ struct Ingest: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How the telephone system writes: a name of `sidetone presets`, or a YAML file."))
     var preset: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How a help desk exports chats, e-mails and tickets: a name of `sidetone presets`, or a YAML file.",
+            valueName: "preset"))
+    var written: [String] = []
+
     @Option(help: ArgumentHelp("Of times written without a zone: Europe/Kyiv.", valueName: "zone"))
     var timeZone: String?
 
     func validate() throws {
-        if !dryRun, preset != nil || timeZone != nil {
-            throw ValidationError("--preset and --time-zone are for --dry-run; nights read them from sidetone.yaml")
+        if !dryRun, preset != nil || timeZone != nil || !written.isEmpty {
+            throw ValidationError(
+                "--preset, --written and --time-zone are for --dry-run; nights read them from sidetone.yaml")
         }
     }
 
@@ -36,8 +44,10 @@ struct Ingest: AsyncParsableCommand {
         guard dryRun else { return try await common.withNight { night in try await night.ingest(date: .now) } }
         let settings = try common.settings()
         let chosen = try preset.map { name in try PresetFile.load(name, zone: timeZone) } ?? settings.preset
+        let desks = try written.map { name in try PresetFile.loadWritten(name, zone: timeZone) }
         let preview = try await IngestPreview(
-            of: settings.openArchive(), preset: chosen, manifests: settings.manifests)
+            of: settings.openArchive(), preset: chosen, manifests: settings.manifests,
+            written: desks.isEmpty ? settings.written : desks)
         preview.show()
         if !preview.isClean { throw ExitCode(1) }
     }
@@ -53,6 +63,8 @@ extension IngestPreview {
         let known = files.filter { (try? $0.call.get()) != nil }.count
         Console.print("recordings looked at: \(files.count); known: \(known); not known: \(files.count - known)")
         Console.print("calls without a recording: \(callsWithoutRecording)")
+        for written in written { written.show() }
+        Console.print("written cases: \(writtenCount)")
         for fault in faults.prefix(Self.faultLimit) { Console.print("cannot be used: \(fault)") }
         if faults.count > Self.faultLimit { Console.print("and \(faults.count - Self.faultLimit) more") }
     }
@@ -71,10 +83,23 @@ extension IngestPreview.File {
     }
 }
 
+extension IngestPreview.Written {
+    fileprivate func show() {
+        Console.print(source)
+        switch call {
+        case .failure(let error): Console.print("  why not  \(error.code): \(error)")
+        case .success(let call):
+            Console.print(
+                "  case     \(call.summary), \(messagesByCustomer) by the customer, \(messagesByAgent) by agents")
+        }
+    }
+}
+
 extension Call {
     fileprivate var summary: String {
         let parts: [(String, String?)] = [
-            ("", id.text), ("", startedAt.iso8601), ("", direction?.rawValue), ("agent ", agent), ("queue ", queue),
+            ("", id.text), ("", medium?.rawValue), ("", startedAt.iso8601), ("", direction?.rawValue),
+            ("agent ", agent), ("queue ", queue),
             ("agent channel ", agentChannel?.description), ("waited ", waitMs.map { "\($0) ms" }),
             ("passed to ", transferredTo), ("outcome ", outcome),
             ("leg ", leg.map { "\($0) of case \(caseID ?? "")" }),

@@ -85,6 +85,7 @@ extension NightReport {
     fileprivate func show() {
         Console.raw(ledger.text)
         if callsWithoutRecording > 0 { Console.print("calls without a recording: \(callsWithoutRecording)") }
+        if written.total > 0 { Console.print(written.line) }
         if audioMs > 0 { Console.print(String(format: "audio measured: %.2f h", Double(audioMs) / 3_600_000)) }
         if retired > 0 { Console.print("kept long enough, and deleted: something of \(retired) calls") }
         for receipt in receipts { Console.print("receipt of a withdrawal: \(receipt)") }

@@ -51,6 +51,9 @@ struct CommonOptions: ParsableArguments {
             preset: try reader.string(forKey: "archive.preset").map { name in
                 try PresetFile.load(name, zone: zone, besides: path)
             })
+        settings.written = try file.written.map { name in
+            try PresetFile.loadWritten(name, zone: zone, besides: path)
+        }
         settings.database = try reader.address("database")
         settings.bucket = reader.bucket
         settings.delivery = file.delivery

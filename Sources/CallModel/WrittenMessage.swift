@@ -1,0 +1,16 @@
+/// A message of a written case, as it was exported: with whatever it quotes, and unmasked.
+public struct WrittenMessage: Hashable, Sendable {
+    public let author: Party
+    public let sentAt: ZonedTime
+    /// Of an e-mail; `nil` where there is none.
+    public let subject: String?
+    /// Empty where nothing but a file was sent.
+    public let text: String
+
+    public init(author: Party, sentAt: ZonedTime, subject: String? = nil, text: String) {
+        self.author = author
+        self.sentAt = sentAt
+        self.subject = subject
+        self.text = text
+    }
+}

@@ -1,0 +1,132 @@
+import Archive
+import CallModel
+import Consent
+import Foundation
+import Pipeline
+import Reports
+import Reviews
+import Scorecards
+import Store
+import Testing
+
+/// Nights over an archive in which a help desk has laid its export too.
+@Suite struct WrittenTests {
+    private static let all: Set<Purpose> = [
+        .qualityScoring, .transcription, .themeAnalysis, .digestQuote, .export,
+    ]
+
+    /// The sample archive with the samples of a preset; consent to 4711 is given, to 4712 it is not.
+    private func sample() throws -> SampleNight {
+        var sample = try SampleNight()
+        sample.written = [try PresetFile.loadWritten("gorgias", zone: nil)]
+        for name in ["tickets-2026-11-16.json", "messages-2026-11-16.json"] {
+            try FileManager.default.copyItem(
+                at: SampleNight.samples.appending(path: "presets/gorgias/\(name)"),
+                to: sample.archive.appending(path: name))
+        }
+        try sample.grant(Self.all, toWritten: "gorgias-4711")
+        return sample
+    }
+
+    private let ticket: CallID
+    private let refused: CallID
+
+    init() throws {
+        ticket = try #require(CallID("gorgias-4711"))
+        refused = try #require(CallID("gorgias-4712"))
+    }
+
+    private func words(_ sample: SampleNight) async throws -> StoredTranscript? {
+        try await sample.store().result(StoredTranscript.self, of: .transcript, for: ticket)?.value
+    }
+
+    @Test func `a case with consent is read, masked and searched; one without stays metadata`() async throws {
+        let sample = try sample()
+        let report = try await sample.run()
+        #expect(report.written.line == "written cases: 2 (processed 1, refused 1 consent.missing)")
+        #expect(report.ledger.addsUp)
+        let words = try #require(try await words(sample))
+        #expect(words.transcript.utterances.map(\.party) == [.customer, .customer, .agent, .customer])
+        #expect(words.transcript.utterances.last?.text == "The new version works, thank you.")
+        let store = try await sample.store()
+        #expect(try await store.calls(saying: [["router", "rout"]], limit: 9).contains(ticket))
+        let other = try #require(try await store.call(refused))
+        #expect(other.stage == .met && other.call.medium == .chat)
+        #expect(try await store.inputs(of: .transcript, for: refused) == nil)
+        #expect(try await !sample.dump().contains { $0.contains("Інтернет зникає кожного вечора") })
+    }
+
+    @Test func `a second night changes nothing, and a new message is taken up`() async throws {
+        let sample = try sample()
+        try await sample.run()
+        let first = try await sample.dump()
+        try await sample.run()
+        #expect(try await sample.dump() == first)
+        let file = sample.archive.appending(path: "messages-2026-11-16.json")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try Data(text.replacing("The new version works", with: "The new version does not work").utf8).write(to: file)
+        try await sample.run()
+        #expect(try await words(sample)?.transcript.utterances.last?.text.hasPrefix("The new version does not") == true)
+    }
+
+    @Test func `its feedback is found, quoted with the time of the message, and never counted as sound`() async throws {
+        let sample = try sample()
+        try await sample.run()
+        let store = try await sample.store()
+        #expect(try await store.result(CallAcoustics.self, of: .acoustics, for: ticket) == nil)
+        let digest = try sample.digest("json")
+        #expect(digest.contains(#""call_id" : "gorgias-4711""#) || digest.contains(#""call_id":"gorgias-4711""#))
+        #expect(digest.contains("sent_at"))
+        #expect(digest.contains("calls/gorgias-4711#m=") || digest.contains(#"calls\/gorgias-4711#m="#))
+        let drawn = try await store.drawIDs()
+        for id in drawn {
+            let frame = try #require(try await store.draw(DrawRecord.self, id: id)).frame
+            #expect(!frame.flatMap(\.calls).contains(ticket))
+        }
+    }
+
+    @Test func `figures of the telephone do not apply to it, those of tickets do`() async throws {
+        let sample = try sample()
+        try await sample.run()
+        let store = try await sample.store()
+        let desk = try await ReportDesk(
+            store: store, gate: Gatekeeper(store: store, now: SampleNight.now), calendar: LoadCalendar(),
+            settings: ReportSettings(), period: nil)
+        let written = desk.calls.filter { $0.call.medium != nil }
+        func reading(_ name: String, _ call: ReportedCall) throws -> Reading {
+            try FigureCatalogue.standard.figure(name).reading(of: call)
+        }
+        #expect(written.count == 2)
+        for call in written {
+            for name in ["asa", "aht", "abandonment", "transfers", "calls_per_agent", "thanks", "dead_air.total.ms"] {
+                #expect(try reading(name, call) == .notApplicable, "\(name)")
+            }
+        }
+        let case4711 = try #require(written.first { $0.call.id == ticket })
+        #expect(try reading("first_response_time", case4711) == .value(5_400_000))
+        #expect(try reading("resolution_time", case4711) == .value(95_400_000))
+        #expect(try reading("csat", case4711) == .value(4))
+        #expect(try reading("resolution_time", #require(written.first { $0.call.id == refused })) == .notEvaluated)
+    }
+
+    @Test func `a withdrawal removes it, and the export does not bring it back`() async throws {
+        let sample = try sample()
+        try await sample.run()
+        try await sample.withdrawInLedger("gorgias-4711")
+        let report = try await sample.run()
+        #expect(report.written.counts.map(\.fate) == [.erased, .refused])
+        let store = try await sample.store()
+        #expect(try await store.call(ticket) == nil)
+        #expect(try await words(sample) == nil)
+        #expect(try await !sample.dump().contains { $0.contains("restarts every evening") })
+    }
+
+    @Test func `without consent to transcription its words go`() async throws {
+        let sample = try sample()
+        try await sample.run()
+        try await sample.grantOnly([.qualityScoring], to: "gorgias-4711")
+        try await sample.run()
+        #expect(try await words(sample) == nil)
+        #expect(try await sample.store().inputs(of: .feedback, for: ticket) == nil)
+    }
+}

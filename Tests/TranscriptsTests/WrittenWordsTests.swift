@@ -1,0 +1,91 @@
+import CallModel
+import Testing
+import Transcripts
+
+/// What of a message is its author's.
+@Suite struct WrittenWordsTests {
+    @Test(arguments: [
+        "On Mon, 16 Nov 2026 at 11:30, Support <help@example.com> wrote:",
+        "On Mon, 16 Nov 2026 at 11:30, Support\n<help@example.com> wrote:",
+        "16.11.2026 11:30, Support пише:", "пн, 16 лист. 2026 р. о 11:30 Support <help@example.com> пише:",
+        "16 ноября 2026 г., 11:30 пользователь Support <help@example.com> написал:",
+        "pon., 16 lis 2026 o 11:30 Support <help@example.com> napisał(a):",
+        "W dniu 16.11.2026 o 11:30, Support pisze:", "-----Original Message-----",
+        "--------------- Original Message ---------------", "-------- Пересылаемое сообщение --------",
+        "From: Support\nSent: Monday", "*От:* Support\n*Дата:* 16 ноября", "Od: Support\nWysłano: poniedziałek",
+    ])
+    func `an earlier message is not the author's, however it is introduced`(_ introduction: String) {
+        let text = "It works now.\n\n\(introduction)\nYour product is terrible.\n> and so on"
+        #expect(OwnWords.paragraphs(of: text) == ["It works now."])
+    }
+
+    @Test func `quoted lines go, and an answer between them stays`() {
+        let text = "> Does it work?\nYes, since yesterday.\n> And the app?\nNo, it crashes."
+        #expect(OwnWords.paragraphs(of: text) == ["Yes, since yesterday. No, it crashes."])
+    }
+
+    @Test(arguments: [
+        "-- \nAnn Smith\nHead of sales", "Best regards,\nAnn", "З повагою,\nОлена Іваненко\n+380 44 123 45 67",
+        "С уважением, Олег", "Pozdrawiam\nAnna", "Sent from my iPhone", "Надіслано з iPhone", "Wysłano z iPhone'a",
+    ])
+    func `a signature is nobody's opinion`(_ signature: String) {
+        #expect(OwnWords.paragraphs(of: "The app crashes.\n\n\(signature)") == ["The app crashes."])
+    }
+
+    @Test(arguments: [
+        "What I wrote: it was broken.", "From the beginning it was slow.", "Best of all, it is quiet.",
+        "Regards from the past: the old version had it, and I have used it every day since I bought it three years ago.",
+        "На питання вона пише: зачекайте.", "-- no, that is not it",
+    ])
+    func `what only looks like one stays`(_ text: String) {
+        #expect(OwnWords.paragraphs(of: text) == [text])
+    }
+
+    @Test func `a greeting and a farewell in the middle of a message stay with it`() {
+        let text =
+            "Hello,\nthe router restarts.\n\nBest regards for your patience, but it has been three weeks by now and nobody called."
+        #expect(OwnWords.paragraphs(of: text).count == 2)
+    }
+
+    @Test(arguments: [
+        ("Automatic reply: Invoice", "I will answer later."), ("Re: Invoice", "I am out of the office until Monday."),
+        ("", "Це автоматична відповідь."), ("Автоответ", "Буду в понедельник."),
+        ("Odpowiedź automatyczna: faktura", "…"),
+    ])
+    func `what a program answered by itself is nobody's`(_ subject: String, _ text: String) throws {
+        let message = try self.message(.customer, at: 0, text, subject: subject)
+        #expect(AutomaticReply.isOne(message))
+        #expect(Transcript(written: [message], of: try call()).utterances.isEmpty)
+    }
+
+    @Test func `each paragraph is an utterance at the time its message was sent`() throws {
+        let messages = [
+            try message(.customer, at: 0, "It crashes.\n\nEvery day."),
+            try message(.agent, at: 3600, "We look into it."),
+        ]
+        let transcript = Transcript(written: messages, of: try call())
+        #expect(transcript.utterances.map(\.text) == ["It crashes.", "Every day.", "We look into it."])
+        #expect(transcript.utterances.map(\.range.startMs) == [0, 11, 3_600_000])
+        #expect(transcript.utterances.map(\.party) == [.customer, .customer, .agent])
+    }
+
+    @Test func `messages of the same second keep their order, and one before the case begins with it`() throws {
+        let messages = try ["b", "a", "c"].map { try message(.customer, at: -5, $0) }
+        let transcript = Transcript(written: messages, of: try call())
+        #expect(transcript.utterances.map(\.text) == ["b", "a", "c"])
+        #expect(transcript.utterances.first?.range.startMs == 0)
+    }
+
+    private func call() throws -> Call {
+        Call(
+            id: try #require(CallID("t-1")), startedAt: ZonedTime(epochSeconds: 1_795_000_000, utcOffsetSeconds: 0))
+    }
+
+    private func message(
+        _ author: Party, at seconds: Int, _ text: String, subject: String? = nil
+    ) throws -> WrittenMessage {
+        WrittenMessage(
+            author: author, sentAt: ZonedTime(epochSeconds: 1_795_000_000 + seconds, utcOffsetSeconds: 0),
+            subject: subject, text: text)
+    }
+}

@@ -72,6 +72,12 @@ public struct RecordingReader: ~Copyable {
     /// - Returns: false at the end.
     /// - Throws: `noAudio` where sound was promised and none can be decoded, `tooLong`.
     public mutating func read(into samples: inout [Float]) throws(AudioFileError) -> Bool {
+        // A decoder may find more after it has reported the end; the resampler is emptied by then, and libsoxr crashes
+        // on what comes later.
+        guard !isAtEnd else {
+            samples.removeAll(keepingCapacity: true)
+            return false
+        }
         repeat {
             decode()
             if decoded.isEmpty {

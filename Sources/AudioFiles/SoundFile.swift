@@ -64,6 +64,13 @@ struct SoundFile: ~Copyable {
     /// Replaces the content of `samples` with up to `frames` sample frames. Empty at the end of what can be decoded;
     /// a damaged stream ends early, and libsndfile does not always say so.
     mutating func read(frames: Int, into samples: inout [Float]) {
+        readOnce(frames, &samples)
+        // Where an Ogg stream repeats its headers, as a recorder that began anew writes it, libsndfile reports an end,
+        // and goes on when it is asked again.
+        if samples.isEmpty { readOnce(frames, &samples) }
+    }
+
+    private mutating func readOnce(_ frames: Int, _ samples: inout [Float]) {
         samples.resize(to: frames * shape.channels)
         let got = isSixteenBit ? readShorts(frames, &samples) : sf_readf_float(handle, &samples, sf_count_t(frames))
         samples.resize(to: max(0, Int(got)) * shape.channels)

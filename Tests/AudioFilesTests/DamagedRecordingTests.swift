@@ -153,6 +153,36 @@ struct DamagedRecordingTests {
         #expect(refusal(file) == .noAudio || refusal(file) == .damaged)
     }
 
+    @Test func `an Opus stream whose headers are repeated is read on behind them`() throws {
+        let read = try WholeRecording(opus(repeatingHeaders: 1))
+        #expect(read.decodedMs == 4_000)
+        #expect(read.samples.count == 32_000)
+    }
+
+    @Test func `nothing is read after the end of a recording, whatever its decoder still finds`() throws {
+        for copies in 2...4 {
+            let file = try opus(repeatingHeaders: copies)
+            var reader = try RecordingReader(path: file.path)
+            var block: [Float] = []
+            while try reader.read(into: &block) {}
+            let readAgain = try reader.read(into: &block)
+            #expect(!readAgain && block.isEmpty)
+        }
+    }
+
+    /// Four seconds at 16 kHz, which is resampled, with its first two pages once more before the fourth.
+    private func opus(repeatingHeaders copies: Int) throws -> ScratchRecording {
+        let file = try ScratchRecording(
+            "x.opus", format: SF_FORMAT_OGG | SF_FORMAT_OPUS, rateHz: 16_000, channels: 1,
+            samples: ScratchRecording.tone(rateHz: 16_000, channels: 1, seconds: 4))
+        try file.rewrite { bytes in
+            let pages = bytes.indices.filter { bytes[$0...].starts(with: "OggS".utf8) }
+            let headers = (0..<copies).flatMap { _ in bytes[..<pages[2]] }
+            bytes.insert(contentsOf: headers, at: pages[3])
+        }
+        return file
+    }
+
     @Test func `any byte changed in a header is an answer, never a crash`() throws {
         let whole = try ScratchRecording.wave().bytes
         for offset in 0..<44 {

@@ -1,6 +1,9 @@
+import CDSP
 import CSoxr
 
 /// Brings interleaved samples to another rate (libsoxr, medium quality, linear phase: nothing is delayed).
+///
+/// The filter overshoots where a wave was cut off at full scale; that is cut off again.
 struct Resampler: ~Copyable {
     private let handle: soxr_t
     private let channelCount: Int
@@ -40,6 +43,8 @@ struct Resampler: ~Copyable {
         output.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
             _ = soxr_process(handle, input, frames, &consumed, base + before, room, &produced)
+            var limited = 0
+            _ = cdsp_sanitize(base + before, produced * channelCount, &limited)
         }
         output.removeLast((room - produced) * channelCount)
         return produced

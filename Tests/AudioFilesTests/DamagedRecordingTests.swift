@@ -128,6 +128,16 @@ struct DamagedRecordingTests {
             ])
     }
 
+    @Test(arguments: [12_038, 16_000, 44_100])
+    func `a wave cut off at full scale stays within it at another rate`(rateHz: Int) throws {
+        let square = (0..<rateHz).map { Float($0 / 10 % 2 == 0 ? 1 : -1) }
+        let file = try ScratchRecording(
+            "x.wav", format: SF_FORMAT_WAV | SF_FORMAT_FLOAT, rateHz: rateHz, channels: 1, samples: square)
+        let read = try WholeRecording(file)
+        #expect(read.samples.allSatisfy { abs($0) <= 1 })
+        #expect(read.samples.contains(1) && read.warnings.isEmpty)
+    }
+
     @Test func `compressed recordings cut off say so, and are less than they were`() throws {
         let kinds = [
             SF_FORMAT_FLAC | SF_FORMAT_PCM_16, SF_FORMAT_OGG | SF_FORMAT_VORBIS, SF_FORMAT_OGG | SF_FORMAT_OPUS,

@@ -72,11 +72,15 @@ extension Store {
             values + [try call?.integer("started_at") ?? 0])
     }
 
-    /// Takes back the result of a step whose input is gone, and notes why. Writes nothing where there is nothing.
+    /// Takes back the result of a step whose input is gone, and notes why; with words goes what finds them. Writes nothing where there is nothing.
     public func remove(_ step: CallStep, for id: CallID, problems: [InputError] = []) async throws {
         try await replaceProblems(problems, of: step.rawValue, for: id)
         guard try await inputs(of: step, for: id) != nil else { return }
-        try await commit { try $0.execute("DELETE FROM \(step.rawValue) WHERE call_id = ?", [id.text]) }
+        let tables =
+            step == .transcript ? [DerivedFact.transcript, .searchWord, .searchCall].map(\.rawValue) : [step.rawValue]
+        try await commit { connection in
+            for table in tables { try connection.execute("DELETE FROM \(table) WHERE call_id = ?", [id.text]) }
+        }
     }
 
     public func result<Value>(

@@ -93,6 +93,7 @@ struct TranscriptStep: Sendable {
         return heard
     }
 
+    /// A disk, a store or an engine that fails tonight takes no words away that are on file.
     private func unchanged(_ heard: HeardCall, for problem: InputError) async throws -> HeardCall {
         var heard = heard
         try await store.replaceProblems([problem], of: CallStep.transcript.rawValue, for: heard.call.id)
@@ -111,15 +112,17 @@ struct TranscriptStep: Sendable {
 extension StoredTranscript {
     /// - Parameter redacted: where masked words were said that are masked in `transcript` already.
     fileprivate init(_ transcript: Transcript, in heard: HeardCall, redacted earlier: Timeline) {
-        // Masked while every word is there: what is dropped may be what gives a number or a name away.
-        let masked = Redaction.mask(transcript)
-        let checked = TranscriptCheck.check(masked.transcript, against: heard.acoustics)
-        let said = checked.transcript
+        // Masked whole, for what the check drops may be the cue to what it keeps; and again, for what it keeps may only
+        // now stand beside its cue.
+        let whole = Redaction.mask(transcript)
+        let checked = TranscriptCheck.check(whole.transcript, against: heard.acoustics)
+        let masked = Redaction.mask(checked.transcript)
+        let said = masked.transcript
         let named = Transcript(
             callID: said.callID, language: said.language ?? heard.call.language, utterances: said.utterances)
         self.init(
             transcript: named, sha256: named.contentHash.hex, droppedUtterances: checked.droppedUtterances,
             droppedWords: checked.droppedWords, droppedRepeats: checked.droppedRepeats, overlap: checked.overlap,
-            redacted: masked.spoken.union(earlier))
+            redacted: masked.spoken.union(whole.spoken).union(earlier))
     }
 }

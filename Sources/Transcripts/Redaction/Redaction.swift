@@ -10,7 +10,7 @@ public enum Redaction {
     /// The rules in order of precedence: where spans overlap, the first rule names the whole.
     private static let rules: [@Sendable (ScannedText) -> [RedactionSpan]] = [
         EmailRule.spans, SpokenEmailRule.spans, IBANRule.spans, CodeRule.spans, DocumentRule.spans, NumberRule.spans,
-        NameRule.spans,
+        NameRule.spans, KnownNameRule.spans, SpelledNameRule.spans,
     ]
 
     /// Linear in the length of the text.

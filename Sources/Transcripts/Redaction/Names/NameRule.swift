@@ -2,8 +2,11 @@
 enum NameRule {
     @Sendable static func spans(in text: ScannedText) -> [RedactionSpan] {
         text.tokens.indices.compactMap { index in
+            if let span = answer(at: index, text) { return span }
             for (cues, demand) in cues {
-                if let length = cues.length(at: index, in: text) { return name(after: index + length, text, demand) }
+                if let length = cues.length(at: index, in: text), let span = name(after: index + length, text, demand) {
+                    return span
+                }
             }
             return nameBeforeCue(at: index, text) ?? fullName(at: index, text)
         }
@@ -19,12 +22,25 @@ enum NameRule {
         case capitalOrNameLike
         /// What looks like a name, or has a capital and is all that is said.
         case nameLike
+        /// The same, or what stands before words that follow a name.
+        case introduced
+        /// What looks like a name.
+        case known
     }
 
     private static let cues: [(PhraseTable, Demand)] = [
         (NameCues.personal, .any), (NameCues.owners, .capital), (NameCues.nouns, .capitalOrNameLike),
-        (NameCues.weak, .nameLike),
+        (RelationCues.all, .capitalOrNameLike), (NameCues.mentions, .known),
+        (NameCues.introductions, .introduced), (NameCues.weak, .nameLike),
     ]
+
+    /// "How may I call you? Anna.", question and answer in one turn.
+    private static func answer(at index: Int, _ text: ScannedText) -> RedactionSpan? {
+        guard let length = NameCues.questions.length(at: index, in: text), index + length < text.tokens.count,
+            text.gap(after: index + length - 1).contains("?")
+        else { return nil }
+        return name(after: index + length, text, .any)
+    }
 
     /// The name that begins here, after words that may come before it.
     static func name(after index: Int, _ text: ScannedText, _ demand: Demand) -> RedactionSpan? {
@@ -39,7 +55,12 @@ enum NameRule {
         guard !isAfterQuestion || isAnswered(first - 1, text),
             isFirst(first, text, isAfterQuestion && demand == .capitalOrNameLike ? .nameLike : demand)
         else { return nil }
-        return span(from: first, text)
+        return span(from: titled(first, index, text), text)
+    }
+
+    /// With the title that was passed over before it.
+    private static func titled(_ first: Int, _ start: Int, _ text: ScannedText) -> Int {
+        first > start && abbreviations.contains(text.tokens[first - 1].text) ? first - 1 : first
     }
 
     private static func isFirst(_ index: Int, _ text: ScannedText, _ demand: Demand) -> Bool {
@@ -51,6 +72,10 @@ enum NameRule {
         case .capital: return isPlain ? NumberWord.of(token) == nil : token.isCapitalised
         case .capitalOrNameLike: return isPlain ? NameShape.isNameLike(token.text) : token.isCapitalised
         case .nameLike: return isNameLike(token, text) || isIntroduced(index, text)
+        case .introduced:
+            return isNameLike(token, text) || isIntroduced(index, text, before: NameCues.origins)
+                || isCaller(index, text)
+        case .known: return isNameLike(token, text)
         }
     }
 
@@ -61,19 +86,40 @@ enum NameRule {
     }
 
     /// "This is Naomi, I rang yesterday", "I'm Howard Featherstone": two capitals, or one and then a pause.
-    private static func isIntroduced(_ index: Int, _ text: ScannedText) -> Bool {
+    /// - Parameter others: what may follow the name beside `NameCues.weakTrailing`.
+    private static func isIntroduced(
+        _ index: Int, _ text: ScannedText, before others: PhraseTable = PhraseTable([])
+    ) -> Bool {
         guard text.tokens[index].isCapitalised, !startsSentence(index, text) else { return false }
         var last = index
         while last + 1 < text.tokens.count, last == index, isOneName(last, text), text.tokens[last + 1].isCapitalised {
             last += 1
         }
         guard last == index, last + 1 < text.tokens.count else { return true }
-        return text.gap(after: last).contains { $0 == "," || $0.endsSentence }
+        // "This is Premium, isn't it?": nobody says who they are with a question.
+        let gap = text.gap(after: last)
+        return gap.contains { $0.endsSentence } || gap.contains(",") && !isQuestion(last, text)
             || NameCues.weakTrailing.length(at: last + 1, in: text) != nil
+            || others.length(at: last + 1, in: text) != nil
+    }
+
+    /// Whether the sentence in which the token stands goes on to a question mark.
+    private static func isQuestion(_ index: Int, _ text: ScannedText) -> Bool {
+        text.scalars[text.tokens[index].range.upperBound...].first { $0.endsSentence } == "?"
+    }
+
+    /// "this is kwame boateng calling", where nothing has a capital: one or two words, and then what callers say.
+    private static func isCaller(_ index: Int, _ text: ScannedText) -> Bool {
+        guard !text.hasCapitals else { return false }
+        return (index + 1...index + 2).contains { end in
+            guard end < text.tokens.count, isOneName(end - 1, text) else { return false }
+            return NameCues.calling.length(at: end, in: text) != nil
+                && (index..<end).allSatisfy { !NameCues.notNames.contains(text.tokens[$0].text) }
+        }
     }
 
     /// From its first word to its last.
-    private static func span(from first: Int, _ text: ScannedText) -> RedactionSpan {
+    static func span(from first: Int, _ text: ScannedText) -> RedactionSpan {
         var last = first
         while last + 1 < text.tokens.count, last - first < 2, isOneName(last, text),
             goesOn(last + 1, after: first, text)
@@ -112,7 +158,8 @@ enum NameRule {
     private static func fullName(at index: Int, _ text: ScannedText) -> RedactionSpan? {
         guard index + 1 < text.tokens.count, isOneName(index, text) else { return nil }
         let (first, second) = (text.tokens[index], text.tokens[index + 1])
-        guard first.isCapitalised, second.isCapitalised, !second.isDigits else { return nil }
+        guard first.isCapitalised, second.isCapitalised, !second.isDigits, !NameCues.notNames.contains(first.text)
+        else { return nil }
         guard
             NameShape.isGivenName(first.text) && !NameCues.notNames.contains(second.text)
                 || NameShape.isSurname(first.text) && NameShape.isGivenName(second.text)
@@ -125,7 +172,7 @@ enum NameRule {
             && text.gap(after: index).first == "."
     }
 
-    private static func startsSentence(_ index: Int, _ text: ScannedText) -> Bool {
+    static func startsSentence(_ index: Int, _ text: ScannedText) -> Bool {
         index == 0 || !isOneSentence(index - 1, text)
     }
 
@@ -144,7 +191,7 @@ enum NameRule {
     }
 
     /// Only spaces, a hyphen, or the dot of an initial, between a word and the next.
-    private static func isOneName(_ index: Int, _ text: ScannedText) -> Bool {
+    static func isOneName(_ index: Int, _ text: ScannedText) -> Bool {
         text.gap(after: index).allSatisfy {
             $0.properties.isWhitespace || $0 == "-" || ($0 == "." && text.tokens[index].isLetter)
         }

@@ -12,6 +12,16 @@ enum NameShape {
         }
     }
 
+    /// As it stands in the list, without an ending of a case.
+    static func isNominative(_ word: String) -> Bool { given.contains(word) }
+
+    /// A name after the father, by its ending alone, for words of six letters or more.
+    static func isPatronymic(_ word: String) -> Bool {
+        let scalars = word.unicodeScalars
+        return scalars.count >= 6 && patronymicEnds.contains(String(scalars.suffix(4)))
+            && patronymicEndings.contains { word.hasSuffix($0) }
+    }
+
     /// By its ending alone, for words of five letters or more.
     static func isSurname(_ word: String) -> Bool {
         word.unicodeScalars.count >= 5 && surnameEndings.contains { word.hasSuffix($0) }
@@ -33,6 +43,15 @@ enum NameShape {
         "а", "я", "у", "ю", "і", "ї", "и", "ы", "е", "є", "о", "ой", "ою", "ей", "ею", "єю", "ом", "ем", "єм", "ові",
         "еві", "єві", "й", "ь", "a", "u", "y", "i", "ie", "e", "ą", "ę", "em", "iem", "owi", "iowi", "o", "s",
     ].map { Token.folded($0.unicodeScalars) }
+
+    private static let patronymicEndings = [
+        "ович", "овича", "овичу", "овичем", "евич", "евича", "евичу", "евичем", "йович", "йовича", "йовичу", "йовичем",
+        "івна", "івни", "івні", "івну", "івною", "івно", "ївна", "ївни", "ївні", "ївну", "ївною", "ївно", "овна",
+        "овны", "овне", "овну", "овной", "евна", "евны", "евне", "евну", "евной",
+    ].map { Token.folded($0.unicodeScalars) }
+
+    /// Their last four letters: most words are known by these not to have one.
+    private static let patronymicEnds = Set(patronymicEndings.map { String($0.unicodeScalars.suffix(4)) })
 
     private static let surnameEndings = [
         "енко", "єнко", "енка", "енком", "енку", "ський", "ська", "ського", "ській", "ською", "ським", "цький",

@@ -45,6 +45,11 @@ struct ScannedText {
         scalars[tokens[token].range.upperBound..<tokens[token + 1].range.lowerBound]
     }
 
+    /// The first scalar after a token that is no space; `nil` at the end of the text.
+    func end(after token: Int) -> Unicode.Scalar? {
+        scalars[tokens[token].range.upperBound...].first { !$0.properties.isWhitespace }
+    }
+
     /// From the first token to the last, in scalars.
     func range(of range: Range<Int>) -> Range<Int> {
         tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound

@@ -3,15 +3,14 @@ import Transcripts
 
 /// Redaction of phrases in other words than it was made with; the table in docs/privacy.md.
 @Suite struct HeldOutRedactionTests {
-    /// How many were missed, or masked without need, when the phrases were first tried: no more may be. By language and
-    /// kind.
-    private static let firstMisses = [
-        "en": ["name": 4], "uk": ["card": 1, "document": 1, "name": 1, "clean": 1], "ru": ["name": 2],
-        "pl": ["document": 1, "name": 2],
+    /// How many are missed, or masked without need: no more may be. By language and kind. When the phrases were first
+    /// tried, 9 names of 64 were missed; the rules for names were widened since.
+    private static let misses = [
+        "uk": ["card": 1, "document": 1, "clean": 1], "pl": ["document": 1],
     ]
 
     @Test(arguments: HeldOutPhrases.all)
-    func `phrases in other words are masked as often as when they were first tried`(phrases: HeldOutPhrases) {
+    func `phrases in other words are masked`(phrases: HeldOutPhrases) {
         for kind in HeldOutPhrases.kinds {
             let all = phrases.phrases(kind)
             let leaks = all.filter { $0.leaks(into: Redaction.mask($0.text).text) }
@@ -23,6 +22,6 @@ import Transcripts
 
     private func check(_ misses: [String], of count: Int, _ kind: String, _ phrases: HeldOutPhrases) {
         print("held out \(phrases.code) \(kind): \(misses.count) of \(count) missed")
-        #expect(misses.count <= Self.firstMisses[phrases.code]?[kind] ?? 0, "\(kind): \(misses)")
+        #expect(misses.count <= Self.misses[phrases.code]?[kind] ?? 0, "\(kind): \(misses)")
     }
 }

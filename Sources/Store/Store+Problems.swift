@@ -20,6 +20,16 @@ extension Store {
         }
     }
 
+    /// What is on file of a step, by file and place.
+    public func problems(of step: String) async throws -> [Problem] {
+        try await database.read { connection in
+            try connection.rows("SELECT * FROM problem WHERE step = ? ORDER BY file, place, code, call_id", [step]).map
+            {
+                Problem(try Store.error($0), callID: CallID(try $0.text("call_id")))
+            }
+        }
+    }
+
     /// All that is wrong with the input at present, by file and place.
     public func problems() async throws -> [InputError] {
         try await database.read { connection in

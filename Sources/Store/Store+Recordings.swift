@@ -114,8 +114,21 @@ extension Store {
     }
 
     /// Forgets files that were not seen in `night`; what was derived from them stays.
-    public func forgetRecordings(notSeenIn night: Int) async throws {
-        try await commit { try $0.execute("DELETE FROM recording WHERE night <> ?", [night]) }
+    /// - Parameter folders: whose content nobody could list, `.` for all of the archive: their recordings stay as they
+    ///   were, and count as seen.
+    /// - Returns: how many stay like that.
+    public func forgetRecordings(notSeenIn night: Int, keepingBelow folders: [String] = []) async throws -> Int {
+        try await committing { connection in
+            var kept = 0
+            for folder in folders {
+                let start = folder == "." ? "" : folder + "/"
+                kept += try connection.execute(
+                    "UPDATE recording SET night = ? WHERE night <> ? AND substr(path, 1, ?) = ?",
+                    [night, night, start.unicodeScalars.count, start])
+            }
+            try connection.execute("DELETE FROM recording WHERE night <> ?", [night])
+            return kept
+        }
     }
 
     /// The ledger: how many files have which fate for which reason.

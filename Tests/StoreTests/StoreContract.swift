@@ -49,7 +49,7 @@ private func dump(_ store: Store) async throws -> [String] {
         try await store.save([entry("gone.wav"), entry("kept.wav")], night: first)
         let second = try await store.beginNight(date: "2026-11-23", archive: "a")
         try await store.save([entry("kept.wav")], night: second)
-        try await store.forgetRecordings(notSeenIn: second)
+        _ = try await store.forgetRecordings(notSeenIn: second)
         #expect(try await store.recordings(after: "", limit: 9).map(\.path) == ["kept.wav"])
     }
 

@@ -19,14 +19,14 @@ struct IntakeStep: Sendable {
     let author: AuditAuthor
 
     /// - Parameter seen: told how many files there were so far.
-    /// - Returns: files in the archive, as walked.
+    /// - Returns: files in the archive, as walked; those in a folder that could not be listed count as before.
     func run(seen: @Sendable (Int) -> Void) async throws -> Int {
         try await importConsentLedger()
         try await readManifests()
-        let count = try await walk(seen)
-        try await store.forgetRecordings(notSeenIn: night)
+        let (count, unlisted) = try await walk(seen)
+        let kept = try await store.forgetRecordings(notSeenIn: night, keepingBelow: unlisted)
         try await meetCallsWithoutRecording()
-        return count
+        return count + kept
     }
 
     private func importConsentLedger() async throws {
@@ -78,10 +78,11 @@ struct IntakeStep: Sendable {
 
     // MARK: Walk
 
-    private func walk(_ seen: @Sendable (Int) -> Void) async throws -> Int {
+    /// - Returns: how many files there are, and the folders that could not be listed.
+    private func walk(_ seen: @Sendable (Int) -> Void) async throws -> (count: Int, unlisted: [String]) {
         var count = 0
         var found: [ArchiveEntry] = []
-        var problems = WalkProblems()
+        var problems = WalkProblems(standing: try await store.problems(of: Self.consentSidecar))
         var walk = ArchiveWalk(archive)
         while let entry = walk.next() {
             found.append(entry)
@@ -92,10 +93,12 @@ struct IntakeStep: Sendable {
             seen(count)
         }
         try await take(found, &problems)
-        try await store.replaceProblems(problems.consent, of: "consent sidecar")
+        try await store.replaceProblems(problems.consentNow(in: archive), of: Self.consentSidecar)
         try await store.replaceProblems(problems.metadata, of: "metadata")
-        return count
+        return (count, problems.unlisted)
     }
+
+    private static let consentSidecar = "consent sidecar"
 
     private func take(_ found: [ArchiveEntry], _ problems: inout WalkProblems) async throws {
         let known = try await store.recordings(at: found.map(\.path))
@@ -103,11 +106,18 @@ struct IntakeStep: Sendable {
         var consent: [ConsentFile] = []
         for item in found {
             switch item {
-            case .unusable(let unusable): entries.append(RecordingEntry(unusable))
+            case .unusable(let unusable):
+                entries.append(RecordingEntry(unusable))
+                if unusable.reason == .unreadable { problems.unlisted.append(unusable.path) }
             case .recording(let file):
                 let entry = try await look(at: file, known: known[file.path], &problems)
                 entries.append(entry)
-                if let call = entry.callID, entry.isQueued { consent.append(read(file, call, &problems)) }
+                // Whoever the recording belongs to: a withdrawal beside it counts.
+                if entry.fate == .erased {
+                    problems.settle(file)
+                } else {
+                    consent += read(file, entry.callID, &problems)
+                }
             }
         }
         problems.consent += try await ConsentStep(store: store, author: author).add(consent)
@@ -152,12 +162,17 @@ struct IntakeStep: Sendable {
         return (id, try sidecar.map { try $0.filled(from: told, file: file.path) } ?? told)
     }
 
-    private func read(_ file: RecordingFile, _ call: CallID, _ problems: inout WalkProblems) -> ConsentFile {
+    /// What cannot be read denies the call; where nobody can tell which, what stood before stands.
+    private func read(_ file: RecordingFile, _ call: CallID?, _ problems: inout WalkProblems) -> [ConsentFile] {
         do throws(InputError) {
-            return ConsentFile(name: file.consent ?? file.path, records: try file.consentRecords(in: archive))
+            let records = try file.consentRecords(in: archive)
+            problems.settle(file)
+            return [ConsentFile(name: file.consent ?? file.path, records: records)]
         } catch {
+            guard let call else { return [] }
+            problems.settle(file)
             problems.consent.append(Problem(error, callID: call))
-            return ConsentFile(name: file.path, records: [])
+            return []
         }
     }
 }
@@ -166,6 +181,25 @@ struct IntakeStep: Sendable {
 private struct WalkProblems {
     var metadata: [Problem] = []
     var consent: [Problem] = []
+    /// Folders whose content nobody could list, `.` for all of the archive.
+    var unlisted: [String] = []
+    /// What was wrong with consent files before, by file, as far as nothing new can be said of it.
+    private var standing: [String: [Problem]]
+
+    init(standing: [Problem]) { self.standing = Dictionary(grouping: standing, by: \.error.file) }
+
+    /// Something new is known of the consent beside a recording, or it is of no use any more.
+    mutating func settle(_ file: RecordingFile) { standing[file.consent ?? file.path] = nil }
+
+    /// What was wrong before stays until the file was read again or is gone: it may have been a withdrawal.
+    func consentNow(in archive: any RecordingArchive) -> [Problem] {
+        let left = standing.sorted { $0.key < $1.key }.flatMap(\.value)
+        return consent + left.filter { isUnlisted($0.error.file) || archive.holds($0.error.file) }
+    }
+
+    private func isUnlisted(_ path: String) -> Bool {
+        unlisted.contains { $0 == "." || path.hasPrefix($0 + "/") }
+    }
 }
 
 extension ArchiveEntry {

@@ -90,6 +90,28 @@ import Testing
         #expect(page.contains("2026-W47") && page.contains("asa/1"))
     }
 
+    @Test func `reports that were made before a withdrawal are made again, and others do not stay`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        var settings = try sample.settings()
+        settings.reports = try SettingsFile(
+            yaml: "reports: { night: [{ name: week, figures: [asa] }] }", file: "sidetone.yaml"
+        ).reports
+        let folder = settings.work + "/reports"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for name in ["week.html", "renamed.csv"] {
+            try Data("words".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+        }
+        let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+        _ = try await Withdrawal(settings: settings, store: sample.store(), author: author).run(
+            #require(CallID("LN-2109")), reason: "asked", by: "customer")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [
+                "week.csv", "week.html", "week.json",
+            ])
+        #expect(try !String(contentsOfFile: folder + "/week.html", encoding: .utf8).contains("words"))
+    }
+
     @Test func `a defined report is mailed to those it names`() async throws {
         let sample = try SampleNight()
         try await sample.run()

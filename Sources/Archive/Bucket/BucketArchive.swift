@@ -23,15 +23,29 @@ public struct BucketArchive: RecordingArchive {
     public func file(at relativePath: String) throws(InputError) -> RegularFile {
         guard Self.isPlain(relativePath) else { throw Self.missing(relativePath) }
         let scratch = try Self.scratch(for: relativePath)
+        let look = try Self.look(at: relativePath) { () throws(TransferError) in
+            try client.fetch(key(relativePath), into: scratch.number)
+        }
+        guard scratch.take(look) else { throw Self.unreadable(relativePath, "room for its time") }
+        return RegularFile(path: relativePath, descriptor: scratch, look: look)
+    }
+
+    public func look(at relativePath: String) throws(InputError) -> FileLook {
+        guard Self.isPlain(relativePath) else { throw Self.missing(relativePath) }
+        return try Self.look(at: relativePath) { () throws(TransferError) in try client.look(key(relativePath)) }
+    }
+
+    private static func look(
+        at relativePath: String, _ ask: () throws(TransferError) -> FileLook?
+    ) throws(InputError) -> FileLook {
         let look: FileLook?
         do {
-            look = try client.fetch(key(relativePath), into: scratch.number)
+            look = try ask()
         } catch {
-            throw error.status == 404
-                ? Self.missing(relativePath) : Self.unreadable(relativePath, "an object: \(error)")
+            throw error.status == 404 ? missing(relativePath) : unreadable(relativePath, "an object: \(error)")
         }
-        guard let look, scratch.take(look) else { throw Self.unreadable(relativePath, "an object with its time") }
-        return RegularFile(path: relativePath, descriptor: scratch, look: look)
+        guard let look else { throw unreadable(relativePath, "an object with its time") }
+        return look
     }
 
     public func entries(of folder: [UInt8]) -> [ListedEntry]? {

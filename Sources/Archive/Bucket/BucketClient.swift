@@ -13,9 +13,11 @@ struct BucketClient: Sendable {
 
     /// Writes an object to a descriptor.
     func fetch(_ key: String, into descriptor: Int32) throws(TransferError) -> FileLook? {
-        let answer = try ask("GET", key: key, into: descriptor)
-        return answer.lastModified.map { FileLook(sizeBytes: answer.byteCount, modifiedMs: $0 * 1000) }
+        try ask("GET", key: key, into: descriptor).look
     }
+
+    /// What `fetch` would find.
+    func look(_ key: String) throws(TransferError) -> FileLook? { try ask("HEAD", key: key).look }
 
     func holds(_ key: String) throws(TransferError) -> Bool {
         do {
@@ -44,4 +46,9 @@ struct BucketClient: Sendable {
             request.url, isHead: method == "HEAD", headers: { signature.headers(of: request, at: now()) },
             into: descriptor, mostBytes: Self.mostBytes)
     }
+}
+
+extension WebReader.Answer {
+    /// `nil` where the store does not say when the object was written.
+    fileprivate var look: FileLook? { lastModified.map { FileLook(sizeBytes: byteCount, modifiedMs: $0 * 1000) } }
 }

@@ -1,3 +1,4 @@
+public import CallModel
 import Glibc
 
 extension ArchiveFolder {
@@ -5,6 +6,8 @@ extension ArchiveFolder {
         guard let descriptor = self.folder(at: folder), let listing = FolderListing(descriptor) else { return nil }
         return listing.names.map { ListedEntry(name: $0, content: ListedEntry.Content(of: $0, in: descriptor)) }
     }
+
+    public func look(at relativePath: String) throws(InputError) -> FileLook { try file(at: relativePath).look }
 
     public func holds(_ relativePath: String) -> Bool {
         let names = Array(relativePath.utf8).split(separator: UInt8(ascii: "/")).map { Array($0) }

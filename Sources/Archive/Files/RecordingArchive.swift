@@ -11,6 +11,10 @@ public protocol RecordingArchive: Sendable {
     /// - Throws: `file.missing`, `file.not_regular` or `file.unreadable`. Never waits for a pipe.
     func file(at relativePath: String) throws(InputError) -> RegularFile
 
+    /// How large a file is and when it changed, as `file(at:)` would find it; nothing of it is copied.
+    /// - Throws: as `file(at:)`.
+    func look(at relativePath: String) throws(InputError) -> FileLook
+
     /// What stands in a folder, in the order of the bytes of the names, without hidden and temporary ones. Nothing is
     /// opened.
     /// - Parameter folder: empty for the whole archive.

@@ -2,7 +2,7 @@ import CallModel
 import Glibc
 
 /// A regular file, open for reading. Whatever happens to its name, it stays the same file.
-public struct RegularFile: ~Copyable {
+public struct RegularFile: ~Copyable, Sendable {
     /// Relative to the archive.
     public let path: String
     /// When it was opened.
@@ -37,5 +37,5 @@ public struct RegularFile: ~Copyable {
     mutating func rewind() { lseek(descriptor.number, 0, SEEK_SET) }
 
     /// A look at the file as it is now; `nil` where the system refuses.
-    var lookNow: FileLook? { descriptor.status.map { FileLook($0) } }
+    public var lookNow: FileLook? { descriptor.status.map { FileLook($0) } }
 }

@@ -78,10 +78,11 @@ public struct Night: Sendable {
         return try await themes.run()
     }
 
-    /// After a withdrawal: themes without the call, and every digest on disk that shows or counts it.
+    /// After a withdrawal: themes without the call, every digest on disk that shows or counts it, and the reports.
     public func rebuildThemesAndDigests() async throws {
         try await themes.run()
         try await mendStaleDigests()
+        _ = try await NightReports(store: store, gate: gate, settings: settings).write(before: now)
     }
 
     /// After a restoration: what is no longer granted goes before anything is made of what there is.
@@ -152,6 +153,7 @@ public struct Night: Sendable {
 
     private func issueReceipts() async throws -> [SignedReceipt] {
         guard try await !store.pendingReceipts().isEmpty else { return [] }
+        CommandSpeechEngine.removeAbandonedClips(in: WorkDirectory.speech(in: settings.work))
         try await store.compact()
         return try await receiptDesk().issueAll()
     }

@@ -36,7 +36,8 @@ public struct NightReports: Sendable {
         }
     }
 
-    /// Writes them as HTML, CSV and JSON into `reports/` of the work directory, each replaced as a whole.
+    /// Writes them as HTML, CSV and JSON into `reports/` of the work directory, each replaced as a whole; nothing else
+    /// stays there: titles of themes are words of calls, and an old report would keep them.
     /// - Returns: the paths that were written; what could not be made is a problem on file.
     func write(before date: ZonedTime) async throws -> [String] {
         let results = try await make(before: date)
@@ -48,7 +49,7 @@ public struct NightReports: Sendable {
         if !results.isEmpty {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }
-        return try results.compactMap { try? $0.get() }.flatMap { made in
+        let written = try results.compactMap { try? $0.get() }.flatMap { made in
             let files = [
                 ("html", made.document.html()), ("csv", made.document.csv), ("json", try made.document.json()),
             ]
@@ -58,6 +59,11 @@ public struct NightReports: Sendable {
                 return path
             }
         }
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        where !written.contains("\(folder)/\(name)") {
+            try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        }
+        return written
     }
 }
 

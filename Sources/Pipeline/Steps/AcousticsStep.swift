@@ -40,7 +40,7 @@ struct AcousticsStep: Sendable {
     private func analyze(_ entry: RecordingEntry, _ agentChannel: Int?) throws -> CallAcoustics {
         let file = try archive.file(at: entry.path)
         let acoustics = try decoder.analyze(file.descriptorNumber, path: entry.path, agentChannel: agentChannel)
-        guard file.look == entry.look, try archive.file(at: entry.path).look == entry.look else {
+        guard file.look == entry.look, try archive.look(at: entry.path) == entry.look else {
             throw InputError(
                 code: Self.changedCode, file: entry.path, expected: "expected the recording that was admitted")
         }

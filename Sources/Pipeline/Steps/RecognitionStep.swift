@@ -92,7 +92,7 @@ struct RecognitionStep: Sendable {
     ) throws -> [SpeechClip] {
         let clips = try decoder.clips(
             cuts, of: file.descriptorNumber, path: entry.path, agentChannel: call.agentChannel)
-        guard file.look == entry.look, try archive.file(at: entry.path).look == entry.look else {
+        guard file.look == entry.look, try archive.look(at: entry.path) == entry.look else {
             throw InputError(
                 code: AcousticsStep.changedCode, file: entry.path, expected: "expected the recording that was admitted")
         }

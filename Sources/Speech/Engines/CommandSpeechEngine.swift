@@ -22,8 +22,11 @@ public struct CommandSpeechEngine: SpeechEngine {
         self.revision = revision
         self.folder = folder
         self.timeoutS = timeoutS
-        ClipPlace.removeAbandoned(in: folder)
+        Self.removeAbandonedClips(in: folder)
     }
+
+    /// Removes the clips that killed processes left in `folder`.
+    public static func removeAbandonedClips(in folder: String) { ClipPlace.removeAbandoned(in: folder) }
 
     public var version: String { "command \(template.text) \(format.rawValue) \(revision)" }
 

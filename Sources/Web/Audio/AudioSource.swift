@@ -17,7 +17,8 @@ struct AudioSource: Sendable {
     /// Changes with the bytes.
     let tag: String
 
-    private let archive: any RecordingArchive
+    /// Held, so that a recording in a bucket is copied once for all that is sent of it.
+    private let file: OpenRecording
     private let decoder: any RecordingDecoder
     private let threads: NIOThreadPool
     /// `nil` where the file is sent as it is.
@@ -40,7 +41,7 @@ struct AudioSource: Sendable {
             return AudioSource(
                 entry: entry, type: stored ?? "audio/wav",
                 byteCount: stored == nil ? outline.byteCount : entry.sizeBytes, tag: tag(entry, view),
-                archive: archive, decoder: decoder, threads: threads, view: stored == nil ? view : nil)
+                file: OpenRecording(file: file), decoder: decoder, threads: threads, view: stored == nil ? view : nil)
         }
     }
 
@@ -53,10 +54,26 @@ struct AudioSource: Sendable {
     /// - Throws: where the file is not the one any more that was admitted.
     func bytes(_ range: Range<Int>) async throws -> [UInt8] {
         try await threads.runIfActive {
-            let file = try archive.admitted(entry)
-            guard let view else { return try file.bytes(range) }
-            return try decoder.bytes(range, of: file.descriptorNumber, path: entry.path, as: view)
+            guard file.isAsOpened else { throw entry.changed }
+            guard let view else { return try file.file.bytes(range) }
+            return try decoder.bytes(range, of: file.file.descriptorNumber, path: entry.path, as: view)
         }
+    }
+}
+
+/// Shared by the parts that are sent of one recording, and closed with the last.
+private final class OpenRecording: Sendable {
+    let file: RegularFile
+
+    init(file: consuming RegularFile) { self.file = file }
+
+    /// Nobody has written into it since.
+    var isAsOpened: Bool { file.lookNow == file.look }
+}
+
+extension RecordingEntry {
+    fileprivate var changed: InputError {
+        InputError(code: "file.changed", file: path, expected: "expected the recording that was admitted")
     }
 }
 
@@ -65,8 +82,7 @@ extension RecordingArchive {
     fileprivate func admitted(_ entry: RecordingEntry) throws(InputError) -> RegularFile {
         let file = try file(at: entry.path)
         guard file.look == FileLook(sizeBytes: entry.sizeBytes, modifiedMs: entry.modifiedMs) else {
-            throw InputError(
-                code: "file.changed", file: entry.path, expected: "expected the recording that was admitted")
+            throw entry.changed
         }
         return file
     }

@@ -86,6 +86,30 @@ private let watcher = AuditAuthor(who: "watch", role: "system", at: SampleNight.
         #expect(server.all.allSatisfy { $0.contains("X-Sidetone-Event: incident.closed") && !$0.contains("untold") })
     }
 
+    @Test func `whose words a webhook or an issue got is on file for a withdrawal`() async throws {
+        let sample = try SampleNight()
+        let store = try await sample.store()
+        let call = try #require(CallID("LN-2109")), other = try #require(CallID("LN-2110"))
+        let (alerts, _) = IncidentAlert.update(
+            [], with: [Incident(theme: "theme-1", callers: 6, since: SampleNight.date, calls: 40)], at: SampleNight.date
+        )
+        let alert = try #require(alerts.first)
+        let notice = IncidentNotice(
+            name: "incident.opened", alert: alert, title: Quotes.Title(text: "It fails", language: .en, call: call),
+            surges: [], spokenIn: [])
+        let server = try StubServer.web([200])
+        let gate = try await Gatekeeper(store: store, now: SampleNight.now)
+        let webhook = Webhook(
+            address: "http://127.0.0.1:\(server.port)/hook", secret: "s",
+            client: WebClient(policy: RetryPolicy(attempts: 1, connectTimeoutS: 5, timeoutS: 10)))
+        let failures = try await WatchStep(store: store, gate: gate, links: .none, options: IncidentModel.Options())
+            .tell(.init(open: [], events: [notice], untold: []), through: webhook, at: SampleNight.now)
+        #expect(failures.isEmpty)
+        #expect(try await store.deliveries(of: call).map(\.period) == ["incident:\(alert.id)"])
+        #expect(try await store.deliveries(of: call).map(\.state) == [.sent])
+        #expect(try await store.deliveries(of: other).isEmpty)
+    }
+
     @Test func `listening in the course of the day finds the same feedback as the night`() async throws {
         let (day, night) = (try SampleNight(), try SampleNight())
         try await night.run()

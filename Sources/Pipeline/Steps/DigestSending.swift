@@ -52,24 +52,18 @@ public struct DigestSending: Sendable {
         return outcomes
     }
 
-    /// The delivery is on file before anything leaves: whoever may have got words of a call can be asked to delete them.
     private func send(_ digest: Digest, to recipient: Recipient, by author: AuditAuthor) async throws -> Outcome {
         let delivery = DigestDelivery(
             period: digest.period.description, recipient: recipient.name, at: author.at,
             sha256: sha256(try digest.json()).hex,
             calls: digest.calls)
-        let number = try await store.note(delivery)
         try await store.record(audit: AuditEvent(.digestSent, on: .digest(delivery.period), by: author))
-        do {
-            try await recipient.send()
-        } catch {
-            if error.isUnsent { try await store.forgetDelivery(number) }
+        let failure = try await store.deliver(delivery, recipient.send)
+        if failure != nil {
             try await store.record(
                 audit: AuditEvent(.digestSent, on: .digest(delivery.period), by: author, outcome: .failed))
-            return Outcome(recipient: recipient.name, failure: error.message)
         }
-        try await store.confirmDelivery(number)
-        return Outcome(recipient: recipient.name, failure: nil)
+        return Outcome(recipient: recipient.name, failure: failure?.message)
     }
 
     private struct Recipient {

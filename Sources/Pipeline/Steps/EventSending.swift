@@ -62,20 +62,15 @@ public struct EventSending: Sendable {
         return PublishedNotice(evaluation)
     }
 
-    /// The delivery is on file before anything leaves, as with digests.
     private func send(_ notice: PublishedNotice, to hook: Webhook, at now: ZonedTime) async throws -> Bool {
         let body = try notice.json()
-        let number = try await store.note(
-            DigestDelivery(
-                period: "evaluation \(notice.evaluation)", recipient: hook.address, at: now, sha256: sha256(body).hex,
-                calls: [notice.call]))
-        do {
+        let delivery = DigestDelivery(
+            period: "evaluation \(notice.evaluation)", recipient: hook.address, at: now, sha256: sha256(body).hex,
+            calls: [notice.call])
+        let failure = try await store.deliver(delivery) { () throws(TransferError) in
             try await hook.send(body, event: notice.event, epochSeconds: now.epochSeconds)
-            return true
-        } catch {
-            try await store.forgetDelivery(number)
-            return false
         }
+        return failure == nil
     }
 
     /// After three days it is given up: a problem on file, and in the audit log.

@@ -9,6 +9,8 @@ public struct IncidentNotice: Sendable {
     public let alert: IncidentAlert
     /// In the customers' words, where consent allows them to be quoted; `nil` where not.
     public let title: String?
+    /// The call whose words the title is; `nil` where people gave it, or there is none.
+    public let titleCall: CallID?
     /// Load and abandonment beyond what is usual at the same time.
     public let surges: [Surge]
     /// Where it is heard, sorted; empty where no queue is known.
@@ -19,10 +21,11 @@ public struct IncidentNotice: Sendable {
     public let announcement: [String: String]
 
     /// - Parameter remarks: what was said of it within the window.
-    init(name: String, alert: IncidentAlert, title: String?, surges: [Surge], spokenIn remarks: [Remark]) {
+    init(name: String, alert: IncidentAlert, title: Quotes.Title?, surges: [Surge], spokenIn remarks: [Remark]) {
         self.name = name
         self.alert = alert
-        self.title = title
+        self.title = title?.text
+        titleCall = title?.call
         self.surges = surges
         let spoken = remarks.sorted { ($0.startedAt, $0.id) < ($1.startedAt, $1.id) }
         queues = Set(spoken.compactMap { $0.columns["queue"] } + surges.flatMap(\.queues)).sorted()

@@ -1,5 +1,6 @@
 public import CallModel
 import Consent
+import Hashing
 public import Delivery
 public import Transfers
 public import Reports
@@ -98,17 +99,28 @@ public struct WatchStep: Sendable {
         let notices = Dictionary(grouping: outcome.untold + outcome.events, by: \.alert.id)
         for (_, notices) in notices.sorted(by: { $0.key < $1.key }) {
             var waiting = notices[...]
-            do {
-                while let next = waiting.first {
-                    try await webhook.send(next.json(), event: next.name, epochSeconds: now.epochSeconds)
-                    waiting.removeFirst()
+            while let next = waiting.first {
+                if let failure = try await tell(next, through: webhook, at: now) {
+                    failures.append(failure)
+                    break
                 }
-            } catch let error as TransferError {
-                failures.append(error)
+                waiting.removeFirst()
             }
             try await keep(waiting.map(\.name), of: notices.last?.alert)
         }
         return failures
+    }
+
+    private func tell(
+        _ notice: IncidentNotice, through webhook: Webhook, at now: ZonedTime
+    ) async throws -> TransferError? {
+        let body = try notice.json()
+        let delivery = DigestDelivery(
+            period: "incident:\(notice.alert.id)", recipient: webhook.address, at: now, sha256: sha256(body).hex,
+            calls: [notice.titleCall].compactMap(\.self))
+        return try await store.deliver(delivery) { () throws(TransferError) in
+            try await webhook.send(body, event: notice.name, epochSeconds: now.epochSeconds)
+        }
     }
 
     private func keep(_ untold: [String], of alert: IncidentAlert?) async throws {
@@ -119,11 +131,11 @@ public struct WatchStep: Sendable {
 
     private func titles(
         of themes: [Theme], _ wanted: Set<String>, _ remarks: [String: [Remark]]
-    ) async throws -> [String: String] {
+    ) async throws -> [String: Quotes.Title] {
         let quotes = Quotes(store: store, gate: gate, links: links, language: "")
-        var titles: [String: String] = [:]
+        var titles: [String: Quotes.Title] = [:]
         for theme in themes where wanted.contains(theme.id) {
-            titles[theme.id] = try await quotes.choose(from: remarks[theme.id] ?? [], theme: theme).title?.text
+            titles[theme.id] = try await quotes.choose(from: remarks[theme.id] ?? [], theme: theme).title
         }
         return titles
     }

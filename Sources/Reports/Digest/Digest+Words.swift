@@ -3,9 +3,7 @@ public import CallModel
 extension Digest {
     /// Calls whose words it shows, in quotes and titles, ascending.
     public var calls: [CallID] {
-        let titles = themes.map(\.titleCall) + notHeard.map(\.titleCall) + themes.flatMap(\.companions).map(\.titleCall)
-        let reworded = themes.compactMap(\.reworded).flatMap(\.calls)
-        return Set(themes.flatMap(\.quotes).map(\.callID) + titles.compactMap(\.self) + reworded).sorted()
+        Set(themes.flatMap(\.spokenCalls) + notHeard.compactMap(\.titleCall)).sorted()
     }
 
     /// The same without words of calls; figures stay as they are.
@@ -35,6 +33,12 @@ extension DigestTheme {
             theme.companions[place].title = after
         }
         return theme
+    }
+
+    /// Calls whose words it shows, in quotes and titles, ascending.
+    public var spokenCalls: [CallID] {
+        let titles = [titleCall] + companions.map(\.titleCall)
+        return Set(quotes.map(\.callID) + titles.compactMap(\.self) + (reworded?.calls ?? [])).sorted()
     }
 
     fileprivate func withholding(_ isWithheld: (CallID) -> Bool, for language: ReaderLanguage) -> DigestTheme {

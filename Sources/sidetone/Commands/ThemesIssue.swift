@@ -45,8 +45,8 @@ struct ThemesIssue: AsyncParsableCommand {
         guard let entry = digest.themes.first(where: { $0.id == id }) else {
             throw Failure.refused("\(theme): not heard in \(period)")
         }
-        try await store.record(audit: AuditEvent(.export, on: .theme(id), by: common.author))
         let issue = IssueText(entry, of: digest, for: tracker)
+        try await IssueHandout.note(issue, of: entry, for: tracker, in: store, by: common.author)
         Console.raw(issue.title + "\n\n" + issue.body)
     }
 }

@@ -71,7 +71,7 @@ struct VConCommand: AsyncParsableCommand {
             let store = try await common.openStore(settings)
             let export = VConExport(
                 store: store, gate: try await Gatekeeper(store: store, now: .now),
-                archive: try settings.openArchive())
+                archive: try settings.openArchive(), decoder: settings.decoder)
             do {
                 let json = try await export.json(of: call)
                 try await store.record(audit: AuditEvent(.export, on: .call(call), by: common.author))

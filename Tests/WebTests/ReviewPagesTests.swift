@@ -272,6 +272,17 @@ private let other = Team.otherSheet
             try await officer.get("/coverage/csv").text.hasPrefix("stratum,calls,consented,analysed,drawn,reviewed"))
     }
 
+    @Test func `tables that are taken away are on record`() async throws {
+        let team = try await Team()
+        let officer = try await team.house.browser(of: "manager")
+        for path in ["/coverage/csv", "/quality/json?by=agent"] {
+            #expect(try await officer.get(path).status == 200, "\(path)")
+        }
+        let entries = try await team.house.store.auditEntries(
+            AuditQuery(action: AuditAction.export.rawValue), before: nil, limit: 10)
+        #expect(Set(entries.map(\.content.object)) == ["store:coverage", "store:quality"])
+    }
+
     @Test func `a figure of a group that is not there leads to no calls`() async throws {
         let team = try await Team()
         let page = try await team.house.browser(of: "manager").get("/quality/calls?by=agent&group=x&figure=item:a/b")

@@ -4,6 +4,7 @@ import Hummingbird
 import Pipeline
 import Reports
 import Sampling
+import Store
 
 /// How far the calls of each stratum of the draw came, and which they are.
 enum StrataPage {
@@ -58,11 +59,14 @@ enum StrataPage {
 
     @Sendable private static func export(_ visit: Visit) async throws -> Response {
         let table = try await coverage(visit)
-        switch try visit.parameter("format") {
-        case "csv": return .text(table.csv, type: "text/csv; charset=utf-8; header=present")
-        case "json": return .text(try table.json(), type: "application/json")
-        default: throw Refusal.notFound
-        }
+        let file: Response =
+            switch try visit.parameter("format") {
+            case "csv": .text(table.csv, type: "text/csv; charset=utf-8; header=present")
+            case "json": .text(try table.json(), type: "application/json")
+            default: throw Refusal.notFound
+            }
+        try await visit.record(.export, on: .store("coverage"))
+        return file
     }
 
     @Sendable private static func calls(_ visit: Visit) async throws -> Response {

@@ -98,6 +98,7 @@ enum ReviewOperations {
         let marks = material.marks.map {
             APIFeedbackMark.visible($0, in: view.evaluation, to: reader, visit.evaluationMask)
         }
+        if material.transcript != nil { try await visit.record(.callViewed, on: .call(view.entry.call.id)) }
         return try visit.json(
             ReviewData(
                 view, material, marks: marks, audio: try await visit.audioPath(of: view.entry),

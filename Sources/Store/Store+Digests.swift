@@ -77,8 +77,8 @@ extension Store {
         }
     }
 
-    /// Makes stale the digests that show words of a call, and those of its day where it was taken back. Before the
-    /// call itself is deleted.
+    /// Makes stale the digests that show words of a call, and those that count it or look back on it where it was taken
+    /// back. Before the call itself is deleted.
     static func noteLoss(of id: CallID, to loss: CallLoss, _ connection: any SQLConnection) throws {
         try connection.execute(
             """
@@ -95,7 +95,7 @@ extension Store {
         switch loss {
         case .takenBack:
             try connection.execute(
-                "UPDATE digest SET is_stale = 1 WHERE first_day <= ? AND last_day >= ?", [day, day])
+                "UPDATE digest SET is_stale = 1 WHERE looks_back_to <= ? AND last_day >= ?", [day, day])
         case .outlived:
             try connection.execute(
                 "UPDATE digest SET is_past_retention = 1 WHERE looks_back_to <= ? AND last_day >= ?", [day, day])

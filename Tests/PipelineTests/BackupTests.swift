@@ -56,6 +56,44 @@ import Testing
         #expect(try await sample.store().endedPurposes(of: over) == ["transcription"])
     }
 
+    @Test func `who was sent words, and what lies on disk, is known after an older backup was restored`() async throws {
+        let sample = try SampleNight()
+        let settings = try sample.settings()
+        let work = try WorkDirectory(path: settings.work)
+        _ = try await sample.store()
+        let backup = sample.folder.appending(path: "b").path
+        try work.backUp(to: backup)
+        try await sample.run()
+        let quoted = try id("LN-2109")
+        let number = try await sample.store().note(
+            DigestDelivery(
+                period: "2026-W47", recipient: "product@example.com", at: SampleNight.now, sha256: "", calls: [quoted]))
+        try await sample.store().confirmDelivery(number)
+        #expect(try sample.digest("md").contains("LN-2109"))
+        _ = try await work.restore(backup, by: author)
+        #expect(try await sample.store().deliveries(of: quoted).map(\.state) == [.sent])
+        #expect(try await sample.store().wasDelivered("2026-W47", to: "product@example.com"))
+        let order = ReceiptOrder(receiptID: "r", marks: [])
+        _ = try await sample.store().erase(quoted, reason: "withdrawn", by: author, receipt: order)
+        try await sample.night().rebuildThemesAndDigests()
+        #expect(try !sample.digest("md").contains("LN-2109"))
+    }
+
+    @Test func `retention that ended since a backup does not count as taken back when it was restored`() async throws {
+        let sample = try SampleNight()
+        try await sample.run()
+        let settings = try sample.settings()
+        let work = try WorkDirectory(path: settings.work)
+        let backup = sample.folder.appending(path: "b").path
+        try work.backUp(to: backup)
+        _ = try await sample.store().erase(
+            id("LN-2109"), reason: ConsentDenial.retentionEnded.code, by: author, as: .retentionEnded)
+        #expect(try await work.restore(backup, by: author) == 1)
+        #expect(
+            try await sample.store().isPastRetention(digest: "2026-W47"), "it is not made again, and keeps its count")
+        #expect(Tombstone.outlived == ConsentDenial.retentionEnded.code)
+    }
+
     @Test func `consent that cannot be read since a backup still denies when it was restored`() async throws {
         let sample = try SampleNight()
         try await sample.run()

@@ -11,6 +11,8 @@ public struct Obligations: Sendable {
     let unreadable: [String: [Problem]]
     /// What was seen of the time; `nil` where nothing was.
     let seen: SeenTime?
+    /// Deliveries, digests on disk and pending receipts, in the order in which they are taken over.
+    let carried: [(table: CarriedTable, rows: [[SQLValue]])]
 
     /// That the time of a purpose is over for a call.
     struct End: Sendable {
@@ -22,7 +24,7 @@ public struct Obligations: Sendable {
 extension Obligations {
     /// Nothing but erasures, as receipts tell of.
     public init(tombstones: [Tombstone]) {
-        self.init(tombstones: tombstones, consent: [], holds: [], ends: [], unreadable: [:], seen: nil)
+        self.init(tombstones: tombstones, consent: [], holds: [], ends: [], unreadable: [:], seen: nil, carried: [])
     }
 }
 
@@ -31,6 +33,12 @@ public struct Tombstone: Hashable, Sendable {
     public let callID: CallID
     public let audioSHA256: String?
     public let reason: String
+
+    /// As a denial names it that the time for which a call may be kept is over. Nobody took it back: digests keep what
+    /// they counted.
+    public static let outlived = "consent.retention_ended"
+
+    var isOutlived: Bool { reason == Self.outlived }
 
     public init(callID: CallID, audioSHA256: String?, reason: String) {
         self.callID = callID

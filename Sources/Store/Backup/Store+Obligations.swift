@@ -15,7 +15,8 @@ extension Store {
                 ends: try Store.named(in: "retention_end", connection) { id, row in
                     Obligations.End(callID: id, purpose: try row.text("purpose"))
                 },
-                unreadable: try Store.unreadableConsent(connection), seen: try Store.seenTime(connection))
+                unreadable: try Store.unreadableConsent(connection), seen: try Store.seenTime(connection),
+                carried: try CarriedTable.allCases.map { ($0, try $0.rows(connection)) })
         }
     }
 
@@ -29,6 +30,10 @@ extension Store {
             try await endRetention(of: [end.purpose], for: end.callID, by: author)
         }
         try await takeOver(other.unreadable)
+        // Before the erasures: these make digests stale, and sign what is pending.
+        try await commit { connection in
+            for (table, rows) in other.carried { try table.insert(rows, connection) }
+        }
         // What was believed there is near enough to what is believed here, or somebody answers for the clock.
         for moment in [other.seen?.believed, other.seen?.latest].compactMap(\.self) {
             try await noteMoment(epochSeconds: moment)
@@ -60,7 +65,9 @@ extension Store {
     private func replay(_ tombstones: [Tombstone], by author: AuditAuthor) async throws -> Int {
         var count = 0
         for tombstone in tombstones where try await !isErased(tombstone.callID) {
-            _ = try await erase(tombstone.callID, reason: tombstone.reason, by: author)
+            _ = try await erase(
+                tombstone.callID, reason: tombstone.reason, by: author,
+                as: tombstone.isOutlived ? .retentionEnded : .erased)
             count += 1
             guard let audio = tombstone.audioSHA256 else { continue }
             try await database.write { connection in

@@ -8,10 +8,10 @@ SWIFT_SOURCES := Sources Tests Package.swift
 export SWIFT_FLAGS
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare demo test browser-test faults fuzz build format lint bench clean
+.PHONY: help prepare demo test browser-test faults faults-short fuzz build format lint bench clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 prepare:
 	@scripts/prepare
@@ -25,9 +25,11 @@ test: prepare ## every test; the last line counts them
 browser-test: build ## the journeys of the quality team in Chromium, over the demo's data
 	@scripts/browser-test
 
-FORM := full
-faults: build ## every fault in Tests/Faults against the release binary, as a table; FORM=short takes minutes
-	@scripts/with-postgres Tests/Faults/run $(FORM)
+faults: build ## every fault in Tests/Faults against the release binary, as a table; takes hours
+	@scripts/with-postgres Tests/Faults/run full
+
+faults-short: build ## every fault a few times, in minutes
+	@scripts/with-postgres Tests/Faults/run short
 
 MINUTES := 5
 fuzz: prepare ## inputs that nobody would write, for everything that is read: MINUTES for each kind

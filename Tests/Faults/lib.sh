@@ -12,8 +12,13 @@ trap 'rm -rf "$scratch"' EXIT
 export SIDETONE_ARCHIVE_SETTLE_S=0.02 SWIFT_BACKTRACE=enable=no TZ=Europe/Kyiv
 runs=0 lost=0 duplicated=0 unaccounted=0
 
+# Made anew, or taken from the folder of an earlier fault of the same run.
 prepare() {
     [[ -x $program ]] || { echo "$program: expected the program; make build" >&2; exit 2; }
+    if [[ -n ${FAULTS_PREPARED:-} ]]; then
+        cp -rp "$FAULTS_PREPARED"/{shim.so,archive,reference.dump} "$scratch"
+        return
+    fi
     cc -shared -fPIC -O1 -o "$scratch/shim.so" "$repository/Tests/Faults/shim.c" -ldl
     cp -r "$repository/samples/archive" "$archive"
     settle "$archive"

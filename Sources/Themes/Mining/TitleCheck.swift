@@ -47,8 +47,15 @@ public struct TitleCheck: Sendable {
 
     private func bare(_ answer: String) -> String {
         var text = Substring(answer).trimmed
-        while let last = text.last, ".".contains(last) || Self.quotationMarks.contains(last) { text.removeLast() }
-        while let first = text.first, Self.quotationMarks.contains(first) { text.removeFirst() }
+        while let first = text.first, let last = text.last {
+            if last == "." {
+                text.removeLast()
+            } else if text.count > 1, Self.quotationMarks.contains(first), Self.quotationMarks.contains(last) {
+                text = text.dropFirst().dropLast()
+            } else {
+                break
+            }
+        }
         return String(text)
     }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the words of a theme's remarks are worth in its title, 0...1.
 struct WordWorth: Sendable {
     private let meanings: [String: Double]

@@ -157,6 +157,14 @@ extension Store {
         }
     }
 
+    /// When the latest call began, seconds since 1970; `nil` where none is on file.
+    public func latestCallStart() async throws -> Int? {
+        try await database.read { connection in
+            try connection.rows("SELECT started_at FROM call ORDER BY started_at DESC LIMIT 1").first?
+                .integer("started_at")
+        }
+    }
+
     private func calls(after id: String, limit: Int) async throws -> [CallEntry] {
         try await database.read { connection in
             try connection.rows("SELECT * FROM call WHERE call_id > ? ORDER BY call_id LIMIT ?", [id, limit])

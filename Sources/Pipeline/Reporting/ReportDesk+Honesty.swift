@@ -20,9 +20,14 @@ extension ReportDesk {
         return evidence.draws.sorted { $0.key < $1.key }.compactMap { id, draw in
             guard draw.calls.contains(where: { known.contains($0.call) }) else { return nil }
             return HonestyReport.DrawLine(
-                id: id, seed: draw.seed, frameSHA256: draw.frameSHA256, strata: draw.strata.count,
+                id: id, seed: isVisible == nil ? draw.seed : nil, frameSHA256: draw.frameSHA256,
+                strata: draw.strata.count,
                 eligible: draw.strata.reduce(0) { $0 + $1.populationCount }, drawn: draw.calls.count,
-                replaced: draw.strata.reduce(0) { $0 + $1.replacements.count })
+                replaced: draw.strata.reduce(0) { $0 + $1.replacements.count },
+                odds: draw.strata.filter { stratum in stratum.current.contains { known.contains($0.call) } }.map {
+                    HonestyReport.StratumLine(
+                        stratum: $0.stratum.description, eligible: $0.populationCount, drawn: $0.drawn.count)
+                })
         }
     }
 
@@ -35,7 +40,8 @@ extension ReportDesk {
     public func repeats(withinDays days: Int) throws -> ReportDocument {
         let names = ["repeat_contacts.\(days)d", "repeat_contacts.same_theme.\(days)d", "fcr.\(days)d"]
         let figures = try names.map { self.figure(try FigureCatalogue.standard.figure($0), of: calls) }
-        return RepeatReport.document(calls, figures: figures, days: days, period: periodName)
+        return RepeatReport.document(
+            calls, known: Set(known.map(\.call.id)), figures: figures, days: days, period: periodName)
     }
 }
 

@@ -36,7 +36,7 @@ extension ReportDesk {
     /// Hours of the period against the same hour and weekday before.
     public func hours() -> ReportDocument {
         HourDeviation.document(
-            HourDeviation.all(evidence.calls, on: Set(calls.map(\.call.startedAt.day))), period: periodName)
+            HourDeviation.all(known, on: Set(calls.map(\.call.startedAt.day))), period: periodName)
     }
 
     /// A control chart of a figure.

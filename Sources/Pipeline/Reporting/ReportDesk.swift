@@ -1,4 +1,4 @@
-import CallModel
+public import CallModel
 public import Reports
 public import Store
 
@@ -10,21 +10,33 @@ public struct ReportDesk: Sendable {
     let settings: ReportSettings
     /// Peak hours are declared rather than derived.
     let hasCalendar: Bool
+    /// Calls that the reader of the reports may see figures of. Estimates stand on all others too, where what they say of
+    /// these calls needs it: how the sample was drawn, which hours are peak, who came back.
+    /// `nil` for all.
+    let isVisible: (@Sendable (Call) -> Bool)?
+    /// What was read in whole; `nil` for everything.
+    private let readPeriod: DigestPeriod?
 
     /// Reads the store.
     /// - Parameters:
     ///   - calendar: which hours are peak; where none are declared, the busiest are.
     ///   - period: `nil` takes all calls.
+    ///   - isVisible: whether the reader may see figures of a call; `nil` where all may be seen.
     public init(
-        store: Store, gate: Gatekeeper, calendar: LoadCalendar, settings: ReportSettings, period: DigestPeriod?
+        store: Store, gate: Gatekeeper, calendar: LoadCalendar, settings: ReportSettings, period: DigestPeriod?,
+        where isVisible: (@Sendable (Call) -> Bool)? = nil
     ) async throws {
-        let reader = ReportReader(store: store, gate: gate, calendar: calendar, words: settings.outcomes)
+        let reader = ReportReader(
+            store: store, gate: gate, calendar: calendar, words: settings.outcomes, period: period)
         evidence = try await reader.read().derivingLoad(unless: calendar)
-        (self.period, self.settings, hasCalendar) = (period, settings, !calendar.peak.isEmpty)
+        (self.period, readPeriod, self.settings) = (period, period, settings)
+        (hasCalendar, self.isVisible) = (!calendar.peak.isEmpty, isVisible)
     }
 
     /// The same reading, over another period.
+    /// - Precondition: everything was read.
     func over(_ period: DigestPeriod?) -> ReportDesk {
+        precondition(readPeriod == nil, "only a part was read")
         var desk = self
         desk.period = period
         return desk
@@ -32,8 +44,11 @@ public struct ReportDesk: Sendable {
 
     /// The calls of the period, by the start.
     public var calls: [ReportedCall] {
-        evidence.calls.filter { call in period.map { $0.contains(call.call.startedAt) } ?? true }
+        known.filter { call in period.map { $0.contains(call.call.startedAt) } ?? true }
     }
+
+    /// The same of all times.
+    var known: [ReportedCall] { evidence.calls.filter { isVisible?($0.call) ?? true } }
 
     var periodName: String? { period?.description }
 

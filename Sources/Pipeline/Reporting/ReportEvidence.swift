@@ -30,12 +30,52 @@ public struct ReportEvidence: Sendable {
     }
 }
 
+/// A call that was taken over from its recording, or known without one.
+private struct MetCall: Sendable {
+    let call: ReportedCall
+    /// Why something of it is missing, as it is told to people.
+    let absences: [String: Set<String>]?
+}
+
+extension ReportEvidence {
+    /// - Parameters:
+    ///   - recordings: whose calls are known too, also where they were not taken over.
+    ///   - drawn: calls for a review, at random.
+    ///   - recorded: a call of which only its recording is known.
+    fileprivate mutating func add(
+        _ met: [MetCall], _ recordings: [RecordingEntry], _ drawn: Set<CallID>,
+        recorded: (Call) -> ReportedCall
+    ) {
+        var calls = met.map { met in
+            var call = met.call
+            call.isDrawn = drawn.contains(call.call.id)
+            reasons[call.call.id] = met.absences
+            return call
+        }
+        var known = Set(calls.map(\.call.id))
+        for entry in recordings where entry.fate != .duplicate {
+            guard let call = entry.call else { continue }
+            if let reason = entry.reason, entry.fate != .processed {
+                reasons[call.id, default: [:]]["recording", default: []].insert("\(entry.fate.rawValue): \(reason)")
+            }
+            guard known.insert(call.id).inserted else { continue }
+            calls.append(recorded(call))
+        }
+        let end = calls.map(\.call.startedAt).max() ?? ZonedTime(epochSeconds: 0, utcOffsetSeconds: 0)
+        self.calls = Comeback.found(in: calls, observedUntil: end)
+            .sorted { ($0.call.startedAt.epochSeconds, $0.call.id) < ($1.call.startedAt.epochSeconds, $1.call.id) }
+    }
+}
+
 /// Reads the store for reports.
 struct ReportReader: Sendable {
     let store: Store
     let gate: Gatekeeper
     let calendar: LoadCalendar
     let words: OutcomeWords
+    /// Calls of which everything is read. Of others, as far as figures of these need it: metadata, reviews, what was
+    /// spoken of later. `nil` reads everything of all.
+    var period: DigestPeriod?
 
     func read() async throws -> ReportEvidence {
         let book = try await store.themes(ThemeBook.self)?.value
@@ -44,32 +84,19 @@ struct ReportReader: Sendable {
         let themeOfRemark = (book?.themes ?? []).reduce(into: [String: String]()) { themes, theme in
             for remark in theme.members { themes[remark] = theme.id }
         }
-        evidence.themeTitles = try await titles(of: book?.themes ?? [])
         let calibrated = try await CalibrationRecord(store: store).agreementByCall()
         evidence.agreements = try await agreements()
-        let drawn = Set(evidence.draws.values.flatMap(\.calls).map(\.call))
-        var calls: [ReportedCall] = []
-        var known: Set<CallID> = []
-        try await store.forEachCall { entry in
-            known.insert(entry.call.id)
-            var call = try await reported(entry, reviews[entry.call.id], themeOfRemark)
-            call.isDrawn = drawn.contains(entry.call.id)
-            if call.mayBeScored { call.calibration = calibrated[entry.call.id] }
-            calls.append(call)
-            if call.measures != nil { evidence.reasons[entry.call.id] = try await absences(of: entry.call.id) }
+        var met: [MetCall] = []
+        try await store.forEachPage { entries in
+            let page = try await self.met(entries, reviews, calibrated, themeOfRemark)
+            met += page
         }
-        try await store.forEachRecording { entry in
-            guard let call = entry.call, entry.fate != .duplicate else { return }
-            if let reason = entry.reason, entry.fate != .processed {
-                evidence.reasons[call.id, default: [:]]["recording", default: []].insert(
-                    "\(entry.fate.rawValue): \(reason)")
-            }
-            guard known.insert(call.id).inserted else { return }
-            calls.append(withRegime(ReportedCall(call, words: words, hasRecording: true)))
+        var recordings: [RecordingEntry] = []
+        try await store.forEachRecording { recordings.append($0) }
+        evidence.add(met, recordings, Set(evidence.draws.values.flatMap(\.calls).map(\.call))) { call in
+            withRegime(ReportedCall(call, words: words, hasRecording: true))
         }
-        let end = calls.map(\.call.startedAt).max() ?? ZonedTime(epochSeconds: 0, utcOffsetSeconds: 0)
-        evidence.calls = Comeback.found(in: calls, observedUntil: end)
-            .sorted { ($0.call.startedAt.epochSeconds, $0.call.id) < ($1.call.startedAt.epochSeconds, $1.call.id) }
+        evidence.themeTitles = try await titles(of: book?.themes ?? [], in: evidence.calls)
         return evidence
     }
 
@@ -85,33 +112,47 @@ struct ReportReader: Sendable {
         return agreements
     }
 
-    /// What themes are called, verified like a quote: a title is made of a customer's words too.
-    private func titles(of themes: [Theme]) async throws -> [String: String] {
-        let quotes = Quotes(store: store, gate: gate, links: .none, language: "")
-        var titles: [String: String] = [:]
-        for theme in themes {
-            let remarks = try await remarks(Set(theme.titles.values.map(\.remark)), in: theme.calls)
-            titles[theme.id] = try await quotes.choose(from: remarks, theme: theme).title?.text
-        }
-        return titles
+    /// Of a period only those that are spoken of in it: each is verified in the words of calls.
+    private func titles(of themes: [Theme], in calls: [ReportedCall]) async throws -> [String: String] {
+        let spoken = Set(calls.filter { isWanted($0.call) }.flatMap { $0.themes ?? [] })
+        return try await ThemeTitles(store: store, gate: gate).titles(
+            of: themes.filter { period == nil || spoken.contains($0.id) })
     }
 
-    /// The remarks of these ids, which begin with the ids of their calls.
-    private func remarks(_ ids: Set<String>, in calls: [CallID]) async throws -> [Remark] {
-        var remarks: [Remark] = []
-        let wanted = calls.filter { call in ids.contains { $0.hasPrefix("\(call.text)#") } }
-        for entry in try await store.calls(wanted) {
-            let feedback = try await store.feedback(of: entry.call)?.value
-            remarks += (feedback?.remarks ?? []).filter { ids.contains($0.id) }
+    /// What is on file of some calls, as far as it is wanted and consent allows it.
+    private func met(
+        _ entries: [CallEntry], _ reviews: [CallID: Review], _ calibrated: [CallID: Double],
+        _ themeOfRemark: [String: String]
+    ) async throws -> [MetCall] {
+        let scorable = await gate.allowed(.qualityScoring, of: entries)
+        let spoken = await gate.allowed(.themeAnalysis, .transcription, of: entries)
+        var met: [MetCall] = []
+        for entry in entries {
+            let id = entry.call.id
+            var call = withRegime(ReportedCall(entry.call, words: words, hasRecording: entry.recording != nil))
+            call.mayBeScored = scorable.contains(id)
+            let isWanted = isWanted(entry.call) || reviews[id] != nil
+            let acoustics = isWanted ? try await acoustics(of: id) : nil
+            if isWanted, call.mayBeScored {
+                call.measures = acoustics.map(\.figures)
+                call.calibration = calibrated[id]
+                try await judge(&call, reviews[id])
+            }
+            if spoken.contains(id), isWanted || isLater(entry.call) {
+                try await listen(&call, acoustics?.durationMs, themeOfRemark)
+            }
+            met.append(MetCall(call: call, absences: call.measures == nil ? nil : acoustics?.absences))
         }
-        return remarks
+        return met
     }
 
-    /// Of measures, by the reason.
-    private func absences(of id: CallID) async throws -> [String: Set<String>] {
-        let measurements = try await store.result(CallAcoustics.self, of: .acoustics, for: id)?.value.measurements ?? []
-        let reasons = Set(measurements.compactMap(\.absence))
-        return reasons.isEmpty ? [:] : ["measures": reasons]
+    private func isWanted(_ call: Call) -> Bool { period.map { $0.contains(call.startedAt) } ?? true }
+
+    /// Whether it can tell that a customer came back about the same.
+    private func isLater(_ call: Call) -> Bool { period.map { $0.lastDay < CivilDay(call.startedAt) } ?? true }
+
+    private func acoustics(of id: CallID) async throws -> MeasuredCall? {
+        try await store.result(MeasuredCall.self, of: .acoustics, for: id)?.value
     }
 
     private func withRegime(_ call: ReportedCall) -> ReportedCall {
@@ -120,29 +161,24 @@ struct ReportReader: Sendable {
         return call
     }
 
-    private func reported(
-        _ entry: CallEntry, _ review: Review?, _ themeOfRemark: [String: String]
-    ) async throws -> ReportedCall {
-        let id = entry.call.id
-        var call = withRegime(ReportedCall(entry.call, words: words, hasRecording: entry.recording != nil))
-        let acoustics = try await store.result(CallAcoustics.self, of: .acoustics, for: id)?.value
-        if await gate.allows(.qualityScoring, of: entry) {
-            call.mayBeScored = true
-            call.measures = acoustics.map(\.figures)
-            let assessment = try await store.currentEvaluation(Assessment.self, of: id)
-            call.automatic = assessment.map { CallScore($0.value.score, of: $0.scorecard) }
-            call.reviewed = review?.score
-            call.isDisputed = review?.isDisputed
-        }
-        guard await gate.allows(.themeAnalysis, .transcription, of: entry),
-            let feedback = try await store.feedback(of: entry.call)?.value
-        else { return call }
-        let hasWords = try await store.inputs(of: .transcript, for: id) != nil
+    /// What the machine and people said of it.
+    private func judge(_ call: inout ReportedCall, _ review: Review?) async throws {
+        let assessment = try await store.currentEvaluation(Assessment.self, of: call.call.id)
+        call.automatic = assessment.map { CallScore($0.value.score, of: $0.scorecard) }
+        call.reviewed = review?.score
+        call.isDisputed = review?.isDisputed
+    }
+
+    /// What the customer said.
+    private func listen(
+        _ call: inout ReportedCall, _ durationMs: Int?, _ themeOfRemark: [String: String]
+    ) async throws {
+        guard let feedback = try await store.feedback(of: call.call)?.value else { return }
+        let hasWords = try await store.inputs(of: .transcript, for: call.call.id) != nil
         if hasWords || !feedback.remarks.isEmpty {
             call.themes = Set(feedback.remarks.compactMap { themeOfRemark[$0.id] }).sorted()
         }
-        call.isLoyal = feedback.isLoyal(durationMs: acoustics?.durationMs)
-        return call
+        call.isLoyal = feedback.isLoyal(durationMs: durationMs)
     }
 
     private struct Review {
@@ -175,9 +211,24 @@ struct ReportReader: Sendable {
     }
 }
 
-extension CallAcoustics {
+/// What reports need of `CallAcoustics`; who spoke when stays unread.
+private struct MeasuredCall: Codable, Sendable {
+    let durationMs: Int
+    let measurements: [Measurement]
+
+    private enum CodingKeys: String, CodingKey {
+        case durationMs = "duration_ms"
+        case measurements
+    }
+
+    /// Why measures are missing.
+    var absences: [String: Set<String>]? {
+        let reasons = Set(measurements.compactMap(\.absence))
+        return reasons.isEmpty ? nil : ["measures": reasons]
+    }
+
     /// Measures that have a value, by name.
-    fileprivate var figures: [String: Double] {
+    var figures: [String: Double] {
         let values = measurements.compactMap { figure in figure.value.map { (figure.name, $0) } }
         return Dictionary(values, uniquingKeysWith: { first, _ in first })
     }

@@ -1,20 +1,22 @@
-import CallModel
+public import CallModel
 
 /// Contacts after which the customer came back.
 public enum RepeatReport {
     /// - Parameters:
     ///   - calls: with their comebacks.
+    ///   - known: those that may be named.
     ///   - figures: the shares, over all calls.
     ///   - days: length of the window.
     public static func document(
-        _ calls: [ReportedCall], figures: [Figure], days: Int, period: String?
+        _ calls: [ReportedCall], known: Set<CallID>, figures: [Figure], days: Int, period: String?
     ) -> ReportDocument {
         let columns = ["call", "began", "agent", "queue", "came back with", "after", "same theme"]
         let rows = calls.filter(\.isFirstLeg).compactMap { call -> [ReportCell]? in
             guard let next = call.comeback?.contacts.first, next.afterS <= days * 86_400 else { return nil }
             return [
                 .text(call.call.id.text), .text(call.call.startedAt.iso8601), .text(call.call.agent),
-                .text(call.call.queue), .text(next.call.text), .text(span(next.afterS)),
+                .text(call.call.queue), .text(known.contains(next.call) ? next.call.text : nil),
+                .text(span(next.afterS)),
                 .text(next.hasSameTheme.map { $0 ? "yes" : "no" }),
             ]
         }

@@ -17,15 +17,19 @@ public enum HonestyReport {
     /// How a sample was drawn.
     public struct DrawLine: Hashable, Sendable {
         public let id: String
-        public let seed: String
+        /// `nil` for readers who must not foresee the next draw.
+        public let seed: String?
         public let frameSHA256: String
         public let strata: Int
         public let eligible: Int
         public let drawn: Int
         public let replaced: Int
+        /// By name; those that may be named.
+        public let odds: [StratumLine]
 
         public init(
-            id: String, seed: String, frameSHA256: String, strata: Int, eligible: Int, drawn: Int, replaced: Int
+            id: String, seed: String?, frameSHA256: String, strata: Int, eligible: Int, drawn: Int, replaced: Int,
+            odds: [StratumLine]
         ) {
             self.id = id
             self.seed = seed
@@ -34,6 +38,20 @@ public enum HonestyReport {
             self.eligible = eligible
             self.drawn = drawn
             self.replaced = replaced
+            self.odds = odds
+        }
+    }
+
+    /// The odds of every call of a stratum: drawn / eligible.
+    public struct StratumLine: Hashable, Sendable {
+        public let stratum: String
+        public let eligible: Int
+        public let drawn: Int
+
+        public init(stratum: String, eligible: Int, drawn: Int) {
+            self.stratum = stratum
+            self.eligible = eligible
+            self.drawn = drawn
         }
     }
 
@@ -68,23 +86,40 @@ public enum HonestyReport {
                     return (column == nil ? [] : [.text(row.group)]) + counts.map { .count($0) }
                         + [.number(margin(row.reviewed, row.measured), .points)]
                 }),
-            details: [drawTable(draws), absenceTable(absences)].filter { !$0.rows.isEmpty },
+            details: [drawTable(draws, margin), absenceTable(absences), oddsTable(draws)].filter { !$0.rows.isEmpty },
             notes: [
                 "Margin: half the width of the 95 % interval of a share of one half with the reviewed calls of the "
                     + "measured ones, in percentage points (Cochran, §4.4).",
+                "The margin of a draw is the one it reaches once every drawn call is reviewed.",
                 "Consented, measured and with words are what may be used now; after a withdrawal they go back.",
             ])
     }
 
-    private static func drawTable(_ draws: [DrawLine]) -> ReportTable {
+    private static func drawTable(_ draws: [DrawLine], _ margin: (Int, Int) -> Double?) -> ReportTable {
         ReportTable(
             title: "How the samples were drawn",
-            columns: ["draw", "seed", "frame_sha256", "strata", "eligible", "drawn", "replaced"].map { .init($0) },
+            columns: ["draw", "seed", "frame_sha256", "strata", "eligible", "drawn", "replaced", "margin_points"]
+                .map { .init($0) },
             rows: draws.map { draw in
                 [
                     .text(draw.id), .text(draw.seed), .text(draw.frameSHA256), .count(draw.strata),
                     .count(draw.eligible), .count(draw.drawn), .count(draw.replaced),
+                    .number(margin(draw.drawn, draw.eligible), .points),
                 ]
+            })
+    }
+
+    private static func oddsTable(_ draws: [DrawLine]) -> ReportTable {
+        ReportTable(
+            title: "The odds of a call in each stratum",
+            columns: ["draw", "stratum", "eligible", "drawn", "odds"].map { .init($0) },
+            rows: draws.flatMap { draw in
+                draw.odds.map { line in
+                    [
+                        .text(draw.id), .text(line.stratum), .count(line.eligible), .count(line.drawn),
+                        .number(line.eligible > 0 ? Double(line.drawn) / Double(line.eligible) : nil, .share),
+                    ]
+                }
             })
     }
 

@@ -1,5 +1,4 @@
 public import CallModel
-import Foundation
 public import Reports
 public import Store
 
@@ -45,24 +44,11 @@ public struct NightReports: Sendable {
             if case .failure(let error) = result { Problem(error) } else { nil }
         }
         try await store.replaceProblems(problems, of: "reports")
-        let folder = settings.work + "/reports"
-        if !results.isEmpty {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        }
+        let folder = ReportFolder(work: settings.work)
         let written = try results.compactMap { try? $0.get() }.flatMap { made in
-            let files = [
-                ("html", made.document.html()), ("csv", made.document.csv), ("json", try made.document.json()),
-            ]
-            return try files.map { ending, content in
-                let path = "\(folder)/\(made.definition.name).\(ending)"
-                try Data(content.utf8).write(to: URL(filePath: path), options: .atomic)
-                return path
-            }
+            try folder.write(made.document, as: made.definition.name)
         }
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        where !written.contains("\(folder)/\(name)") {
-            try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
-        }
+        try folder.removeAll(but: written)
         return written
     }
 }
@@ -94,8 +80,8 @@ extension ReportDesk {
 }
 
 extension ReportDefinition.Span {
-    /// `nil` for everything on file.
-    fileprivate func period(before date: ZonedTime) -> DigestPeriod? {
+    /// The days of a report made in the night before `date`; `nil` for everything on file.
+    public func period(before date: ZonedTime) -> DigestPeriod? {
         let yesterday = CivilDay(date).adding(days: -1)
         return switch self {
         case .day: DigestPeriod(yesterday.description)

@@ -75,7 +75,7 @@ public struct WatchStep: Sendable {
     }
 
     /// Everybody who called in, by the metadata alone.
-    private func contacts() async throws -> [SurgeModel.Contact] {
+    func contacts() async throws -> [SurgeModel.Contact] {
         var contacts: [CallID: SurgeModel.Contact] = [:]
         let note = { (call: Call, hasRecording: Bool) in
             guard call.medium == nil, call.direction != .outbound, call.direction != .internal, (call.leg ?? 1) == 1

@@ -70,7 +70,7 @@ extension FigureDefinition {
 
 extension FigureDefinition.Unit {
     /// With its unit: `12.5 s`, `78 %`.
-    func text(_ value: Double) -> String {
+    public func text(_ value: Double) -> String {
         switch self {
         case .milliseconds: number(value) + " s"
         case .share: number(value) + " %"
@@ -79,7 +79,7 @@ extension FigureDefinition.Unit {
     }
 
     /// In the unit it is shown in, without its name.
-    func number(_ value: Double) -> String {
+    public func number(_ value: Double) -> String {
         switch self {
         case .milliseconds: fixed(value / 1000, decimals: 1)
         case .share: fixed(value * 100, decimals: abs(value) < 0.1 ? 1 : 0)

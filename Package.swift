@@ -152,8 +152,9 @@ let package = Package(
         specification(
             "Web",
             [
-                "Accounts", "AudioFiles", "CallModel", "Consent", "CSndFile", "Hashing", "Pipeline", "Reviews",
-                "Sampling", "Scorecards", "Secrets", "Speech", "Store", httpTypes, hummingbird, logging, nioCore,
+                "Accounts", "AudioFiles", "CallModel", "Consent", "CSndFile", "Hashing", "Pipeline", "Reports",
+                "Reviews", "Sampling", "Scorecards", "Secrets", "Speech", "Store", "Themes", httpTypes, hummingbird,
+                logging, nioCore,
             ]),
         .testTarget(
             name: "sidetoneTests",

@@ -17,6 +17,8 @@ def every_page(house) -> Iterator[tuple[str, str, str]]:
         "home": "/", "queue": "/queue?state=all", "queue-search": "/queue?words=invoice", "review": review,
         "evaluations": "/evaluations", "evaluation": house.evaluation, "calibrations": "/calibrations",
         "calibration": house.calibration, "quality": "/quality", "quality-team": "/quality?by=team",
+        "reports": "/reports", "reports-kpis": "/reports?kind=kpis", "reports-control": "/reports?kind=control&figures=asa",
+        "reports-comparison": "/reports?kind=comparison&period=all", "incidents": "/incidents",
         "agreement": "/agreement", "agreement-calls": agreement_calls(house), "disputes": "/disputes", "coverage": "/coverage", "digests": "/digests",
         "digest": "/digests/2026-W47", "theme": theme(house),
     }

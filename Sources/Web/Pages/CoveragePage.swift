@@ -10,7 +10,7 @@ enum CoveragePage {
         .page("/coverage", .readCoverage, answer: show)
     ]
 
-    private static let template = PageTemplate(PackageResources.coverage_mustache)
+    private static let template = PageTemplate(PackageResources.coverage_mustache, including: ReportPartials.all)
 
     private struct Content {
         let total: String
@@ -19,6 +19,9 @@ enum CoveragePage {
         let withoutRecording: String?
         let strata: [StrataPage.Row]
         let sum: StrataPage.Row?
+        let givenPeriod: String
+        let problem: String?
+        let honesty: ReportView?
     }
 
     private struct FateRow {
@@ -44,12 +47,25 @@ enum CoveragePage {
             row(fate, counts.filter { $0.fate == fate }.map { ($0.reason, $0.count) }, total, visit)
         }
         let (strata, sum) = try await StrataPage.rows(visit)
+        let (period, honesty, problem) = try await standing(visit)
         return try visit.page(
             template, titled: "coverage.title",
             Content(
                 total: visit.messages.counted("coverage.files", total), isEmpty: total == 0, fates: fates,
                 withoutRecording: without > 0 ? visit.messages.counted("coverage.without", without) : nil,
-                strata: strata, sum: sum))
+                strata: strata, sum: sum, givenPeriod: period, problem: problem, honesty: honesty))
+    }
+
+    /// What the figures stand on: `sidetone report coverage` over a period.
+    private static func standing(_ visit: Visit) async throws -> (period: String, ReportView?, problem: String?) {
+        let fields = visit.target.query.filter { $0.key == "period" }
+        do {
+            let query = try ReportQuery(.coverage, fields, usualPeriod: try await visit.usualReportPeriod())
+            let view = ReportView(try await visit.report(query), [], visit)
+            return (query.period?.description ?? "all", view, nil)
+        } catch let fault as InputError {
+            return (fields["period"] ?? "", nil, ReportsPage.text(of: fault, visit.messages))
+        }
     }
 
     private static func row(

@@ -21,6 +21,7 @@ public struct Workbench: Sendable {
     let archive: (any RecordingArchive)?
     /// For reading and decoding recordings.
     let audioThreads = NIOThreadPool(numberOfThreads: 4)
+    let reports: ReportRoom
 
     /// - Parameter now: this machine's clock.
     public init(store: Store, settings: WebSettings, now: @escaping @Sendable () -> ZonedTime) {
@@ -31,6 +32,7 @@ public struct Workbench: Sendable {
         shelf = ScorecardShelf(path: settings.product.scorecards, store: store)
         archive = try? settings.product.openArchive()
         audioThreads.start()
+        reports = ReportRoom(threads: audioThreads)
     }
 
     /// The consent gate as of now.

@@ -45,10 +45,14 @@ struct Messages: Sendable {
     }
 
     private static let files: [ReaderLanguage: [String: String]] = [
-        .en: MessageFile.texts(PackageResources.en_messages + PackageResources.en_reviews_messages),
-        .uk: MessageFile.texts(PackageResources.uk_messages + PackageResources.uk_reviews_messages),
-        .ru: MessageFile.texts(PackageResources.ru_messages + PackageResources.ru_reviews_messages),
-        .pl: MessageFile.texts(PackageResources.pl_messages + PackageResources.pl_reviews_messages),
+        .en: MessageFile.texts(
+            PackageResources.en_messages + PackageResources.en_reviews_messages + PackageResources.en_reports_messages),
+        .uk: MessageFile.texts(
+            PackageResources.uk_messages + PackageResources.uk_reviews_messages + PackageResources.uk_reports_messages),
+        .ru: MessageFile.texts(
+            PackageResources.ru_messages + PackageResources.ru_reviews_messages + PackageResources.ru_reports_messages),
+        .pl: MessageFile.texts(
+            PackageResources.pl_messages + PackageResources.pl_reviews_messages + PackageResources.pl_reports_messages),
     ]
 }
 

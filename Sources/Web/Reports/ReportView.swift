@@ -1,0 +1,191 @@
+import Accounts
+import CallModel
+import Reports
+import Scorecards
+
+/// A report as the partial `report` draws it.
+struct ReportView {
+    let reportPeriod: String
+    let hasReportRows: Bool
+    let mainTable: Table
+    let furtherTables: [Table]
+    /// `nil` but for a control chart.
+    let controlChart: ControlPicture?
+    let note: String?
+    let formulas: [Formula]
+    let hasFormulas: Bool
+
+    struct Table {
+        let tableTitle: String?
+        let heads: [Head]
+        let lines: [Line]
+        /// How many rows are in the downloads only.
+        let moreLines: String?
+    }
+
+    struct Head {
+        let headName: String
+        let isNumberHead: Bool
+    }
+
+    struct Line {
+        let cells: [Cell]
+    }
+
+    struct Cell {
+        let cellText: String
+        /// The interval and what it stands on.
+        let cellRange: String?
+        let cellPath: String?
+        let cellChart: IntervalChart?
+        let isNumberCell: Bool
+    }
+
+    struct Formula {
+        let formulaName: String
+        let formulaID: String
+        let formulaText: String
+        let formulaInterval: String
+        let formulaSource: String
+        let formulaMissing: String?
+    }
+
+    /// How many rows of a table a page shows.
+    private static let mostRows = 200
+
+    init(_ document: ReportDocument, _ scorecards: [Scorecard], _ visit: Visit) {
+        let words = ReportWords(visit.messages, scorecards, document)
+        let tables = [document.table] + document.details.filter { $0.title != ReportWords.themesTitle }
+        let scales = ReportScales(tables)
+        let drawn = tables.map { Self.table($0, words, scales, visit) }
+        mainTable = drawn[0]
+        furtherTables = drawn.dropFirst().filter { !$0.lines.isEmpty }
+        hasReportRows = drawn.contains { !$0.lines.isEmpty }
+        controlChart = document.kind == "control" ? ControlPicture(document.table) : nil
+        let noteKey = "reports.note.\(document.kind)"
+        note = visit.messages.has(noteKey) ? visit.messages(noteKey) : nil
+        formulas = document.definitions.map { Self.formula($0, in: tables, words, visit.messages) }
+        hasFormulas = !formulas.isEmpty
+        let period = document.period.flatMap { DigestPeriod($0) }
+        reportPeriod = period.map { visit.language.calendar.period($0) } ?? visit.messages("reports.all")
+    }
+
+    private static func table(
+        _ table: ReportTable, _ words: ReportWords, _ scales: ReportScales, _ visit: Visit
+    ) -> Table {
+        let rest = table.rows.count - mostRows
+        let isNumber = table.columns.indices.map { column in table.rows.contains { $0[column].isPlainNumber } }
+        return Table(
+            tableTitle: table.title.map(words.table),
+            heads: zip(table.columns, isNumber).map { Head(headName: words.column($0.name), isNumberHead: $1) },
+            lines: table.rows.prefix(mostRows).map { row in
+                Line(cells: zip(table.columns, row).map { cell($1, in: $0.name, words, scales, visit) })
+            },
+            moreLines: rest > 0 ? visit.messages.counted("reports.more", rest) : nil)
+    }
+
+    private static func cell(
+        _ cell: ReportCell, in column: String, _ words: ReportWords, _ scales: ReportScales, _ visit: Visit
+    ) -> Cell {
+        switch cell {
+        case .text(let text?):
+            return Cell(words.value(text, in: column), path: path(text, in: column, visit))
+        case .text(nil): return Cell(column == "calls" ? "–" : visit.messages("reports.unsaid"))
+        case .count(let count):
+            let name = column == "weekday" ? words.value(String(count), in: column) : String(count)
+            return Cell(name, isNumber: column != "weekday")
+        case .number(let value, let unit):
+            return Cell(value.map { unit.spaced($0) } ?? "–", isNumber: true)
+        case .figure(let figure): return Cell(figure, scales, visit.messages)
+        }
+    }
+
+    /// Where a call or a theme is shown, for readers who may open it.
+    private static func path(_ text: String, in column: String, _ visit: Visit) -> String? {
+        switch column {
+        case "call", "came back with": visit.may(.viewCall) ? "/calls/\(text.percentEncoded)" : nil
+        case "theme": visit.may(.readDigest) ? ThemePage.path(text) : nil
+        default: nil
+        }
+    }
+
+    private static func formula(
+        _ definition: FigureDefinition, in tables: [ReportTable], _ words: ReportWords, _ messages: Messages
+    ) -> Formula {
+        let counts = tables.flatMap(\.rows).joined().compactMap { cell -> ReadingCounts? in
+            if case .figure(let figure) = cell, figure.definition == definition { figure.counts } else { nil }
+        }
+        let missing = [
+            ("reports.not_applicable", counts.reduce(0) { $0 + $1.notApplicable }),
+            ("reports.not_measurable", counts.reduce(0) { $0 + $1.notMeasurable }),
+            ("reports.not_evaluated", counts.reduce(0) { $0 + $1.notEvaluated }),
+        ].filter { $0.1 > 0 }.map { messages($0.0, ["count": String($0.1)]) }
+        return Formula(
+            formulaName: words.figure(definition.name), formulaID: definition.id, formulaText: definition.formula,
+            formulaInterval: definition.intervalMethod, formulaSource: definition.source,
+            formulaMissing: missing.isEmpty
+                ? nil : messages("reports.missing", ["reasons": missing.joined(separator: ", ")]))
+    }
+}
+
+extension ReportView.Cell {
+    init(_ text: String, path: String? = nil, isNumber: Bool = false) {
+        self.init(cellText: text, cellRange: nil, cellPath: path, cellChart: nil, isNumberCell: isNumber)
+    }
+
+    /// A figure with its interval, drawn on the scale of its kind.
+    init(_ figure: Figure, _ scales: ReportScales, _ messages: Messages) {
+        guard let estimate = figure.estimate else {
+            self.init(messages("reports.cannot_say"))
+            return
+        }
+        let unit = figure.definition.unit
+        let bounds = estimate.interval.map { "\(unit.number($0.lowerBound))–\(unit.number($0.upperBound)), " }
+        self.init(
+            cellText: unit.spaced(estimate.value), cellRange: "\(bounds ?? "")n\u{A0}\(estimate.count)", cellPath: nil,
+            cellChart: IntervalChart(
+                estimate.value, lower: estimate.interval?.lowerBound, upper: estimate.interval?.upperBound,
+                scale: scales.scale(of: figure.definition)),
+            isNumberCell: false)
+    }
+}
+
+/// One scale for all cells of a figure, so that they can be compared by eye.
+struct ReportScales {
+    private let scales: [String: ClosedRange<Double>]
+
+    init(_ tables: [ReportTable]) {
+        var ends: [String: (low: Double, high: Double)] = [:]
+        for case .figure(let figure) in tables.flatMap(\.rows).joined() {
+            guard let estimate = figure.estimate else { continue }
+            let known = ends[figure.definition.id] ?? (0, 0)
+            let (low, high) = (estimate.interval?.lowerBound, estimate.interval?.upperBound)
+            ends[figure.definition.id] = (
+                min(known.low, low ?? estimate.value), max(known.high, high ?? estimate.value)
+            )
+        }
+        scales = ends.mapValues { $0.low < $0.high ? $0.low...$0.high : $0.low...($0.low + 1) }
+    }
+
+    func scale(of definition: FigureDefinition) -> ClosedRange<Double> {
+        switch definition.unit {
+        case .share: 0...1
+        case .points: 0...100
+        case .milliseconds, .number: scales[definition.id] ?? 0...1
+        }
+    }
+}
+
+extension ReportCell {
+    fileprivate var isPlainNumber: Bool {
+        switch self {
+        case .count, .number: true
+        case .text, .figure: false
+        }
+    }
+}
+
+extension FigureDefinition.Unit {
+    /// With its unit, which stays on the same line.
+    fileprivate func spaced(_ value: Double) -> String { text(value).replacing(" ", with: "\u{A0}") }
+}

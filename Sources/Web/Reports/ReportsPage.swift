@@ -1,0 +1,109 @@
+import Accounts
+import CallModel
+import Hummingbird
+import Pipeline
+import Reports
+
+/// Every report of the command line: chosen in a form, shown as tables and charts, and to be had as files.
+enum ReportsPage {
+    static let routes: [Route] = [
+        .page("/reports", .compareAgents, answer: show),
+        .page("/reports/{format}", .exportFigures, answer: export),
+    ]
+
+    private static let template = PageTemplate(PackageResources.reports_mustache, including: ReportPartials.all)
+
+    private struct Content {
+        let kinds: [Choice]
+        let form: ReportForm?
+        let problem: String?
+        let report: Shown?
+        let mayExport: Bool
+        let defined: [DefinedReport]
+        let hasDefined: Bool
+    }
+
+    private struct Shown {
+        let reportName: String
+        let queryText: String
+        let fileName: String
+        let hasChart: Bool
+        let view: ReportView
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let kind = visit.target.query["kind"].flatMap(ReportKind.init)
+        var (report, problem): (Shown?, String?) = (nil, nil)
+        var query = kind.map { ReportQuery($0) }
+        do {
+            query = try await visit.reportQuery()
+            report = try await query.asyncMap { try await shown($0, visit) }
+        } catch let fault as InputError {
+            problem = text(of: fault, visit.messages)
+        }
+        let usualPeriod = try await visit.usualReportPeriod()
+        let defined = DefinedReport.all(visit)
+        return try visit.page(
+            template, titled: "reports.title",
+            Content(
+                kinds: ReportKind.allCases.map { each in
+                    Choice(
+                        choiceValue: each.rawValue, choiceName: visit.messages("reports.kind.\(each.rawValue)"),
+                        isChosen: each == kind)
+                },
+                form: query.map { ReportForm($0, visit, usualPeriod: usualPeriod) }, problem: problem, report: report,
+                mayExport: visit.may(.exportFigures), defined: defined, hasDefined: !defined.isEmpty))
+    }
+
+    private static func shown(_ query: ReportQuery, _ visit: Visit) async throws -> Shown {
+        let document = try await visit.report(query)
+        let scorecards = try await visit.house.shelf.scorecards(nowS: visit.house.now().epochSeconds)
+        return Shown(
+            reportName: visit.messages("reports.kind.\(query.kind.rawValue)"), queryText: query.text,
+            fileName: query.kind.rawValue, hasChart: !document.charts.isEmpty,
+            view: ReportView(document, scorecards, visit))
+    }
+
+    /// What is shown, as a file; on record, like every export.
+    @Sendable private static func export(_ visit: Visit) async throws -> Response {
+        let format = try visit.parameter("format")
+        guard ["csv", "json", "svg"].contains(format) else { throw Refusal.notFound }
+        do {
+            guard let query = try await visit.reportQuery() else {
+                throw Refusal.invalid(ShapeFault(place: "?kind", expected: "expected a kind of report"))
+            }
+            let document = try await visit.report(query)
+            try await visit.recordExport(of: query.kind)
+            switch format {
+            case "csv": return .text(document.csv, type: "text/csv; charset=utf-8; header=present")
+            case "json": return .text(try document.json(), type: "application/json")
+            default:
+                guard let chart = document.charts.first else { throw Refusal.notFound }
+                return .text(chart, type: "image/svg+xml")
+            }
+        } catch let fault as InputError {
+            throw Refusal.unfit(fault)
+        }
+    }
+
+    /// Why a report cannot be made, in the reader's words where there are some.
+    static func text(of fault: InputError, _ messages: Messages) -> String {
+        let key = "reports.fault.\(fault.code.split(separator: ".").last ?? "")"
+        guard messages.has(key) else { return fault.expected }
+        return messages(key, ["place": fault.place ?? ""])
+    }
+}
+
+extension Refusal {
+    /// A report that cannot be made of these calls.
+    static func unfit(_ fault: InputError) -> Refusal {
+        .unfit(reason: fault.code, ShapeFault(place: fault.file, expected: fault.expected))
+    }
+}
+
+extension Optional {
+    fileprivate func asyncMap<Made>(_ transform: (Wrapped) async throws -> Made) async throws -> Made? {
+        guard let self else { return nil }
+        return try await transform(self)
+    }
+}

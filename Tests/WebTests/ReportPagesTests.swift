@@ -1,0 +1,154 @@
+import CallModel
+import Foundation
+import Pipeline
+import Reports
+import Store
+import Synchronization
+import Testing
+import Themes
+
+@testable import Web
+
+/// The reports of the command line as pages and operations.
+@Suite struct ReportPagesTests {
+    /// Two teams, a partner, and calls that nobody recorded.
+    private func house() async throws -> House {
+        let house = try await House()
+        try await house.add("manager", .qaManager)
+        try await house.add("lead", .lead, team: "north")
+        try await house.add("product", .product)
+        try await house.add("auditor", .auditor)
+        let calls = try (0..<12).map { index in
+            let isNorth = index < 8
+            var call = Call(
+                id: try required(CallID("R-\(index)")),
+                startedAt: ZonedTime(epochSeconds: 1_789_900_000 + index * 43_200, utcOffsetSeconds: 7200))
+            (call.agent, call.team) = isNorth ? ("agent-north", "north") : ("agent-south", "south")
+            (call.queue, call.partner) = (isNorth ? "support" : "sales", isNorth ? nil : "dovira")
+            (call.waitMs, call.talkMs, call.outcome) = (10_000 + index * 1000, 60_000, "solved")
+            call.customer = index == 3 || index == 9 ? "K-1" : nil
+            return call
+        }
+        try await house.store.meet(calls)
+        return house
+    }
+
+    @Test func `before a kind is chosen nothing is computed, and every kind is one link away`() async throws {
+        let page = try await house().browser(of: "manager").get("/reports").text
+        for kind in ReportKind.allCases { #expect(page.contains("/reports?kind=\(kind.rawValue)\"")) }
+        #expect(page.contains("sidetone.yaml"))
+        #expect(!page.contains("<table"))
+    }
+
+    @Test(arguments: ReportKind.allCases)
+    func `every kind answers, or says why it cannot`(kind: ReportKind) async throws {
+        let answer = try await house().browser(of: "manager").get("/reports?kind=\(kind.rawValue)")
+        #expect(answer.status == 200)
+        let isAnswered = answer.text.contains("/reports/csv?kind=\(kind.rawValue)")
+        #expect(isAnswered != answer.text.contains("role=\"alert\""), "\(kind)")
+        #expect(isAnswered == (kind != .norms), "\(kind)")
+    }
+
+    @Test func `a figure stands with its interval, its calls, its formula and a chart`() async throws {
+        let page = try await house().browser(of: "manager").get("/reports?kind=cut&by=team&figures=asa").text
+        #expect(page.contains("13.5\u{A0}s") && page.contains("n\u{A0}8"))
+        #expect(page.contains("asa/1") && page.contains("Σ waiting time of answered calls / answered"))
+        #expect(page.contains("class=\"interval\""))
+    }
+
+    @Test func `a file is what the command prints, and is on record`() async throws {
+        let house = try await house()
+        let query = "kind=cut&by=team&figures=asa,aht&period=all"
+        let csv = try await house.browser(of: "manager").get("/reports/csv?\(query)")
+        let desk = try await ReportDesk(
+            store: house.store, gate: try await house.bench.gate(), calendar: LoadCalendar(),
+            settings: ReportSettings(), period: nil)
+        let figures = try ["asa", "aht"].map { try FigureCatalogue.standard.figure($0) }
+        #expect(try csv.text == desk.cut(by: ["team"], figures: figures).csv)
+        let exports = LockedEntries()
+        try await house.store.forEachAuditEntry(AuditQuery(action: "export")) { exports.add($0.content.object) }
+        #expect(exports.all == ["report:cut"])
+        #expect(try await house.browser(of: "manager").get("/reports/svg?\(query)").text.hasPrefix("<svg"))
+        #expect(try await house.browser(of: "manager").get("/reports/exe?\(query)").status == 404)
+    }
+
+    @Test func `a lead sees figures of the own team only, and names no call of another`() async throws {
+        let house = try await house()
+        let lead = try await house.browser(of: "lead")
+        for format in ["csv", "json"] {
+            let text = try await lead.get("/reports/\(format)?kind=cut&by=team&figures=asa&period=all").text
+            #expect(text.contains("north") && !text.contains("south"))
+        }
+        let repeats = try await lead.get("/reports/csv?kind=repeats&period=all").text
+        #expect(repeats.contains("R-3") && !repeats.contains("R-9"))
+        #expect(try await house.browser(of: "manager").get("/reports/csv?kind=repeats&period=all").text.contains("R-9"))
+        #expect(try await lead.get("/reports?kind=comparison&period=all").text.contains("role=\"alert\""))
+    }
+
+    @Test func `the product team and auditors have no reports of agents, and leads foresee no draw`() async throws {
+        let house = try await house()
+        for name in ["product", "auditor"] {
+            let browser = try await house.browser(of: name)
+            for path in ["/reports", "/reports?kind=cut", "/reports/csv?kind=cut", "/api/v1/reports?kind=cut"] {
+                #expect(try await browser.get(path).status == 404)
+            }
+        }
+        try await house.addScorableCall("1", agent: "agent-north", team: "north")
+        try await house.draw(["1"], for: nil)
+        let path = "/coverage?period=all"
+        #expect(try await house.browser(of: "auditor").get(path).status == 200)
+        #expect(try await house.browser(of: "lead").get(path).status == 200)
+    }
+
+    @Test func `what cannot be asked is said in words, and to programs as a place`() async throws {
+        let house = try await house()
+        let page = try await house.browser(of: "manager").get("/reports?kind=cut&by=shoe_size").text
+        #expect(page.contains("shoe_size") && page.contains("role=\"alert\""))
+        let program = try await Program(house, of: "manager")
+        let refused = try await program.get("/reports?kind=cut&figures=service_level.20s")
+        #expect(refused.status == 422 && refused.reason == "report.service_level" && refused.place == "?figures")
+        #expect(try await program.get("/reports").status == 400)
+        #expect(try await program.get("/reports?kind=weather").status == 400)
+    }
+
+    @Test(arguments: ReportKind.allCases)
+    func `programs get every kind as the document describes it`(kind: ReportKind) async throws {
+        let program = try await Program(house(), of: "manager")
+        let answer = try await program.get("/reports?kind=\(kind.rawValue)&period=all")
+        #expect(answer.status == (kind == .norms ? 422 : 200))
+    }
+
+    @Test func `without a period the four weeks that end with the latest call are read`() async throws {
+        let house = try await house()
+        try await house.store.meet([
+            Call(
+                id: try required(CallID("old")),
+                startedAt: ZonedTime(epochSeconds: 1_700_000_000, utcOffsetSeconds: 0))
+        ])
+        let manager = try await house.browser(of: "manager")
+        #expect(
+            try await manager.get("/reports/csv?kind=cut&by=month").text.split(whereSeparator: \.isNewline).count == 2)
+        #expect(try await manager.get("/reports/csv?kind=cut&by=month&period=all").text.contains("2023-11"))
+    }
+
+    @Test func `an incident is told with its announcement, and calls only open for those who may`() async throws {
+        let house = try await house()
+        let alert = """
+            {"id":"incident-1","theme":"calls","since":"2026-09-20T09:00:00Z","opened_at":"2026-09-20T10:00:00Z",
+            "last_at":"2026-09-20T12:00:00Z","reopenings":0,"most_callers":12}
+            """
+        try await house.store.save([JSONDecoder().decode(IncidentAlert.self, from: Data(alert.utf8))])
+        let page = try await house.browser(of: "product").get("/incidents").text
+        #expect(page.contains("Many people are calling right now") && page.contains(">12<"))
+        #expect(try await house.browser(of: "auditor").get("/incidents").status == 404)
+        let answer = try await Program(house, of: "product").get("/incidents")
+        #expect(answer.items.count == 1)
+    }
+}
+
+/// Collects from a closure that runs elsewhere.
+private final class LockedEntries: Sendable {
+    private let entries = Mutex<[String]>([])
+    var all: [String] { entries.withLock { $0 } }
+    func add(_ entry: String) { entries.withLock { $0.append(entry) } }
+}

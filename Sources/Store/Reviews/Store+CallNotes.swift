@@ -48,15 +48,6 @@ extension Store {
         }
     }
 
-    /// Calls with at least one, ascending.
-    public func callsWithNotes(_ kind: CallNoteKind) async throws -> [CallID] {
-        try await database.read { connection in
-            try connection.rows("SELECT DISTINCT call_id FROM \(kind.rawValue) ORDER BY call_id").compactMap {
-                CallID(try $0.text("call_id"))
-            }
-        }
-    }
-
     /// Of all calls, by id.
     public func callNotes<Note: Decodable & Sendable>(_ type: Note.Type, _ kind: CallNoteKind) async throws -> [Note] {
         try await database.read { connection in

@@ -232,6 +232,17 @@ struct RedactionTests {
         #expect(try mask(turns: [(.agent, "Як вас звати?"), (.customer, "лукерія")])[1] == "[name]")
     }
 
+    @Test func `a transcript that was masked stays as it is when it is masked again`() throws {
+        let conversations: [[(Party, String)]] = [
+            [(.agent, "Як вас звати?"), (.customer, "лукерія")],
+            [(.agent, "Jak się do pana zwracać? Zbigniew"), (.customer, "PIN to 4711, mówi Jan Kowalski")],
+        ]
+        for turns in conversations {
+            let once = try mask(turns: turns)
+            #expect(try mask(turns: zip(turns.map(\.0), once).map { ($0, $1) }) == once)
+        }
+    }
+
     @Test func `what was masked is known by its time: words where there are any, else the whole utterance`() throws {
         #expect(
             try redact([(.customer, "It is fine."), (.customer, "Call 5551234.")]).spoken.ranges.map(\.startMs) == [

@@ -65,7 +65,8 @@ enum NameRule {
 
     private static func isFirst(_ index: Int, _ text: ScannedText, _ demand: Demand) -> Bool {
         let token = text.tokens[index]
-        guard !token.isDigits, !NameCues.notNames.contains(token.text) || isInitial(index, text) else { return false }
+        guard !token.isDigits, !text.isTag(index), !NameCues.notNames.contains(token.text) || isInitial(index, text)
+        else { return false }
         let isPlain = !text.hasCapitals
         switch demand {
         case .any: return token.isCapitalised || NumberWord.of(token) == nil

@@ -40,6 +40,13 @@ struct ScannedText {
         return scalars[index].isApostrophe && index + 1 < scalars.count && scalars[index + 1].isLetter
     }
 
+    /// Whether a token stands for something that was masked before: the word in `[name]`.
+    func isTag(_ token: Int) -> Bool {
+        let range = tokens[token].range
+        return range.lowerBound > 0 && scalars[range.lowerBound - 1] == "[" && range.upperBound < scalars.count
+            && scalars[range.upperBound] == "]" && RedactionSpan.Kind(rawValue: tokens[token].text) != nil
+    }
+
     /// What stands between a token and the next.
     func gap(after token: Int) -> ArraySlice<Unicode.Scalar> {
         scalars[tokens[token].range.upperBound..<tokens[token + 1].range.lowerBound]

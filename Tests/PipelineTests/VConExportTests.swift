@@ -1,5 +1,6 @@
 import AudioFiles
 import CallModel
+import Consent
 import Foundation
 import Store
 import Testing
@@ -14,6 +15,8 @@ import Testing
         let sample = try SampleNight()
         let words = #"{"segments": [{"start": 2, "end": 4, "speaker": "customer", "text": "\#(text)"}]}"#
         try sample.write(words, to: "2026-11-18/\(Self.call).transcript.json")
+        try await sample.run()
+        try await sample.grantOnly(Set(Purpose.allCases), to: Self.call)
         try await sample.run()
         let store = try await sample.store()
         let export = VConExport(

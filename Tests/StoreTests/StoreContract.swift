@@ -226,7 +226,8 @@ private func dump(_ store: Store) async throws -> [String] {
         try await note("2025-W47", from: "2025-11-17", to: "2025-11-23", [], erasures: try await store.erasureCount())
         #expect(try await store.staleDigests() == [])
         _ = try await store.erase(try id("2"), reason: "withdrawn", by: author)
-        #expect(try await store.staleDigests() == ["2025-W46"])
+        // One counts it, the other looks back on it.
+        #expect(try await store.staleDigests() == ["2025-W46", "2025-W47"])
     }
 
     @Test(arguments: Backend.all) func `a draw that stands is not drawn again`(backend: Backend) async throws {

@@ -15,7 +15,8 @@ import Testing
         let settings = try sample.settings()
         let archive = DeafArchive(archive: try settings.openArchive(), folder: folder)
         let intake = IntakeStep(
-            store: try await sample.store(), archive: archive, manifests: settings.manifests, preset: nil, night: night,
+            store: try await sample.store(), archive: archive, manifests: settings.manifests, preset: nil,
+            written: .none, night: night,
             author: .night(at: SampleNight.now))
         return try await intake.run { _ in }
     }

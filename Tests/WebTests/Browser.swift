@@ -1,3 +1,4 @@
+import CallModel
 import Hashing
 import Foundation
 import HTTPTypes

@@ -1,3 +1,4 @@
+import Accounts
 import CallModel
 import Foundation
 import Pipeline

@@ -116,7 +116,8 @@ struct ReportReader: Sendable {
     private func titles(of themes: [Theme], in calls: [ReportedCall]) async throws -> [String: String] {
         let spoken = Set(calls.filter { isWanted($0.call) }.flatMap { $0.themes ?? [] })
         return try await ThemeTitles(store: store, gate: gate).titles(
-            of: themes.filter { period == nil || spoken.contains($0.id) })
+            of: themes.filter { period == nil || spoken.contains($0.id) }
+        ).mapValues(\.text)
     }
 
     /// What is on file of some calls, as far as it is wanted and consent allows it.

@@ -8,12 +8,12 @@ struct ThemeTitles: Sendable {
     let gate: Gatekeeper
 
     /// What themes are called, verified like a quote: a title is made of a customer's words too.
-    func titles(of themes: [Theme]) async throws -> [String: String] {
+    func titles(of themes: [Theme]) async throws -> [String: Quotes.Title] {
         let quotes = Quotes(store: store, gate: gate, links: .none, language: "")
-        var titles: [String: String] = [:]
+        var titles: [String: Quotes.Title] = [:]
         for theme in themes {
             let remarks = try await remarks(Set(theme.titles.values.map(\.remark)), in: theme.calls)
-            titles[theme.id] = try await quotes.choose(from: remarks, theme: theme).title?.text
+            titles[theme.id] = try await quotes.choose(from: remarks, theme: theme).title
         }
         return titles
     }

@@ -25,6 +25,6 @@ public enum PlayLinks: Hashable, Sendable {
 
     private func message(of written: Call, atMs startMs: Int) -> String? {
         guard case .page(let address) = self else { return nil }
-        return "\(address)/calls/\(written.id.text.escaped)#m=\(startMs)"
+        return "\(address)/calls/\(written.id.text.percentEncoded)#m=\(startMs)"
     }
 }

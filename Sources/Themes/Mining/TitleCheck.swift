@@ -1,3 +1,4 @@
+import CallModel
 public import Languages
 
 /// Whether a title that a language model proposes says what customers said, and nothing else.
@@ -46,7 +47,7 @@ public struct TitleCheck: Sendable {
     }
 
     private func bare(_ answer: String) -> String {
-        var text = Substring(answer).trimmed
+        var text = answer.trimmed[...]
         while let first = text.first, let last = text.last {
             if last == "." {
                 text.removeLast()

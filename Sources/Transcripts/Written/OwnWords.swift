@@ -1,3 +1,5 @@
+import CallModel
+
 /// What the author of a message wrote: without what it quotes, its signature and empty lines.
 public enum OwnWords {
     /// Its paragraphs, each on one line. Empty where nothing of the author's is left.

@@ -165,7 +165,9 @@ extension Store {
         }
     }
 
-    private func calls(after id: String, limit: Int) async throws -> [CallEntry] {
+    /// A page of all calls, by id.
+    /// - Parameter id: where it begins: after this one; `""` at the start.
+    public func calls(after id: String, limit: Int) async throws -> [CallEntry] {
         try await database.read { connection in
             try connection.rows("SELECT * FROM call WHERE call_id > ? ORDER BY call_id LIMIT ?", [id, limit])
                 .map(CallEntry.init)

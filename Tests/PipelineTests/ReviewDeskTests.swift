@@ -231,6 +231,24 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         #expect(try isQuoted())
     }
 
+    @Test(arguments: ["", "посилка"]) func `calls are found page by page, each once, to the last`(words: String)
+        async throws
+    {
+        let team = try await Team()
+        let desk = try await team.desk()
+        let search = CallSearch(words: words)
+        let all = try await desk.find(search, limit: 1000, where: { _ in true }).map(\.call.id).sorted()
+        var (found, last) = ([CallID](), "")
+        while true {
+            let page = try await desk.find(search, after: last, limit: 2, where: { _ in true }).map(\.call.id)
+            guard let end = page.last else { break }
+            found += page
+            last = end.text
+        }
+        #expect(found == all && !all.isEmpty)
+        #expect(try await desk.find(search, after: "", limit: 2, where: { _ in false }).isEmpty)
+    }
+
     @Test func `a call is found by words in another inflection, and not by words nobody said`() async throws {
         let team = try await Team()
         let desk = try await team.desk()

@@ -40,10 +40,10 @@ import Testing
         let tuesdays = (0..<6).flatMap { number in
             (0..<40).map { reported("t\(number)-\($0)", at: number * week + 24 * Self.hour) }
         }
-        let hours = HourDeviation.all(calls + tuesdays, on: ["2026-12-14", "2026-12-21"])
+        let hours = HourDeviation.all(calls + tuesdays) { ["2026-12-14", "2026-12-21"].contains($0.description) }
         #expect(hours.map(\.earlier) == [[5, 6, 4, 5], [5, 6, 4, 5, 6]])
         #expect(hours.map(\.verdict) == ["usual", "more than usual"])
-        #expect(HourDeviation.all(calls, on: ["2026-11-30"]).map(\.verdict) == [nil])
+        #expect(HourDeviation.all(calls) { $0.description == "2026-11-30" }.map(\.verdict) == [nil])
     }
     @Test func `an hour in which the line was dead is told, and one call at night after quiet weeks is not`() {
         let week = 7 * 24 * Self.hour
@@ -52,8 +52,23 @@ import Testing
         }
         let before = (0..<5).flatMap { calls("m", 30, week: $0, hour: 0) + calls("n", 9, week: $0, hour: 1) }
         let hours = HourDeviation.all(
-            before + calls("n", 9, week: 5, hour: 1) + calls("late", 1, week: 5, hour: 9), on: ["2026-12-21"])
+            before + calls("n", 9, week: 5, hour: 1) + calls("late", 1, week: 5, hour: 9)
+        ) { $0.description == "2026-12-21" }
         #expect(hours.map(\.calls) == [0, 9, 1])
         #expect(hours.map(\.verdict) == ["fewer", "usual", "usual"])
+    }
+
+    @Test func `a day without a single call is told, and is a zero for the days after it`() {
+        let week = 7 * 24 * Self.hour
+        func monday(_ number: Int, _ count: Int) -> [ReportedCall] {
+            (0..<count).map { reported("m\(number)-\($0)", at: number * week) }
+        }
+        let tuesday = reported("t", at: 5 * week + 24 * Self.hour)
+        let hours = HourDeviation.all((0..<5).flatMap { monday($0, 30) } + [tuesday] + monday(6, 30)) {
+            ["2026-12-21", "2026-12-28"].contains($0.description)
+        }
+        #expect(hours.map(\.calls) == [0, 30])
+        #expect(hours.first?.verdict == "fewer")
+        #expect(hours.last?.earlier == [30, 30, 30, 30, 30, 0])
     }
 }

@@ -53,6 +53,26 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
         #expect(try await store.reviewers(of: try id("1")) == ["anna", "bohdan"])
     }
 
+    @Test(arguments: Backend.all) func `evaluations are read page by page, by call and then by id`(
+        backend: Backend
+    ) async throws {
+        let store = try await store(backend, calls: "1", "2", "10")
+        for (name, call, reviewer) in [
+            ("d", "1", "anna"), ("b", "1", "bohdan"), ("c", "10", "anna"), ("a", "2", "anna"),
+        ] {
+            _ = try await store.openReview(try review(name, of: call, by: reviewer))
+        }
+        func page(after place: String, _ query: ReviewQuery = ReviewQuery()) async throws -> [String] {
+            try await store.reviews(Sheet.self, query, after: ReviewPlace(place), limit: 2).map(\.id)
+        }
+        #expect(try await page(after: "") == ["b", "d"])
+        #expect(try await page(after: "1/b") == ["d", "c"])
+        #expect(try await page(after: ReviewPlace(call: try id("1"), id: "d").description) == ["c", "a"])
+        #expect(try await page(after: "2/a").isEmpty)
+        #expect(try await page(after: "", ReviewQuery(reviewer: "anna", states: ["draft"])) == ["d", "c"])
+        #expect(try await page(after: "", ReviewQuery(states: [])).isEmpty)
+    }
+
     @Test(arguments: Backend.all) func `of two changes to one version of an evaluation the second is refused`(
         backend: Backend
     ) async throws {

@@ -57,6 +57,15 @@ import Themes
         #expect(page.contains("class=\"interval\""))
     }
 
+    @Test func `figures of a report are written as the reader's language writes them`() async throws {
+        let house = try await house()
+        var account = try required(try await house.store.account(try required(AccountName("manager"))))
+        account.language = .uk
+        _ = try await house.store.update(account)
+        let page = try await house.browser(of: "manager").get("/reports?kind=cut&by=team&figures=asa").text
+        #expect(page.contains("13,5\u{A0}с") && !page.contains("13.5\u{A0}"))
+    }
+
     @Test func `a file is what the command prints, and is on record`() async throws {
         let house = try await house()
         let query = "kind=cut&by=team&figures=asa,aht&period=all"

@@ -158,7 +158,10 @@ private let other = Team.otherSheet
         #expect(disputes.contains(",greeting,1,1,0,0\r\n"))
         #expect(try await manager.get("/disputes/json").text.contains("\"item\":\"greeting\""))
         #expect(try await manager.get("/agreement/csv").text.hasPrefix("scorecard,item,compared,agreed,share"))
-        #expect(try await manager.get("/agreement/calls").status == 200)
+        let unnamed = try await manager.get("/agreement/calls")
+        #expect(
+            unnamed.status == 200 && unnamed.text.contains("<h1>People and machine</h1>"),
+            "a page of no item has a heading too")
         #expect(try await manager.get("/disputes/pdf").status == 404)
     }
 
@@ -275,12 +278,40 @@ private let other = Team.otherSheet
     @Test func `tables that are taken away are on record`() async throws {
         let team = try await Team()
         let officer = try await team.house.browser(of: "manager")
-        for path in ["/coverage/csv", "/quality/json?by=agent"] {
+        for path in ["/coverage/csv", "/quality/json?by=agent", "/disputes/csv", "/agreement/json"] {
             #expect(try await officer.get(path).status == 200, "\(path)")
         }
         let entries = try await team.house.store.auditEntries(
             AuditQuery(action: AuditAction.export.rawValue), before: nil, limit: 10)
-        #expect(Set(entries.map(\.content.object)) == ["store:coverage", "store:quality"])
+        #expect(
+            Set(entries.map(\.content.object))
+                == ["store:agreement", "store:coverage", "store:disputes", "store:quality"])
+    }
+
+    @Test func `closed evaluations come page by page, on the page and through the API`() async throws {
+        let team = try await Team(isSubmitted: true)
+        try await team.house.addScorableCall("2", agent: "A-1", team: "north")
+        let program = try await Program(team.house, of: "manager")
+        let opened = try await program.ask(.post, "/calls/2/reviews", "{}")
+        let second = try required(opened.text("id"))
+        _ = try await program.ask(.put, "/reviews/\(second)/draft", #"{"base":0,"save_id":"s","sheet":\#(sheet)}"#)
+        _ = try await program.ask(.post, "/reviews/\(second)/submit", #"{"draft":1}"#)
+        for id in [team.evaluation, second] {
+            let taken = try await program.ask(.post, "/evaluations/\(id)/retract", #"{"reason":"Wrong call."}"#)
+            #expect(taken.text("state") == "retracted")
+        }
+        let browser = try await team.house.browser(of: "manager")
+        let page = try await browser.get("/evaluations?state=closed&limit=1").text
+        #expect(page.contains("/evaluations/\(team.evaluation)") && !page.contains("/evaluations/\(second)"))
+        let next = "after=1%2F\(team.evaluation)"
+        #expect(page.contains("/evaluations?state=closed&amp;limit=1&amp;\(next)"))
+        let rest = try await browser.get("/evaluations?state=closed&limit=1&\(next)").text
+        #expect(rest.contains("/evaluations/\(second)") && !rest.contains("after="))
+
+        let first = try await program.get("/evaluations?state=retracted&limit=1")
+        #expect(first["items", "0", "id"] == .text(team.evaluation))
+        let last = try await program.get("/evaluations?limit=1&after=\(try required(first.text("next")))")
+        #expect(last["items", "0", "id"] == .text(second) && last["next"] == nil)
     }
 
     @Test func `a figure of a group that is not there leads to no calls`() async throws {

@@ -36,7 +36,7 @@ extension ReportDesk {
     /// Hours of the period against the same hour and weekday before.
     public func hours() -> ReportDocument {
         HourDeviation.document(
-            HourDeviation.all(known, on: Set(calls.map(\.call.startedAt.day))), period: periodName)
+            HourDeviation.all(known) { day in period.map { $0.contains(day) } ?? true }, period: periodName)
     }
 
     /// A control chart of a figure.

@@ -80,11 +80,22 @@ extension FigureDefinition.Unit {
 
     /// In the unit it is shown in, without its name.
     public func number(_ value: Double) -> String {
+        let (figure, decimals) = shown(value)
+        return fixed(figure, decimals: decimals)
+    }
+
+    /// The same as a language writes it.
+    public func number(_ value: Double, in style: NumberStyle) -> String {
+        let (figure, decimals) = shown(value)
+        return style.decimal(figure, decimals: decimals)
+    }
+
+    private func shown(_ value: Double) -> (value: Double, decimals: Int) {
         switch self {
-        case .milliseconds: fixed(value / 1000, decimals: 1)
-        case .share: fixed(value * 100, decimals: abs(value) < 0.1 ? 1 : 0)
-        case .points: fixed(value, decimals: 1)
-        case .number: fixed(value, decimals: abs(value) < 100 ? 2 : 0)
+        case .milliseconds: (value / 1000, 1)
+        case .share: (value * 100, abs(value) < 0.1 ? 1 : 0)
+        case .points: (value, 1)
+        case .number: (value, abs(value) < 100 ? 2 : 0)
         }
     }
 }

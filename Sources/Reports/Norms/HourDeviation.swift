@@ -1,4 +1,4 @@
-import CallModel
+public import CallModel
 
 /// An hour against the same hour of the same weekday before: a busy Monday morning is not news.
 public struct HourDeviation: Hashable, Sendable {
@@ -20,33 +20,39 @@ public struct HourDeviation: Hashable, Sendable {
         }
     }
 
-    /// Every hour of `days` in which somebody called, or somebody did on an earlier day of that weekday: an hour in which
-    /// the line was dead is told too. What lies after the last call on file is not judged.
+    /// Every hour of the days asked for in which somebody called, or somebody did on an earlier day of that weekday: an
+    /// hour, and a whole day, in which the line was dead is told too, and is 0 for the days after it. What lies after the
+    /// last call on file is not judged.
     /// - Parameter calls: of all days on file; those of the same weekday before a day are what it is compared with.
-    public static func all(_ calls: [ReportedCall], on days: Set<String>) -> [HourDeviation] {
-        let offered = calls.filter(\.isOffered)
-        let counts = Dictionary(grouping: offered) { Slot($0) }.mapValues(\.count)
-        let known = Dictionary(grouping: Set(offered.map { Day($0) })) { $0.weekday }
-            .mapValues { $0.map(\.day).sorted() }
-        let hours = Dictionary(grouping: Set(counts.keys.map { Hour(weekday: $0.weekday, hour: $0.hour) })) {
-            $0.weekday
-        }
-        let slots = known.flatMap { weekday, itsDays in
-            itsDays.filter(days.contains).flatMap { day in
-                (hours[weekday] ?? []).map { Slot(day: day, weekday: weekday, hour: $0.hour) }
-            }
-        }
+    public static func all(_ calls: [ReportedCall], where isAsked: (CivilDay) -> Bool) -> [HourDeviation] {
+        let counts = Dictionary(grouping: calls.filter(\.isOffered)) { Slot($0) }.mapValues(\.count)
         guard let last = counts.keys.max() else { return [] }
-        return slots.filter { $0 <= last }.sorted().compactMap { slot in
-            let earlier = (known[slot.weekday] ?? []).filter { $0 < slot.day }
-                .map { counts[Slot(day: $0, weekday: slot.weekday, hour: slot.hour)] ?? 0 }
-            guard counts[slot] != nil || earlier.contains(where: { $0 > 0 }) else { return nil }
-            return HourDeviation(slot, calls: counts[slot] ?? 0, earlier: earlier)
+        return Dictionary(grouping: counts.keys) { $0.day.isoWeekday }.values
+            .flatMap { ofOneWeekday($0, counts, until: last, where: isAsked) }
+            .sorted { ($0.day, $0.hour) < ($1.day, $1.hour) }
+    }
+
+    /// Every week since the first call on this weekday, for every hour in which it ever had one.
+    private static func ofOneWeekday(
+        _ known: [Slot], _ counts: [Slot: Int], until last: Slot, where isAsked: (CivilDay) -> Bool
+    ) -> [HourDeviation] {
+        guard let first = known.min() else { return [] }
+        let days = stride(from: first.day.ordinal, through: last.day.ordinal, by: 7).map { CivilDay(ordinal: $0) }
+        return Set(known.map(\.hour)).flatMap { hour in
+            let slots = days.map { Slot(day: $0, hour: hour) }
+            let calls = slots.map { counts[$0] ?? 0 }
+            return slots.indices.compactMap { week -> HourDeviation? in
+                guard slots[week] <= last, isAsked(slots[week].day), calls[...week].contains(where: { $0 > 0 }) else {
+                    return nil
+                }
+                return HourDeviation(slots[week], calls: calls[week], earlier: Array(calls[..<week]))
+            }
         }
     }
 
     private init(_ slot: Slot, calls: Int, earlier: [Int]) {
-        (day, weekday, hour, self.calls, self.earlier) = (slot.day, slot.weekday, slot.hour, calls, earlier)
+        (day, weekday, hour) = (slot.day.description, slot.day.isoWeekday, slot.hour)
+        (self.calls, self.earlier) = (calls, earlier)
         usual = earlier.count < Self.fewestDays ? nil : Self.limits(of: earlier.map(Double.init))
     }
 
@@ -60,31 +66,17 @@ public struct HourDeviation: Hashable, Sendable {
         return max(0, chart.centre - half)...chart.centre + half
     }
 
-    private struct Hour: Hashable {
-        let weekday: Int
-        let hour: Int
-    }
-
     private struct Slot: Hashable, Comparable {
-        let day: String
-        let weekday: Int
+        let day: CivilDay
         let hour: Int
 
-        init(day: String, weekday: Int, hour: Int) { (self.day, self.weekday, self.hour) = (day, weekday, hour) }
+        init(day: CivilDay, hour: Int) { (self.day, self.hour) = (day, hour) }
 
         init(_ call: ReportedCall) {
-            let start = call.call.startedAt
-            self.init(day: start.day, weekday: start.isoWeekday, hour: start.hour)
+            self.init(day: CivilDay(call.call.startedAt), hour: call.call.startedAt.hour)
         }
 
         static func < (left: Slot, right: Slot) -> Bool { (left.day, left.hour) < (right.day, right.hour) }
-    }
-
-    private struct Day: Hashable {
-        let day: String
-        let weekday: Int
-
-        init(_ call: ReportedCall) { (day, weekday) = (call.call.startedAt.day, call.call.startedAt.isoWeekday) }
     }
 }
 
@@ -104,7 +96,8 @@ extension HourDeviation {
                 }),
             notes: [
                 "Usual: the limits of an individuals chart of the same hour and weekday on all earlier days, and at least "
-                    + "those of counts (hour/2); with fewer than \(fewestDays) such days nothing is said."
+                    + "those of counts (hour/2); with fewer than \(fewestDays) such days nothing is said. "
+                    + "A day without a call counts as 0 from the first call on that weekday on."
             ])
     }
 }

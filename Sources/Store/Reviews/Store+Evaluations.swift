@@ -49,10 +49,16 @@ public struct ReviewQuery: Hashable, Sendable {
         self.states = states
     }
 
-    fileprivate var conditions: [(column: String, values: [String])] {
+    /// What follows `WHERE 1 = 1`; `nil` where nothing can fit.
+    var filter: (sql: String, values: [String])? {
         let single = [("call_id", callID?.text), ("reviewer", reviewer), ("basis", basis), ("occasion", occasion)]
-        return single.compactMap { column, value in value.map { (column, [$0]) } }
-            + (states.map { [("state", $0)] } ?? [])
+        let conditions: [(String, [String])] =
+            single.compactMap { column, value in value.map { (column, [$0]) } } + (states.map { [("state", $0)] } ?? [])
+        guard conditions.allSatisfy({ !$0.1.isEmpty }) else { return nil }
+        let sql = conditions.map { column, values in
+            " AND \(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))"
+        }.joined()
+        return (sql, conditions.flatMap { $0.1 })
     }
 }
 
@@ -120,15 +126,10 @@ extension Store {
 
     /// By call, then by reviewer.
     public func reviews<Value>(_ type: Value.Type, _ query: ReviewQuery) async throws -> [StoredReview<Value>] {
-        let conditions = query.conditions
-        guard conditions.allSatisfy({ !$0.values.isEmpty }) else { return [] }
-        let filter = conditions.map { column, values in
-            " AND \(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))"
-        }.joined()
+        guard let filter = query.filter else { return [] }
         return try await database.read { connection in
             try connection.rows(
-                "SELECT * FROM review WHERE 1 = 1\(filter) ORDER BY call_id, reviewer, review_id",
-                conditions.flatMap(\.values)
+                "SELECT * FROM review WHERE 1 = 1\(filter.sql) ORDER BY call_id, reviewer, review_id", filter.values
             ).map(StoredReview.init)
         }
     }

@@ -59,14 +59,7 @@ enum StrataPage {
 
     @Sendable private static func export(_ visit: Visit) async throws -> Response {
         let table = try await coverage(visit)
-        let file: Response =
-            switch try visit.parameter("format") {
-            case "csv": .text(table.csv, type: "text/csv; charset=utf-8; header=present")
-            case "json": .text(try table.json(), type: "application/json")
-            default: throw Refusal.notFound
-            }
-        try await visit.record(.export, on: .store("coverage"))
-        return file
+        return try await visit.export("coverage", csv: table.csv, json: try table.json())
     }
 
     @Sendable private static func calls(_ visit: Visit) async throws -> Response {

@@ -26,7 +26,7 @@ struct ControlPicture {
 
     /// - Parameter table: unit, calls, value, lower limit, centre, upper limit, signal.
     /// - Returns: `nil` where a point has no value.
-    init?(_ table: ReportTable) {
+    init?(_ table: ReportTable, _ figures: FigureText) {
         let points = table.rows.compactMap(Point.init)
         guard points.count == table.rows.count, let first = points.first else { return nil }
         let low = points.map { min($0.value, $0.lower) }.min() ?? 0
@@ -47,10 +47,12 @@ struct ControlPicture {
         marks = points.enumerated().map { index, point in
             Mark(
                 markX: x(index), markY: y(point.value), markClass: point.signal == nil ? "value" : "out",
-                markTitle: [point.label, point.unit.text(point.value), point.signal].compactMap(\.self)
+                markTitle: [point.label, figures.text(point.value, point.unit), point.signal].compactMap(\.self)
                     .joined(separator: " · "))
         }
-        ticks = Set([low, first.centre, high]).sorted().map { Tick(tickY: y($0), tickText: first.unit.text($0)) }
+        ticks = Set([low, first.centre, high]).sorted().map {
+            Tick(tickY: y($0), tickText: figures.text($0, first.unit))
+        }
     }
 
     private struct Point {

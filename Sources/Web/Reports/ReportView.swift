@@ -61,7 +61,7 @@ struct ReportView {
         mainTable = drawn[0]
         furtherTables = drawn.dropFirst().filter { !$0.lines.isEmpty }
         hasReportRows = drawn.contains { !$0.lines.isEmpty }
-        controlChart = document.kind == "control" ? ControlPicture(document.table) : nil
+        controlChart = document.kind == "control" ? ControlPicture(document.table, FigureText(visit.messages)) : nil
         let noteKey = "reports.note.\(document.kind)"
         note = visit.messages.has(noteKey) ? visit.messages(noteKey) : nil
         formulas = document.definitions.map { Self.formula($0, in: tables, words, visit.messages) }
@@ -95,7 +95,7 @@ struct ReportView {
             let name = column == "weekday" ? words.value(String(count), in: column) : String(count)
             return Cell(name, isNumber: column != "weekday")
         case .number(let value, let unit):
-            return Cell(value.map { unit.spaced($0) } ?? "–", isNumber: true)
+            return Cell(value.map { FigureText(visit.messages).text($0, unit) } ?? "–", isNumber: true)
         case .figure(let figure): return Cell(figure, scales, visit.messages)
         }
     }
@@ -139,10 +139,13 @@ extension ReportView.Cell {
             self.init(messages("reports.cannot_say"))
             return
         }
-        let unit = figure.definition.unit
-        let bounds = estimate.interval.map { "\(unit.number($0.lowerBound))–\(unit.number($0.upperBound)), " }
+        let (unit, figures) = (figure.definition.unit, FigureText(messages))
+        let bounds = estimate.interval.map {
+            "\(figures.number($0.lowerBound, unit))–\(figures.number($0.upperBound, unit)), "
+        }
         self.init(
-            cellText: unit.spaced(estimate.value), cellRange: "\(bounds ?? "")n\u{A0}\(estimate.count)", cellPath: nil,
+            cellText: figures.text(estimate.value, unit), cellRange: "\(bounds ?? "")n\u{A0}\(estimate.count)",
+            cellPath: nil,
             cellChart: IntervalChart(
                 estimate.value, lower: estimate.interval?.lowerBound, upper: estimate.interval?.upperBound,
                 scale: scales.scale(of: figure.definition)),
@@ -183,9 +186,4 @@ extension ReportCell {
         case .text, .figure: false
         }
     }
-}
-
-extension FigureDefinition.Unit {
-    /// With its unit, which stays on the same line.
-    fileprivate func spaced(_ value: Double) -> String { text(value).replacing(" ", with: "\u{A0}") }
 }

@@ -71,9 +71,18 @@ struct ReportWords {
     /// `at most 45.0 s`.
     private func limit(_ text: String) -> String {
         for (prefix, key) in [("at most ", "reports.at_most"), ("at least ", "reports.at_least")] {
-            if let value = text.droppingPrefix(prefix) { return messages(key, ["value": value]) }
+            if let value = text.droppingPrefix(prefix) { return messages(key, ["value": quantity(value)]) }
         }
         return text
+    }
+
+    /// `45.0 s` with the decimals and the unit of the language.
+    private func quantity(_ text: String) -> String {
+        let parts = text.split(separator: " ").map(String.init)
+        guard let number = parts.first.flatMap({ Double($0) }) else { return text }
+        let decimals = parts[0].split(separator: ".").dropFirst().first?.count ?? 0
+        let unit = parts.count > 1 ? "\u{A0}" + (parts[1] == "s" ? messages("measure_unit.seconds") : parts[1]) : ""
+        return FigureText(messages).plain(number, decimals: decimals) + unit
     }
 
     /// The message below one of the branches that the name stands for.

@@ -72,17 +72,21 @@ enum ReportsPage {
             guard let query = try await visit.reportQuery() else {
                 throw Refusal.invalid(ShapeFault(place: "?kind", expected: "expected a kind of report"))
             }
-            let document = try await visit.report(query)
+            let file = try rendered(try await visit.report(query), as: format)
             try await visit.recordExport(of: query.kind)
-            switch format {
-            case "csv": return .text(document.csv, type: "text/csv; charset=utf-8; header=present")
-            case "json": return .text(try document.json(), type: "application/json")
-            default:
-                guard let chart = document.charts.first else { throw Refusal.notFound }
-                return .text(chart, type: "image/svg+xml")
-            }
+            return file
         } catch let fault as InputError {
             throw Refusal.unfit(fault)
+        }
+    }
+
+    /// - Throws: `notFound` for a chart of a report that has none.
+    private static func rendered(_ document: ReportDocument, as format: String) throws -> Response {
+        switch (format, document.charts.first) {
+        case ("csv", _): .text(document.csv, type: "text/csv; charset=utf-8; header=present")
+        case ("json", _): .text(try document.json(), type: "application/json")
+        case ("svg", let chart?): .text(chart, type: "image/svg+xml")
+        default: throw Refusal.notFound
         }
     }
 

@@ -13,6 +13,7 @@ enum AgreementCallsPage {
     private struct Content {
         let itemText: String
         let cardName: String
+        let hasCard: Bool
         let callCount: String
         let rows: [Row]
         let hasRows: Bool
@@ -46,8 +47,9 @@ enum AgreementCallsPage {
         return try visit.page(
             template, titled: "agreement.title",
             Content(
-                itemText: item?.text.text(in: visit.language.rawValue) ?? name,
-                cardName: scorecard?.name.text(in: visit.language.rawValue) ?? card,
+                itemText: item?.text.text(in: visit.language.rawValue)
+                    ?? (name.isEmpty ? visit.messages("agreement.title") : name),
+                cardName: scorecard?.name.text(in: visit.language.rawValue) ?? card, hasCard: !card.isEmpty,
                 callCount: visit.messages.counted("agreement.comparisons", rows.count), rows: rows,
                 hasRows: !rows.isEmpty))
     }

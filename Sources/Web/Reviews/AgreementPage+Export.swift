@@ -30,6 +30,7 @@ extension AgreementPage {
                 ]
             }
         }
-        return try visit.export(ExportTable(schema, rows: rows))
+        let table = ExportTable(schema, rows: rows)
+        return try await visit.export("agreement", csv: try table.text(.csv), json: try table.text(.json))
     }
 }

@@ -21,6 +21,7 @@ extension DisputesPage {
                 ]
             }
         }
-        return try visit.export(ExportTable(schema, rows: rows))
+        let table = ExportTable(schema, rows: rows)
+        return try await visit.export("disputes", csv: try table.text(.csv), json: try table.text(.json))
     }
 }

@@ -33,24 +33,13 @@ extension EvaluationContent.Line {
         rulingText = ruling.map { messages($0.isUpheld ? "ruling.upheld" : "ruling.rejected") + " " + $0.reason }
         rulingClass = ruling?.isUpheld == true ? "good" : "bad"
         self.mayDispute = mayDispute && answer.answer.isJudgement
-        isToRule = mayRule && disputed != nil
-        rulingOptions = isToRule ? Self.answers(to: item, messages) : []
+        self.ruling =
+            mayRule && disputed != nil ? EvaluationContent.Ruling(item, given: answer.answer, messages) : nil
     }
 
     private static func points(_ score: ItemScore, _ figures: FigureText) -> String? {
         guard let points = score.points, let possible = score.possiblePoints, possible > 0 else { return nil }
         let weight = score.weight == 1 ? "" : " × \(figures.short(score.weight))"
         return "\(figures.short(points)) / \(figures.short(possible))\(weight)"
-    }
-
-    /// What a ruling can put in the place of the reviewer's answer.
-    private static func answers(to item: Item, _ messages: Messages) -> [Choice] {
-        var answers = item.kind.options.map { (value: $0.id, name: messages.name(of: $0)) }
-        if case .scale(let scale) = item.kind {
-            answers = (scale.lowest...scale.highest).map { (value: String($0), name: String($0)) }
-        }
-        if item.mayBeNotApplicable { answers.append((value: "not_applicable", name: messages("sheet.not_applicable"))) }
-        return [Choice(choiceValue: "", choiceName: messages("ruling.keep"), isChosen: true)]
-            + answers.map { Choice(choiceValue: $0.value, choiceName: $0.name, isChosen: false) }
     }
 }

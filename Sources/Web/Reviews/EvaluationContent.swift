@@ -59,8 +59,20 @@ struct EvaluationContent {
         let rulingText: String?
         let rulingClass: String
         let mayDispute: Bool
-        let isToRule: Bool
+        /// `nil` unless the reader is to decide about it.
+        let ruling: Ruling?
+    }
+
+    /// The fields of a decision, filled in as the reviewer answered.
+    struct Ruling {
+        /// What can be chosen; empty where there is nothing to choose.
         let rulingOptions: [Choice]
+        let hasRulingOptions: Bool
+        /// Of which any number can be ticked.
+        let rulingTicks: [Choice]
+        let takesNumber: Bool
+        let takesText: Bool
+        let givenValue: String
     }
 
     struct Note {

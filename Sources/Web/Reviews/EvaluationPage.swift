@@ -58,32 +58,21 @@ enum EvaluationPage {
         }
     }
 
-    /// Fields `ruling.<item>`: empty where the reviewer's answer stands, else the answer from now on.
     @Sendable private static func rule(_ visit: Visit) async throws -> Response {
         let evaluation = try await visit.evaluation()
         let form = try visit.form
         let view = try await visit.refusing { try await visit.desk().reviewCase(evaluation.id) }
-        let rulings = (evaluation.dispute?.items ?? []).map { disputed in
-            ItemRuling(
+        let answers = evaluation.versions.last?.answers ?? [:]
+        let rulings = try (evaluation.dispute?.items ?? []).map { disputed in
+            let item = view.scorecard.item(disputed.item)
+            return ItemRuling(
                 item: disputed.item,
-                answer: view.scorecard.item(disputed.item).flatMap {
-                    Self.answer(form["ruling.\(disputed.item)"] ?? "", $0)
+                answer: try item.flatMap {
+                    try RulingForm(form: form).answer(to: $0, insteadOf: answers[$0.id]?.answer)
                 },
                 reason: form["reason.\(disputed.item)"]?.trimmed ?? "")
         }
         return try await perform(.rule(rulings), visit)
-    }
-
-    /// The answer that a form names; `nil` where nothing was chosen.
-    private static func answer(_ text: String, _ item: Item) -> Answer? {
-        if text.isEmpty { return nil }
-        if text == "not_applicable" { return .notApplicable }
-        switch item.kind {
-        case .yesNo, .choice: return .option(text)
-        case .multipleChoice: return .options(text.split(separator: ",").map(String.init).sorted())
-        case .scale, .number: return Double(text).map { .number($0) }
-        case .text: return .text(text)
-        }
     }
 
     @Sendable private static func coach(_ visit: Visit) async throws -> Response {

@@ -16,6 +16,8 @@ enum EvaluationsPage {
         let groups: [Group]
         let hasGroups: Bool
         let tabs: [Choice]
+        /// Of the closed ones that follow.
+        let nextPath: String?
         let mayCompareItems: Bool
     }
 
@@ -40,15 +42,21 @@ enum EvaluationsPage {
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let isClosed = visit.target.query["state"] == "closed"
-        let evaluations = try await visible(visit, in: isClosed ? EvaluationState.closed : EvaluationState.open)
+        // Closed ones grow for ever, open ones with the work that waits.
+        let found =
+            try await isClosed
+            ? page(visit, in: EvaluationState.closed)
+            : visible(visit, in: EvaluationState.open)
+        let evaluations = isClosed ? Array(found.prefix(visit.pageLimit)) : found
         let groups = EvaluationState.allCases.compactMap { state -> Group? in
             let rows = evaluations.filter { $0.state == state }.map { row($0, visit) }
             return rows.isEmpty
                 ? nil
                 : Group(
                     groupState: state.rawValue, groupName: visit.messages("state.\(state.rawValue)"),
-                    groupCount: String(rows.count), rows: rows)
+                    groupCount: isClosed ? "" : String(rows.count), rows: rows)
         }
+        let next = found.count > evaluations.count ? evaluations.last?.place : nil
         return try visit.page(
             template, titled: "evaluations.title",
             Content(
@@ -57,7 +65,14 @@ enum EvaluationsPage {
                     Choice(
                         choiceValue: state, choiceName: visit.messages("evaluations.\(state)"),
                         isChosen: isClosed == (state == "closed"))
-                }, mayCompareItems: visit.may(.decideDispute)))
+                },
+                nextPath: next.map { nextPath(visit, after: $0) },
+                mayCompareItems: visit.may(.decideDispute)))
+    }
+
+    private static func nextPath(_ visit: Visit, after place: ReviewPlace) -> String {
+        let limit = visit.target.query["limit"] == nil ? "" : "limit=\(visit.pageLimit)&"
+        return "/evaluations?state=closed&\(limit)after=\(place.description.percentEncoded)"
     }
 
     /// Those whose call the reader may ask for; calibrations have pages of their own. Others' drafts are theirs.
@@ -67,10 +82,32 @@ enum EvaluationsPage {
     static func visible(
         _ visit: Visit, of call: CallID? = nil, in states: [EvaluationState] = EvaluationState.allCases
     ) async throws -> [Evaluation] {
-        let account = try visit.account
         let query = ReviewQuery(callID: call, states: states.map(\.rawValue))
-        let all = try await visit.house.store.reviews(Evaluation.self, query).map(\.value)
-        let own = all.filter { evaluation in
+        return try await visible(try await visit.house.store.reviews(Evaluation.self, query), visit)
+    }
+
+    /// The page of them that was asked for, by call, and one more where there are more.
+    static func page(
+        _ visit: Visit, of call: CallID? = nil, in states: [EvaluationState]
+    ) async throws -> [Evaluation] {
+        let query = ReviewQuery(callID: call, states: states.map(\.rawValue))
+        var (found, place) = ([Evaluation](), ReviewPlace(visit.pageStart))
+        while found.count <= visit.pageLimit {
+            let next = try await visit.house.store.reviews(
+                Evaluation.self, query, after: place, limit: readAtOnce)
+            guard let last = next.last else { break }
+            place = ReviewPlace(call: last.callID, id: last.id)
+            found += try await visible(next, visit)
+        }
+        return Array(found.prefix(visit.pageLimit + 1))
+    }
+
+    /// Evaluations that are read from the store to fill a page.
+    private static let readAtOnce = 200
+
+    private static func visible(_ stored: [StoredReview<Evaluation>], _ visit: Visit) async throws -> [Evaluation] {
+        let account = try visit.account
+        let own = stored.map(\.value).filter { evaluation in
             evaluation.basis != .calibration
                 && AccessPolicy.allows(.readEvaluation, by: account, on: .call(facts(of: evaluation)))
                 && (evaluation.state != .draft || evaluation.reviewer == account.name.text)
@@ -105,4 +142,9 @@ extension EvaluationState {
 
     /// Somebody still has something to do.
     static let open = allCases.filter { !closed.contains($0) }
+}
+
+extension Evaluation {
+    /// Where it stands in the list.
+    var place: ReviewPlace { ReviewPlace(call: subject.call, id: id) }
 }

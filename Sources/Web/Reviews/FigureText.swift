@@ -49,5 +49,20 @@ struct FigureText {
         "\(plain(interval.lowerBound * 100, decimals: 0))–\(plain(interval.upperBound * 100, decimals: 0))\u{A0}%"
     }
 
+    /// A figure of a report with its unit, which stays on the same line: `12,5 с`, `78 %`.
+    func text(_ value: Double, _ unit: FigureDefinition.Unit) -> String {
+        let written = number(value, unit)
+        return switch unit {
+        case .milliseconds: written + "\u{A0}" + messages("measure_unit.seconds")
+        case .share: written + "\u{A0}%"
+        case .points, .number: written
+        }
+    }
+
+    /// The same without its unit.
+    func number(_ value: Double, _ unit: FigureDefinition.Unit) -> String {
+        unit.number(value, in: messages.language.numbers)
+    }
+
     func percent(_ share: Double) -> String { plain(share * 100, decimals: 0) + "\u{A0}%" }
 }

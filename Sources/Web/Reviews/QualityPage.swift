@@ -74,14 +74,7 @@ enum QualityPage {
 
     @Sendable private static func export(_ visit: Visit) async throws -> Response {
         let board = try await board(by: column(visit), visit)
-        let file: Response =
-            switch try visit.parameter("format") {
-            case "csv": .text(board.csv, type: "text/csv; charset=utf-8; header=present")
-            case "json": .text(try board.json(), type: "application/json")
-            default: throw Refusal.notFound
-            }
-        try await visit.record(.export, on: .store("quality"))
-        return file
+        return try await visit.export("quality", csv: board.csv, json: try board.json())
     }
 
     /// A lead compares the own team; a manager everything.

@@ -33,11 +33,22 @@ extension Visit {
 
     /// Calls that fit and that the reader may see.
     func search(_ search: CallSearch, limit: Int) async throws -> [CallEntry] {
-        var isInQueue: [CallID: Bool] = [:]
-        for row in try await QueuePage.rows(self) { isInQueue[row.call.id] = true }
+        let isVisible = try await callVisibility()
+        return try await desk().find(search, limit: limit, where: isVisible)
+    }
+
+    /// The page of them that was asked for, by id, and one more where there are more.
+    func searchPage(_ search: CallSearch) async throws -> [CallEntry] {
+        let isVisible = try await callVisibility()
+        return try await desk().find(search, after: pageStart, limit: pageLimit + 1, where: isVisible)
+    }
+
+    /// Whether the reader may see a call: by its metadata, or as one of the own queue.
+    private func callVisibility() async throws -> (Call) -> Bool {
+        let queue = Set(try await QueuePage.rows(self).map(\.call.id))
         let seesAll = AccessPolicy.reach(of: try account.role, for: .viewCall) == .everything
-        return try await desk().find(search, limit: limit) { call in
-            seesAll || isInQueue[call.id] != nil || may(.viewCall, .call(.init(agent: call.agent, team: call.team)))
+        return { call in
+            seesAll || queue.contains(call.id) || may(.viewCall, .call(.init(agent: call.agent, team: call.team)))
         }
     }
 

@@ -13,7 +13,7 @@ enum CallOperations {
         .api(
             .get, "/calls", .viewCall,
             APIOperation(
-                "Calls by metadata and by words that are said in them",
+                "Calls by metadata and by words that are said in them, by id",
                 parameters: APIOperation.Parameter.page + filters, response: .page(of: APICall.shape)),
             answer: find),
         .api(
@@ -63,9 +63,6 @@ enum CallOperations {
         .init("call", APICall.shape), .init("evaluations", .list(APIEvaluationSummary.shape)),
     ])
 
-    /// Calls that are looked at for one page.
-    private static let mostFound = 5000
-
     private struct CallAnswer: Encodable {
         let call: APICall
         let evaluations: [APIEvaluationSummary]
@@ -90,10 +87,8 @@ enum CallOperations {
             columns: query.filter { columns.contains($0.key) && !hidden.contains($0.key) },
             fromDay: query["from"], toDay: query["to"])
         let isBlind = visit.isBlind
-        return try visit.json(
-            try visit.listPage(of: try await visit.search(search, limit: mostFound), by: \.call.id.text) {
-                APICall($0.call, isBlind: isBlind)
-            })
+        let found = try await visit.searchPage(search).map { APICall($0.call, isBlind: isBlind) }
+        return try visit.json(ListPage(found, limit: visit.pageLimit, key: \.id))
     }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {

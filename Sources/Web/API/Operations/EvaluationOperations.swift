@@ -12,7 +12,7 @@ enum EvaluationOperations {
         .api(
             .get, "/evaluations", .readEvaluation,
             APIOperation(
-                "Evaluations, by id", parameters: APIOperation.Parameter.page + filters,
+                "Evaluations, by call", parameters: APIOperation.Parameter.page + filters,
                 response: .page(of: APIEvaluationSummary.shape)),
             answer: list),
         .api(
@@ -102,12 +102,17 @@ enum EvaluationOperations {
 
     @Sendable private static func list(_ visit: Visit) async throws -> Response {
         let query = visit.target.query
-        let visible = try await EvaluationsPage.visible(visit, of: query["call"].flatMap { CallID($0) }).filter {
-            (query["state"] ?? $0.state.rawValue) == $0.state.rawValue
-                && (query["call"] ?? $0.subject.call.text) == $0.subject.call.text
-        }
+        let call = query["call"].flatMap { CallID($0) }
+        let states = EvaluationState.allCases.filter { (query["state"] ?? $0.rawValue) == $0.rawValue }
+        let isOfNoCall = query["call"] != nil && call == nil
+        let found =
+            try await isOfNoCall
+            ? [] : EvaluationsPage.page(visit, of: call, in: states)
         let mask = visit.evaluationMask
-        return try visit.json(try visit.listPage(of: visible, by: \.id) { APIEvaluationSummary($0, mask) })
+        return try visit.json(
+            ListPage(found.map { APIEvaluationSummary($0, mask) }, limit: visit.pageLimit) { summary in
+                "\(summary.call)/\(summary.id)"
+            })
     }
 
     @Sendable private static func disputes(_ visit: Visit) async throws -> Response {

@@ -16,7 +16,7 @@ public struct DigestDelivery: Hashable, Codable, Sendable {
     /// Of what was sent.
     public let sha256: String
     /// Calls whose words were in it, in quotes and titles, ascending.
-    public let calls: [CallID]
+    public private(set) var calls: [CallID]
     public internal(set) var state = State.maybe
 
     private enum CodingKeys: String, CodingKey { case period, recipient, at, sha256, calls }
@@ -28,6 +28,13 @@ public struct DigestDelivery: Hashable, Codable, Sendable {
         self.sha256 = sha256
         self.calls = calls
     }
+
+    /// In the place of an attempt of which nobody knows whether it arrived: its words count too.
+    fileprivate func takingUp(_ earlier: DigestDelivery) -> DigestDelivery {
+        var delivery = self
+        delivery.calls = Set(calls + earlier.calls).sorted()
+        return delivery
+    }
 }
 
 extension Store {
@@ -35,22 +42,54 @@ extension Store {
     /// call; of the call it holds the id alone.
     /// - Returns: its number, by which it is confirmed, or forgotten where nothing was sent after all.
     public func note(_ delivery: DigestDelivery) async throws -> Int {
-        let document = try Document.text(delivery)
-        return try await database.write { connection in
-            let last = try connection.rows("SELECT COALESCE(MAX(number), 0) AS number FROM digest_delivery")
-            let number = (try last.first?.integer("number") ?? 0) + 1
-            try connection.execute(
+        try await database.write { try Store.insert(delivery, $0) }
+    }
+
+    /// The same for another attempt: one that nobody can say of whether it arrived is taken up, not noted once more.
+    /// - Returns: its number, and whether there was such a one: then it is not forgotten where this one is not sent.
+    public func noteAttempt(_ delivery: DigestDelivery) async throws -> (number: Int, isTakenUp: Bool) {
+        try await database.write { connection in
+            let standing = try connection.rows(
                 """
-                INSERT INTO digest_delivery (number, period, recipient, document, state) VALUES (?, ?, ?, ?, ?)
-                """,
-                [number, delivery.period, delivery.recipient, document, delivery.state.rawValue])
-            for call in delivery.calls {
-                try connection.execute(
-                    "INSERT INTO digest_delivery_call (number, call_id) VALUES (?, ?)", [number, call.text])
-            }
-            return number
+                SELECT number, document FROM digest_delivery WHERE period = ? AND recipient = ? AND state = ?
+                ORDER BY number LIMIT 1
+                """, [delivery.period, delivery.recipient, DigestDelivery.State.maybe.rawValue]
+            ).first
+            guard let standing else { return (try Store.insert(delivery, connection), false) }
+            let number = try standing.integer("number")
+            let earlier = try Document.value(DigestDelivery.self, from: try standing.text("document"))
+            let both = delivery.takingUp(earlier)
+            try connection.execute(
+                "UPDATE digest_delivery SET document = ? WHERE number = ?", [try Document.text(both), number])
+            try Store.insertCalls(of: both, number, connection)
+            return (number, true)
         }
     }
+
+    private static func insert(_ delivery: DigestDelivery, _ connection: any SQLConnection) throws -> Int {
+        let last = try connection.rows("SELECT COALESCE(MAX(number), 0) AS number FROM digest_delivery")
+        let number = (try last.first?.integer("number") ?? 0) + 1
+        try connection.execute(
+            "INSERT INTO digest_delivery (number, period, recipient, document, state) VALUES (?, ?, ?, ?, ?)",
+            [number, delivery.period, delivery.recipient, try Document.text(delivery), delivery.state.rawValue])
+        try insertCalls(of: delivery, number, connection)
+        return number
+    }
+
+    private static func insertCalls(
+        of delivery: DigestDelivery, _ number: Int, _ connection: any SQLConnection
+    ) throws {
+        for call in delivery.calls {
+            try connection.execute(
+                "INSERT INTO digest_delivery_call (number, call_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                [number, call.text])
+        }
+    }
+
+    /// Taken by whoever sends digests, for as long as it looks who has got them and sends: two that look at the same time
+    /// would both send.
+    /// - Returns: `nil` where another has it. It goes with the process that holds it.
+    public func lockDeliveries() async throws -> (any HeldLock)? { try await database.tryLock("deliveries") }
 
     /// It was taken.
     public func confirmDelivery(_ number: Int) async throws {

@@ -34,9 +34,9 @@ extension Store {
     }
 
     /// Notes that the digest of a period is on disk, made when `erasures` had happened; it is stale already where there
-    /// was another one meanwhile.
+    /// was another one meanwhile. Alone, so that no erasure is under way that does not find it yet.
     public func note(_ digest: WrittenDigest, erasures: Int, by author: AuditAuthor) async throws {
-        try await commit { connection in
+        try await database.write { connection in
             let isStale = try Store.erasureCount(connection) > erasures
             try connection.execute(
                 """

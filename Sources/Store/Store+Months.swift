@@ -13,20 +13,28 @@ extension Store {
 
     /// Drops months before that of a moment in which nothing is kept any more, as after retention has ended: the space
     /// is free at once. Nothing where the database does not keep rows by month; the audit log is kept whole.
+    ///
+    /// A month that somebody reads for longer than two seconds stays until the next time.
     /// - Returns: the partitions that went, by name.
     @discardableResult public func dropEmptyMonths(before epochSeconds: Int) async throws -> [String] {
         guard months != nil else { return [] }
         return try await database.write { connection in
             let current = try Month(of: epochSeconds, connection)
+            try connection.executeScript("SET LOCAL lock_timeout = '2s'")
             return try MonthlyTable.all.filter(\.isDropped).flatMap { table in
-                try current.earlierPartitions(of: table, connection).filter { partition in
-                    guard try connection.rows("SELECT 1 AS found FROM \(partition) LIMIT 1").isEmpty else {
-                        return false
-                    }
-                    try connection.executeScript("DROP TABLE \(partition)")
-                    return true
-                }
+                try current.earlierPartitions(of: table, connection).filter { try Store.dropEmpty($0, connection) }
             }
+        }
+    }
+
+    /// - Returns: `false` where it holds rows, or somebody reads the table.
+    private static func dropEmpty(_ partition: String, _ connection: any SQLConnection) throws -> Bool {
+        guard try connection.rows("SELECT 1 AS found FROM \(partition) LIMIT 1").isEmpty else { return false }
+        do {
+            try connection.savepoint { try connection.executeScript("DROP TABLE \(partition)") }
+            return true
+        } catch let error as PostgresError where error.isLockTimeout {
+            return false
         }
     }
 }

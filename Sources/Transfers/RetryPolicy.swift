@@ -21,6 +21,13 @@ public struct RetryPolicy: Hashable, Sendable {
         self.timeoutS = timeoutS
     }
 
+    /// The same with less time for one attempt.
+    func limited(toS seconds: Int) -> RetryPolicy {
+        var policy = self
+        policy.timeoutS = min(timeoutS, seconds)
+        return policy
+    }
+
     /// Runs `attempt` on a thread of its own, because libcurl blocks, until it succeeds, fails for good, or was tried
     /// often enough.
     /// - Throws: the error of the last attempt; where an earlier one may have sent something and the last did not, the

@@ -14,6 +14,9 @@ public struct WebReader: Sendable {
         public let lastModified: Int?
     }
 
+    /// For a question whose answer is small, seconds.
+    private static let questionTimeoutS = 60
+
     private let policy: RetryPolicy
     /// A file with the certificates to trust in the place of the system's.
     private let authority: String?
@@ -27,7 +30,8 @@ public struct WebReader: Sendable {
     ///   - isHead: only whether it is there, and how large.
     ///   - address: `https://…`, or `http://…` on this machine.
     ///   - headers: made anew for every attempt, as a signature with its time must be.
-    ///   - descriptor: a file that the body replaces; `nil` keeps up to 64 MiB in memory.
+    ///   - descriptor: a file that the body replaces; `nil` keeps up to 64 MiB in memory, for which an attempt takes a
+    ///     minute at most, whatever the policy says.
     ///   - mostBytes: of a body that goes to the descriptor.
     /// - Throws: `TransferError` for an answer outside 200…299, and where there is none.
     public func fetch(
@@ -57,6 +61,7 @@ public struct WebReader: Sendable {
             throw TransferError(code: .connection, message: "\(place.host): there is no room for what it sends")
         }
         precondition(headers.allSatisfy { !($0.name + $0.value).contains(where: \.isNewline) }, "a line break")
+        let policy = descriptor == nil ? policy.limited(toS: Self.questionTimeoutS) : policy
         var transfer = try Transfer(policy, authority: authority)
         transfer.set(CURLOPT_URL, place.text)
         transfer.set(CURLOPT_PROTOCOLS_STR, place.scheme)

@@ -14,8 +14,7 @@ import Testing
 
     @Test func `a backup knows what the database knew, and a restored one forgets what was erased since`() async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (settings, before) = (try sample.settings(), try await sample.dump())
         let work = try WorkDirectory(path: settings.work)
         let backup = sample.folder.appending(path: "backup.sqlite").path
@@ -38,8 +37,7 @@ import Testing
     }
 
     @Test func `what was taken back, held or over since a backup still is when it was restored`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let settings = try sample.settings()
         let work = try WorkDirectory(path: settings.work)
         let backup = sample.folder.appending(path: "b").path
@@ -80,8 +78,7 @@ import Testing
     }
 
     @Test func `retention that ended since a backup does not count as taken back when it was restored`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let settings = try sample.settings()
         let work = try WorkDirectory(path: settings.work)
         let backup = sample.folder.appending(path: "b").path
@@ -95,8 +92,7 @@ import Testing
     }
 
     @Test func `consent that cannot be read since a backup still denies when it was restored`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let work = try WorkDirectory(path: try sample.settings().work)
         let backup = sample.folder.appending(path: "b").path
         try work.backUp(to: backup)
@@ -111,8 +107,7 @@ import Testing
     }
 
     @Test func `what consent no longer allows goes before anything is made of a restored database`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let work = try WorkDirectory(path: try sample.settings().work)
         let (backup, narrowed) = (sample.folder.appending(path: "b").path, try id("LN-2101"))
         try work.backUp(to: backup)
@@ -125,8 +120,7 @@ import Testing
     }
 
     @Test func `a backup that is put in place by hand is not opened`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let work = try WorkDirectory(path: try sample.settings().work)
         let (backup, database) = (sample.folder.appending(path: "b").path, work.path + "/sidetone.sqlite")
         try work.backUp(to: backup)
@@ -138,17 +132,45 @@ import Testing
     }
 
     @Test func `a backup never overwrites a file`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let work = try WorkDirectory(path: try sample.settings().work)
         let backup = sample.folder.appending(path: "b").path
         try work.backUp(to: backup)
         #expect(throws: StoreError.self) { try work.backUp(to: backup) }
     }
 
+    @Test func `a backup is its owner's alone, and nothing is left of one that could not be made`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let work = try WorkDirectory(path: try sample.settings().work)
+        let (backup, database) = (sample.folder.appending(path: "b").path, work.path + "/sidetone.sqlite")
+        try work.backUp(to: backup)
+        let attributes = try FileManager.default.attributesOfItem(atPath: backup)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        for log in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: database + log) }
+        try Data(repeating: 7, count: 8192).write(to: URL(filePath: database))
+        let second = sample.folder.appending(path: "c").path
+        let error = #expect(throws: StoreError.self) { try work.backUp(to: second) }
+        #expect("\(error as Any)".contains(database), "the database is at fault, not the place of its backup")
+        #expect(!FileManager.default.fileExists(atPath: second))
+    }
+
+    @Test func `a backup that is damaged is named, and nothing of it is left in the work directory`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let work = try WorkDirectory(path: try sample.settings().work)
+        let backup = sample.folder.appending(path: "b").path
+        try Data(repeating: 7, count: 8192).write(to: URL(filePath: backup))
+        let error = await #expect(throws: StoreError.self) { try await work.restore(backup, by: author) }
+        #expect("\(error as Any)".contains(backup))
+        #expect(try leftovers(work) == [])
+    }
+
+    /// What an attempt to restore has put into the work directory.
+    private func leftovers(_ work: WorkDirectory) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: work.path).filter { $0.contains(".restoring") }
+    }
+
     @Test func `a receipt that was altered stops a restoration, and the database stays`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (settings, call) = (try sample.settings(), try id("LN-2109"))
         let work = try WorkDirectory(path: settings.work)
         let backup = sample.folder.appending(path: "b").path
@@ -161,13 +183,13 @@ import Testing
         try Data(text.replacing("LN-2109", with: "LN-2101").utf8).write(to: URL(filePath: path))
         let before = try await sample.dump()
         await #expect(throws: InputError.self) { try await work.restore(backup, by: author) }
+        #expect(try leftovers(work) == [], "it holds the call that was erased since")
         #expect(try await sample.dump() == before)
     }
 
     @Test func `nothing is restored while somebody has the database open, and nobody opens it meanwhile`() async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let work = try WorkDirectory(path: try sample.settings().work)
         let backup = sample.folder.appending(path: "b").path
         try work.backUp(to: backup)
@@ -182,8 +204,7 @@ import Testing
     }
 
     @Test func `a database that cannot be read stops a restoration, and is not touched`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let work = try WorkDirectory(path: try sample.settings().work)
         let (backup, database) = (sample.folder.appending(path: "b").path, work.path + "/sidetone.sqlite")
         try work.backUp(to: backup)
@@ -194,8 +215,7 @@ import Testing
     }
 
     @Test func `a withdrawal that the night finds in the ledger gets a receipt too`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         try await sample.withdrawInLedger("LN-2102")
         let report = try await sample.run()
         let path = try #require(report.receipts.first)
@@ -207,8 +227,7 @@ import Testing
     }
 
     @Test func `a clock that was far ahead is forgotten where somebody answers for it`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let ahead = ZonedTime(epochSeconds: SampleNight.now.epochSeconds + 40_000_000, utcOffsetSeconds: 0)
         try await sample.store().noteMoment(epochSeconds: ahead.epochSeconds)
         #expect(try await !sample.allowsScoring("LN-2101"))
@@ -218,8 +237,7 @@ import Testing
     }
 
     @Test func `a recording that was replaced is in conflict until somebody decides for it`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         // Consent of this call names no bytes.
         let (call, path) = (try id("LN-2003"), "2026-11-12/LN-2003.opus")
         try sample.copy("2026-11-11/LN-2002.opus", to: path, appending: [0])
@@ -241,8 +259,7 @@ import Testing
     }
 
     @Test func `a night deletes what is over where somebody said for how long to keep`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let silent = try await night(sample, daysLater: 30, RetentionPolicy(days: [.transcript: 20]))
         #expect(silent.retired == 0)
         let report = try await night(
@@ -267,8 +284,7 @@ import Testing
     @Test func `a clock that leapt ahead deletes nothing, also where others have seen it before the night`()
         async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let ahead = SampleNight.now.epochSeconds + 365 * 86_400
         try await sample.store().noteMoment(epochSeconds: ahead - 60)
         for days in [365, 366] {

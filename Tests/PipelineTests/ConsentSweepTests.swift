@@ -18,8 +18,7 @@ import Testing
     }
 
     @Test func `what was made for a consent goes when it expires`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         try await sample.grantOnly(Set(Purpose.allCases), to: "LN-2101", until: later(days: 30))
         try await sample.run()
         #expect(try await isTranscribed("LN-2101", sample))
@@ -31,8 +30,7 @@ import Testing
     @Test func `a clock a year ahead takes nothing for expired, whoever saw it first and however many nights it lasts`()
         async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         try await sample.grantOnly(Set(Purpose.allCases), to: "LN-2101", until: later(days: 90))
         try await sample.run()
         let store = try await sample.store()
@@ -52,8 +50,7 @@ import Testing
     }
 
     @Test func `after a long pause nothing is deleted by the clock until somebody answers for it`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         try await sample.grantOnly(Set(Purpose.allCases), to: "LN-2101", until: later(days: 50))
         try await sample.run()
         try await sample.run(now: later(days: 60))

@@ -18,8 +18,7 @@ import Testing
     }
 
     @Test func `a digest whose calls are past retention keeps its figures and loses their words`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let before = try digest(sample)
         #expect(!before.calls.isEmpty)
         let later = days(20, after: SampleNight.now)
@@ -38,8 +37,7 @@ import Testing
     }
 
     @Test func `a withdrawal makes stale the digests that show or count the call, and no others`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         _ = try await sample.night().run(date: days(-7, after: SampleNight.date))
         let store = try await sample.store()
         #expect(try await store.staleDigests().isEmpty)

@@ -24,8 +24,7 @@ private let lead = AuditAuthor(who: "lead", role: "product", at: SampleNight.now
     private let week = DigestPeriod("2026-W47") ?? DigestPeriod(weekOf: CivilDay(SampleNight.date))
 
     @Test func `everybody gets the digest once, and what was sent to whom is on file`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (mail, web) = (try StubServer.mail([250]), try StubServer.web([200]))
         let (sending, store) = try await sending(
             sample,
@@ -52,8 +51,7 @@ private let lead = AuditAuthor(who: "lead", role: "product", at: SampleNight.now
     }
 
     @Test func `who was sent words of a call is still known when the call is gone`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let web = try StubServer.web([200])
         let (sending, store) = try await sending(
             sample, yaml: #"delivery: { webhook: { url: "http://127.0.0.1:\#(web.port)/" } }"#)
@@ -67,8 +65,7 @@ private let lead = AuditAuthor(who: "lead", role: "product", at: SampleNight.now
     }
 
     @Test func `what was not taken may have arrived, and the others get theirs`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (mail, web) = (try StubServer.mail([550]), try StubServer.web([200]))
         let (sending, store) = try await sending(
             sample,
@@ -85,9 +82,37 @@ private let lead = AuditAuthor(who: "lead", role: "product", at: SampleNight.now
         #expect(try await !store.wasDelivered("2026-W47", to: "a@example.com"))
     }
 
+    @Test func `while another process sends digests, nothing is sent`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let web = try StubServer.web([200])
+        let (sending, store) = try await sending(
+            sample, yaml: #"delivery: { webhook: { url: "http://127.0.0.1:\#(web.port)/" } }"#)
+        let lock = try await sample.store().lockDeliveries()
+        #expect(lock != nil)
+        let error = await #expect(throws: InputError.self) {
+            try await sending.send(week, for: .en, by: lead, again: false)
+        }
+        #expect(error?.code == "delivery.under_way")
+        #expect(web.all.isEmpty)
+        #expect(try await store.deliveries().isEmpty)
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test func `what may have arrived stays on file where the next attempt cannot leave`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (sending, store) = try await sending(
+            sample, yaml: #"delivery: { webhook: { url: "http://127.0.0.1:1/" } }"#)
+        let quoted = try #require(CallID("LN-2103"))
+        _ = try await store.note(
+            DigestDelivery(
+                period: week.description, recipient: "http://127.0.0.1:1/", at: SampleNight.now, sha256: "",
+                calls: [quoted]))
+        #expect(try await sending.send(week, for: .en, by: lead, again: false).count == 1)
+        #expect(try await store.deliveries(of: quoted).map(\.state) == [.maybe])
+    }
+
     @Test func `what could not leave at all is not on file`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (sending, store) = try await sending(
             sample, yaml: #"delivery: { webhook: { url: "http://127.0.0.1:1/" } }"#)
         let outcomes = try await sending.send(week, for: .en, by: lead, again: false)
@@ -97,8 +122,7 @@ private let lead = AuditAuthor(who: "lead", role: "product", at: SampleNight.now
 
     @Test func `nobody to send to, or a webhook without a secret, is an error that names what is missing`() async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (nobody, _) = try await sending(sample, yaml: "workers: 1")
         let error = await #expect(throws: InputError.self) {
             try await nobody.send(week, for: .en, by: lead, again: false)

@@ -7,8 +7,7 @@ import Testing
 @Suite struct GatekeeperTests {
     /// Every call of the demo, with whatever consent it has.
     @Test func `asked about many calls at once the gate says of each what it says of it alone`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         let gate = try await Gatekeeper(store: store, now: SampleNight.now)
         var entries: [CallEntry] = []

@@ -23,8 +23,7 @@ import Testing
 
     /// A sample whose call LN-2101 was used in a night, and whose consent file is half a withdrawal now.
     private func halfWithdrawn() async throws -> SampleNight {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         #expect(try await sample.allowsScoring("LN-2101"))
         try sample.write(#"{"schema": "consent/1", "status": "withdr"#, to: "\(Self.path).consent.json")
         _ = try await walk(sample, night: 100)
@@ -55,8 +54,7 @@ import Testing
     }
 
     @Test func `recordings in a folder that cannot be listed stay as they are, and are counted`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let files = try await walk(sample, night: 100)
         let entry = try await sample.store().recordings(at: ["\(Self.path).mp3"])
         let left = try await walk(sample, deafTo: "2026-11-16", night: 101)

@@ -42,8 +42,7 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
     @Test func `a model is asked once about every call whose consent grants theme analysis, and about no other`()
         async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         try await plant("the canary cage falls over", in: "LN-2106", of: store)
         try await plant("the goldfish bowl leaks", in: "LN-2109", of: store)
@@ -57,8 +56,7 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
     }
 
     @Test func `another model behind the same name is asked about everything again`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         let server = try StubServer.model()
         try await themes(store, server).run()
@@ -73,8 +71,7 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
     }
 
     @Test func `a call that is erased between two requests is not in the second`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         try await plant((0..<60).map { "the goldfish bowl number \($0) leaks" }, in: "LN-2101", of: store)
         try await plant((0..<60).map { "the canary cage number \($0) falls" }, in: "LN-2109", of: store)
@@ -94,8 +91,7 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
     }
 
     @Test func `what a model said goes with the call`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         let server = try StubServer.model()
         try await themes(store, server).run()
@@ -109,8 +105,7 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
     }
 
     @Test func `where the model does not answer, words alone decide, and the night says so`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         let alone = try await store.themes(ThemeBook.self)?.value
         let absent = try StubServer.web([404])

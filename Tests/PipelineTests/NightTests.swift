@@ -27,8 +27,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     }
 
     @Test func `a second night over the same archive changes nothing`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let first = try await sample.dump()
         try await sample.run()
         #expect(try await sample.dump() == first)
@@ -68,8 +67,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     @Test func `another recording for a known call is a conflict, is named, and changes nothing of the call`()
         async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         // The consent of LN-2003 names no hash, so that the gate lets the other bytes through.
         try sample.copy("2026-11-12/LN-2003.opus", to: "2026-11-20/again.opus", appending: [0])
         try sample.write(
@@ -84,8 +82,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     }
 
     @Test func `other bytes under the path of a call that was measured are a conflict`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         try sample.copy("2026-11-12/LN-2003.opus", to: "2026-11-12/LN-2003.opus", appending: [0])
         try await sample.run()
         #expect(try await sample.fate("2026-11-12/LN-2003.opus") == .quarantined)
@@ -93,8 +90,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     }
 
     @Test func `where the first of two equal recordings goes away, the other takes its place`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         try FileManager.default.removeItem(at: sample.archive.appending(path: "2026-11-17/LN-2102.opus"))
         try await sample.run()
         #expect(try await sample.fate("restored/rec-000417.opus") == .processed)
@@ -141,8 +137,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     }
 
     @Test func `withdrawing consent leaves nothing of the call but a tombstone, in store and digests`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let call = try id("LN-2109")
         #expect(try sample.digest("md").contains("courier comparison"))
         let step = ConsentStep(store: try await sample.store(), author: .night(at: SampleNight.now))
@@ -166,8 +161,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     }
 
     @Test func `a withdrawn call that was pulled for review leaves no figure behind`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let call = try id("LN-2104")
         #expect(try await sample.dump().contains { $0.hasPrefix("drawn_call") && $0.contains("\"value\":1") })
         _ = try await ConsentStep(store: try await sample.store(), author: .night(at: SampleNight.now)).withdraw(
@@ -178,8 +172,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     @Test func `a withdrawal in the ledger also reaches a call whose recording is gone, and the digests on disk`()
         async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         try FileManager.default.removeItem(at: sample.archive.appending(path: "2026-11-20/LN-2109.mp3"))
         try await sample.withdrawInLedger("LN-2109")
         // A night of the week after, whose own digest is another one.
@@ -190,8 +183,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     }
 
     @Test func `what was made for a purpose goes when the purpose is no longer granted`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let call = try id("LN-2109")
         try await sample.grantOnly([.qualityScoring], to: "LN-2109")
         try await sample.run()
@@ -209,8 +201,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
 
     @Test func `an imported record that contradicts one on file denies its call until the file is mended`() async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let step = ConsentStep(store: try await sample.store(), author: .night(at: SampleNight.now))
         let stored = try #require(try await sample.store().consentChain(of: id("LN-2101")).first)
         let file = sample.folder.appending(path: "import.json")
@@ -224,8 +215,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     }
 
     @Test func `a clock that runs backwards denies every call`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let earlier = ZonedTime(epochSeconds: SampleNight.now.epochSeconds - 3600, utcOffsetSeconds: 7200)
         let report = try await sample.run(now: earlier)
         #expect(report.ledger.total(of: .processed) == 0)
@@ -255,8 +245,7 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
     }
 
     @Test func `quotes in the digest stand in the transcripts, and only where consent grants it`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let markdown = try sample.digest("md")
         #expect(markdown.contains("LN-2103"))
         // Scoring was granted for LN-2106, themes and quotes were not; LN-2111 has no consent at all.

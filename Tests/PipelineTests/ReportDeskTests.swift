@@ -20,8 +20,7 @@ import Testing
     }
 
     @Test func `callers count whether they were recorded or not, and what was heard only with consent`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let desk = try await desk(sample)
         let calls = Dictionary(uniqueKeysWithValues: desk.calls.map { ($0.call.id.text, $0) })
         // 18 files are 17 calls, one of them waiting for its end, and one caller hung up.
@@ -36,16 +35,14 @@ import Testing
     }
 
     @Test func `a customer who calls again about the same is seen`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let report = try await desk(sample).repeats(withinDays: 7)
         #expect(report.table.rows.map { $0[0] } == [.text("LN-2104")])
         #expect(report.table.rows.first?.last == .text("yes"))
     }
 
     @Test func `a withdrawn call is in no figure`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         let before = try await desk(sample).calls.count
         _ = try await ConsentStep(
@@ -57,8 +54,7 @@ import Testing
     }
 
     @Test func `every kind of report can be made, and says what it cannot say`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         var settings = ReportSettings()
         settings.norms = [Norm(figure: "asa", limits: [.peak: .atMost(1_000_000), .quiet: .atMost(1)])]
         let desk = try await desk(sample, settings: settings)
@@ -73,8 +69,7 @@ import Testing
     }
 
     @Test func `defined reports are written by the night`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         var settings = try sample.settings()
         let yaml = """
             reports:
@@ -91,8 +86,7 @@ import Testing
     }
 
     @Test func `reports that were made before a withdrawal are made again, and others do not stay`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         var settings = try sample.settings()
         settings.reports = try SettingsFile(
             yaml: "reports: { night: [{ name: week, figures: [asa] }] }", file: "sidetone.yaml"
@@ -113,8 +107,7 @@ import Testing
     }
 
     @Test func `a defined report is mailed to those it names`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let mail = try StubServer.mail([250])
         let yaml = """
             delivery: { mail: { server: "smtp://127.0.0.1:\(mail.port)", from: s@example.com, to: [] } }
@@ -147,8 +140,7 @@ import Testing
     }
 
     @Test func `only calls whose consent grants export are handed out`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         let gate = try await Gatekeeper(store: store, now: SampleNight.now)
         var allowed: Set<String> = []
@@ -171,8 +163,7 @@ import Testing
     }
 
     @Test func `a report by theme says what the themes are called`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let thanks = try FigureCatalogue.standard.figure("thanks")
         let report = try await desk(sample).cut(by: ["theme"], figures: [thanks])
         let names = try #require(report.details.first { $0.title == "Themes" })

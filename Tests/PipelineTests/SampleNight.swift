@@ -11,6 +11,8 @@ import Testing
 /// A copy of `samples/archive` with a work directory beside it, and nights over the two.
 struct SampleNight {
     let folder: URL
+    /// When the recordings were last written.
+    private let settled: Date
     /// Help desks whose exports lie in the archive.
     var written: [WrittenPreset] = []
     /// An engine that is part of the nights.
@@ -30,13 +32,33 @@ struct SampleNight {
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-night-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        settled = Date.wholeSeconds(ago: 86_400)
         try FileManager.default.copyItem(at: Self.samples.appending(path: "archive"), to: archive)
-        // Copies are as young as this test; all but the growing one get a settled time.
+        try settle()
+    }
+
+    /// The sample after its first night. That night is run once for all tests, for it takes seconds; each gets a copy.
+    static func afterOneNight() async throws -> SampleNight { try SampleNight(copying: await first.value) }
+
+    private static let first = Task {
+        let sample = try SampleNight()
+        try await sample.run()
+        return sample
+    }
+
+    private init(copying other: SampleNight) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-night-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: other.folder, to: folder)
+        settled = other.settled
+        try settle()
+    }
+
+    /// Copies are as young as this test; all but the growing one get a settled time.
+    private func settle() throws {
         for case let file as URL in FileManager.default.enumerator(at: archive, includingPropertiesForKeys: nil)
             ?? .init()
         where file.lastPathComponent != "LN-2114.wav" {
-            try FileManager.default.setAttributes(
-                [.modificationDate: Date.wholeSeconds(ago: 86_400)], ofItemAtPath: file.path)
+            try FileManager.default.setAttributes([.modificationDate: settled], ofItemAtPath: file.path)
         }
     }
 

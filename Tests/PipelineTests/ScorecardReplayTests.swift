@@ -27,8 +27,7 @@ import Testing
 
     @Test func `calls that only one of two revisions takes are counted apart from those that both judge`() async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let same = try await step(sample).run(support(), since: 0)
         #expect(same.calls > 1 && same.changedCalls == 0 && same.callsGivenUp == 0 && same.callsTakenOver == 0)
 
@@ -42,8 +41,7 @@ import Testing
     }
 
     @Test func `people's answers to another scorecard are neither counted nor lost`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let withoutItem = try support("id: correctness", "id: soundness")
         try await publish(sample, by: "anna", on: support("scorecard: support", "scorecard: elsewhere"))
         #expect(try await step(sample).run(withoutItem, since: 0).lostAnswers == 0)

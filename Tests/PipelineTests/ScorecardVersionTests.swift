@@ -54,4 +54,23 @@ import Testing
         try rewrite(sample, "scorecard: support\n", "scorecard: support\nversion: \"1\"\n")
         #expect(try await support(sample, store).card.revision == plain.card.revision)
     }
+
+    @Test func `where this program cannot read what is in force under a version, it is an error, and neither is used`()
+        async throws
+    {
+        let sample = try SampleNight()
+        try sample.useOwnScorecards()
+        try rewrite(sample, "scorecard: support\n", "scorecard: support\nversion: \"1\"\n")
+        let store = try await sample.store()
+        // Of a Sidetone that knew more, or asked less.
+        try await store.keepScorecard("support", revision: "5eed", text: "scorecard: support\nitems: later\n")
+        try await store.nameScorecard("support", version: "1", revision: "5eed")
+        let folder = ScorecardFolder(path: sample.scorecards.path)
+        for (scorecards, errors) in [
+            try await folder.load(keepingIn: store), try await folder.load(inForceIn: store),
+        ] {
+            #expect(errors.map(\.code) == ["scorecard.version_unreadable"])
+            #expect(!scorecards.contains { $0.id == "support" })
+        }
+    }
 }

@@ -50,8 +50,7 @@ enum SharedDatabase: String, CaseIterable, Sendable {
     }
 
     private func undisturbed() async throws -> [String] {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         return try await sample.dump()
     }
 

@@ -42,12 +42,12 @@ private let olena = AuditAuthor(who: "olena", role: "product", at: SampleNight.n
         #expect(try await otherEditing.replay(log, file: "log", by: olena) == 2)
         #expect(try await otherThemes.current() == edited)
         #expect(try await otherEditing.replay(log, file: "log", by: olena) == 0)
+        try await other.run()
         #expect(try await other.dump() == (try await sample.dump()))
     }
 
     @Test func `a log that contradicts the one on file is refused`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (editing, themes) = try await editing(sample)
         let theme = try await emptyPDF(themes)
         try await editing.record(.known(theme: theme.id), by: olena)
@@ -57,8 +57,7 @@ private let olena = AuditAuthor(who: "olena", role: "product", at: SampleNight.n
     }
 
     @Test func `a title that names a person or a number is refused, and nothing is recorded`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (editing, themes) = try await editing(sample)
         let theme = try await emptyPDF(themes)
         await #expect(throws: InputError.self) {
@@ -69,8 +68,7 @@ private let olena = AuditAuthor(who: "olena", role: "product", at: SampleNight.n
     }
 
     @Test func `a call that is withdrawn leaves the theme that people made of its remarks`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (editing, themes) = try await editing(sample)
         let theme = try await emptyPDF(themes)
         let remark = try #require(theme.members.first { $0.hasPrefix("LN-2102") })

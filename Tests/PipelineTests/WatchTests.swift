@@ -13,8 +13,7 @@ private let watcher = AuditAuthor(who: "watch", role: "system", at: SampleNight.
 
 @Suite struct WatchTests {
     @Test func `a watch over the sample archive, which has too few calls to compare with, is silent`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         let gate = try await Gatekeeper(store: store, now: SampleNight.now)
         let watch = WatchStep(store: store, gate: gate, links: .none, options: IncidentModel.Options())
@@ -118,8 +117,7 @@ private let watcher = AuditAuthor(who: "watch", role: "system", at: SampleNight.
     }
 
     @Test func `what reviewers corrected is learned by the next night, and goes with its call`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         let call = try #require(CallID("LN-2109"))
         let heard = try #require(try await store.result(CallFeedback.self, of: .feedback, for: call)?.value)
@@ -140,8 +138,7 @@ private let watcher = AuditAuthor(who: "watch", role: "system", at: SampleNight.
     @Test func `what is marked on the review page teaches the spotter, and no longer where consent is withdrawn`()
         async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         let call = try #require(CallID("LN-2109"))
         let words = try #require(try await store.result(StoredTranscript.self, of: .transcript, for: call)?.value)

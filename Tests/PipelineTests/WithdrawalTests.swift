@@ -15,8 +15,7 @@ import Testing
     @Test func `after a withdrawal no file of the work directory holds a word of the call, and the receipt proves it`()
         async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
         let canaries = try await store.privateTexts(of: call, limit: 64)
         #expect(canaries.contains { $0.contains("courier comparison") })
@@ -44,8 +43,7 @@ import Testing
     }
 
     @Test func `a residue that was left is named`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
         let canary = try #require(try await store.privateTexts(of: call, limit: 1).first)
         try Data("copied: \(canary)".utf8).write(to: URL(filePath: settings.work).appending(path: "notes.txt"))
@@ -58,8 +56,7 @@ import Testing
     @Test func `a withdrawal that was cut off after the erasure is finished by the next, with all that it knew`()
         async throws
     {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
         let marks = try await ResidueScan(of: settings.workDirectory(), store).marks(of: call)
         _ = try await ConsentStep(store: store, author: author).withdraw(
@@ -76,8 +73,7 @@ import Testing
     }
 
     @Test func `a night finishes a withdrawal that was cut off`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (store, call) = (try await sample.store(), try id("LN-2109"))
         _ = try await store.erase(
             call, reason: "withdrawn", by: author, receipt: ReceiptOrder(receiptID: "r-1", marks: []))
@@ -86,8 +82,7 @@ import Testing
     }
 
     @Test func `a receipt says where nothing was known to be looked for`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let withdrawal = Withdrawal(settings: try sample.settings(), store: try await sample.store(), author: author)
         _ = try await withdrawal.run(id("LN-2109"), reason: "asked", by: "customer")
         let again = try #require(try await withdrawal.run(id("LN-2109"), reason: "asked again", by: "customer"))
@@ -95,8 +90,7 @@ import Testing
     }
 
     @Test func `what another call holds too is no residue`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
         let scan = try ResidueScan(of: settings.workDirectory(), store)
         let marks = try await scan.marks(of: id("LN-2101"))
@@ -126,8 +120,7 @@ import Testing
     }
 
     @Test func `a receipt holds for its words and key alone`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let settings = try sample.settings()
         let withdrawal = Withdrawal(settings: settings, store: try await sample.store(), author: author)
         let signed = try #require(try await withdrawal.run(id("LN-2109"), reason: "asked", by: "customer"))
@@ -145,8 +138,7 @@ import Testing
     }
 
     @Test func `a held call is used for nothing, and what was put off is done after its release`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
         #expect(try await store.placeHold(on: call, by: author))
         #expect(try await !sample.allowsScoring("LN-2109"))
@@ -168,8 +160,7 @@ import Testing
     }
 
     @Test func `words whose time is over go, and the next night does not bring them back`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let (store, call) = (try await sample.store(), try id("LN-2109"))
         let step = try await retention([.transcript: 10], store, daysLater: 20)
         #expect(try await step.due().contains { $0.call == call && $0.classes == [.transcript] })
@@ -181,9 +172,21 @@ import Testing
         #expect(try await step.due().isEmpty)
     }
 
+    @Test func `coaching notes are kept as long as the evaluations that they belong to, not as long as the sound`()
+        async throws
+    {
+        let sample = try await SampleNight.afterOneNight()
+        let (store, call) = (try await sample.store(), try id("LN-2109"))
+        try await store.saveCoachingNote(["listen first"], id: "n", review: "r", of: call)
+        _ = try await retention([.audio: 10], store, daysLater: 20).run()
+        #expect(try await store.endedPurposes(of: call) == ["export", "playback"])
+        #expect(try await store.callNotes([String].self, .coaching, of: call) == [["listen first"]])
+        _ = try await retention([.audio: 10, .evaluations: 10], store, daysLater: 20).run()
+        #expect(try await store.callNotes([String].self, .coaching, of: call).isEmpty)
+    }
+
     @Test func `words whose time is over go, also while consent cannot be read`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let ledger = sample.archive.appending(path: "consent.jsonl")
         let text = try String(contentsOf: ledger, encoding: .utf8)
         try sample.write(text + "broken\n", to: "consent.jsonl")
@@ -197,8 +200,7 @@ import Testing
     }
 
     @Test func `a call whose whole time is over is erased, unless it is held`() async throws {
-        let sample = try SampleNight()
-        try await sample.run()
+        let sample = try await SampleNight.afterOneNight()
         let store = try await sample.store()
         #expect(try await store.placeHold(on: id("LN-2109"), by: author))
         _ = try await retention([:], store, daysLater: 400).run()

@@ -1,4 +1,5 @@
 import CallModel
+import Dispatch
 import Store
 import TestDatabase
 import Testing
@@ -95,5 +96,26 @@ struct MonthTests {
         try await later.meet([try call("2", at: 1_790_000_001)])
         #expect(try await partitions("call", database) == ["call_rest": 2])
         #expect(try await later.call(#require(CallID("1"))) != nil)
+    }
+
+    @Test func `a month that somebody reads stays until the next time, and holds up nobody`() async throws {
+        let database = try await PostgresDatabase(schema().address)
+        let store = try await Store(database)
+        let (started, signal) = AsyncStream.makeStream(of: Void.self)
+        let isDone = DispatchSemaphore(value: 0)
+        try await store.meet([try call("1", at: 1_790_000_000)])
+        let author = AuditAuthor.night(at: ZonedTime(epochSeconds: 1_795_384_800, utcOffsetSeconds: 0))
+        _ = try await store.erase(#require(CallID("1")), reason: "retention_ended", by: author)
+        async let reading: Void = database.read { connection in
+            _ = try connection.rows("SELECT 1 AS one FROM call", [])
+            signal.yield()
+            isDone.wait()
+        }
+        for await _ in started { break }
+        let dropped = try? await store.dropEmptyMonths(before: 1_795_384_800)
+        isDone.signal()
+        try await reading
+        #expect(dropped == ["acoustics_2026_09", "transcript_2026_09", "feedback_2026_09"])
+        #expect(try await store.dropEmptyMonths(before: 1_795_384_800) == ["call_2026_09"])
     }
 }

@@ -1,4 +1,5 @@
 import CallModel
+import Dispatch
 import Store
 import Synchronization
 import TestDatabase
@@ -125,4 +126,34 @@ struct PostgresTests {
         let report = try await stores[0].verifyAudit()
         #expect(report.entryCount == 30 && report.findings == [.headMissing])
     }
+
+    @Test func `a digest that is noted while something is taken back waits for it, and is stale`() async throws {
+        let database = try await PostgresDatabase(schema().address)
+        let store = try await Store(database)
+        let (started, signal) = AsyncStream.makeStream(of: Void.self)
+        let isNoted = DispatchSemaphore(value: 0)
+        async let loss: Void = database.write(.amongOthers) { connection in
+            try connection.execute("INSERT INTO clock (name, latest) VALUES ('erasures', 1)", [])
+            signal.yield()
+            // Until the digest is noted, or waits for this change to end.
+            while isNoted.wait(timeout: .now()) == .timedOut, try connection.rows(Self.waiting, []).isEmpty {}
+        }
+        for await _ in started { break }
+        let day = try #require(CivilDay("2025-11-17"))
+        let digest = WrittenDigest(period: "2025-W47", firstDay: day, lastDay: day, looksBackTo: day, calls: [])
+        let author = AuditAuthor.night(at: ZonedTime(epochSeconds: 1_795_384_800, utcOffsetSeconds: 0))
+        do {
+            defer { isNoted.signal() }
+            try await store.note(digest, erasures: 0, by: author)
+        }
+        try await loss
+        #expect(try await store.staleDigests() == ["2025-W47"])
+    }
+
+    /// Who waits for the lock of changes that are made alone, in this schema.
+    private static let waiting = """
+        SELECT pid FROM pg_locks
+        WHERE locktype = 'advisory' AND NOT granted AND classid = 1
+            AND objid = CAST(hashtext(current_schema()) AS oid)
+        """
 }

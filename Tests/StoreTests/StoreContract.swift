@@ -230,6 +230,27 @@ private func dump(_ store: Store) async throws -> [String] {
         #expect(try await store.staleDigests() == ["2025-W46", "2025-W47"])
     }
 
+    @Test(arguments: Backend.all)
+    func `an attempt of which nobody knows whether it arrived is made again in its place, with the words of both`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        let ids = [try id("1"), try id("2")]
+        func attempt(_ call: CallID) async throws -> (number: Int, isTakenUp: Bool) {
+            try await store.noteAttempt(
+                DigestDelivery(period: "2025-W47", recipient: "a", at: author.at, sha256: call.text, calls: [call]))
+        }
+        let first = try await attempt(ids[0])
+        let second = try await attempt(ids[1])
+        #expect(!first.isTakenUp && second.isTakenUp)
+        #expect(first.number == second.number)
+        #expect(try await store.deliveries().map(\.calls) == [ids])
+        for call in ids { #expect(try await store.deliveries(of: call).map(\.sha256) == ["2"]) }
+        try await store.confirmDelivery(first.number)
+        #expect(try await !attempt(ids[0]).isTakenUp, "what was taken for certain stays as it is")
+        #expect(try await store.deliveries().map(\.state) == [.sent, .maybe])
+    }
+
     @Test(arguments: Backend.all) func `a draw that stands is not drawn again`(backend: Backend) async throws {
         let store = try await backend.open()
         let drawn = DrawnCallEntry(

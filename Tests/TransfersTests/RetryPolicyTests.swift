@@ -1,5 +1,6 @@
-import Transfers
 import Testing
+
+@testable import Transfers
 
 @Suite struct RetryPolicyTests {
     private let policy = RetryPolicy(attempts: 5, firstPause: .seconds(2))
@@ -19,5 +20,10 @@ import Testing
     func `what a web server says for the moment may be tried again`(status: Int, isPassing: Bool) {
         let error = TransferError(code: .refused, message: "host", status: status)
         #expect(error.isPassing(.web) == isPassing)
+    }
+
+    @Test func `a question gets a minute, whatever a recording gets, and never more than the policy gives`() {
+        #expect(RetryPolicy(timeoutS: 900).limited(toS: 60).timeoutS == 60)
+        #expect(RetryPolicy(timeoutS: 10).limited(toS: 60).timeoutS == 10)
     }
 }

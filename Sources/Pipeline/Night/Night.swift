@@ -53,9 +53,9 @@ public struct Night: Sendable {
         try await themes.reword(try await themes.run())
         let digests = try await writeDigests(before: date)
         try await sendDigest(before: date)
-        try await store.dropEmptyMonths(before: date.epochSeconds)
         _ = try await NightReports(store: store, gate: gate, settings: settings).write(before: date)
         let receipts = try await issueReceipts()
+        try await store.dropEmptyMonths(before: date.epochSeconds)
         return try await report(
             files: intake.queue.files, audioMs: audioMs, written: written, retired: retired, receipts: receipts,
             drawn: drawn, digests: digests)

@@ -76,7 +76,7 @@ public struct ScorecardFolder: Sendable {
 
     /// The same as ``load()``; the text of each scorecard is kept, so that evaluations can be read for ever with the
     /// revision they were made with. A file whose version was in force with other content is an error, and what was in
-    /// force under that version stays.
+    /// force under that version stays; where this program cannot read that any more, neither is used.
     public func load(keepingIn store: Store) async throws -> (scorecards: [Scorecard], errors: [InputError]) {
         let (scorecards, errors) = load()
         let revisions = Dictionary(scorecards.map { ($0.revision, $0.id) }, uniquingKeysWith: { first, _ in first })
@@ -109,27 +109,31 @@ public struct ScorecardFolder: Sendable {
         var (inForce, errors): ([Scorecard], [InputError]) = ([], [])
         for scorecard in scorecards {
             let (published, error) = try await published(inPlaceOf: scorecard, in: store) ?? (scorecard, nil)
-            inForce.append(published)
+            if let published { inForce.append(published) }
             if let error { errors.append(error) }
         }
         return (inForce, errors)
     }
 
-    /// What the version of a scorecard stands for where that is other content; `nil` where it is this, or has no version.
+    /// What the version of a scorecard stands for where that is other content, without it where it cannot be read here;
+    /// `nil` where it is this, or has no version.
     private func published(
         inPlaceOf scorecard: Scorecard, in store: Store
-    ) async throws -> (Scorecard, InputError?)? {
+    ) async throws -> (Scorecard?, InputError?)? {
         guard let version = scorecard.version,
-            let revision = try await store.scorecardRevision(scorecard.id, version: version)
+            let revision = try await store.scorecardRevision(scorecard.id, version: version),
+            revision != scorecard.revision.hex
         else { return nil }
-        guard revision != scorecard.revision.hex, let yaml = try await store.scorecardText(revision: revision),
+        func error(_ code: String, _ fate: String) -> InputError {
+            InputError(
+                code: code, file: scorecard.id, place: "version",
+                expected: "expected another version than \(version): it is in force with other content, "
+                    + "revision \(revision.prefix(12)), which \(fate)")
+        }
+        guard let yaml = try await store.scorecardText(revision: revision),
             case .success(let published) = Self.load(yaml: yaml, file: scorecard.id)
-        else { return nil }
-        let error = InputError(
-            code: "scorecard.version_published", file: scorecard.id, place: "version",
-            expected: "expected another version than \(version): it is in force with other content, "
-                + "revision \(revision.prefix(12)), which stays")
-        return (published, error)
+        else { return (nil, error("scorecard.version_unreadable", "this Sidetone cannot read; neither is used")) }
+        return (published, error("scorecard.version_published", "stays"))
     }
 
     /// The scorecard of a revision, also of one that is in force no longer; `nil` where it is not known here.

@@ -6,15 +6,15 @@ public enum DataClass: String, CaseIterable, Sendable {
     case audio
     /// Words, and what was found in them.
     case transcript
-    /// Answers and scores. Measures stay as long as these or the words do.
+    /// Answers and scores, by machine and by people, and coaching notes. Measures stay as long as these or the words do.
     case evaluations
 
     /// The purposes that end with the class.
     public var purposes: [Purpose] {
         switch self {
-        case .audio: [.playback, .export, .coaching]
+        case .audio: [.playback, .export]
         case .transcript: [.transcription, .themeAnalysis, .digestQuote]
-        case .evaluations: [.qualityScoring]
+        case .evaluations: [.qualityScoring, .coaching]
         }
     }
 }

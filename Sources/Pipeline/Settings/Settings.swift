@@ -81,9 +81,11 @@ public struct Settings: Sendable {
         return (try await Store(database), database)
     }
 
-    /// Where digests link to.
+    /// Where digests link to. What lies in a bucket is opened by its keys alone.
     public var playLinks: PlayLinks {
-        webURL.map { .page($0) } ?? archive.map { .recording(archive: $0) } ?? .none
+        if let webURL { return .page(webURL) }
+        guard let archive, !Bucket.isAddress(archive) else { return .none }
+        return .recording(archive: archive)
     }
 
     /// Where remarks are sent to be understood; `nil` sends none anywhere.

@@ -21,11 +21,13 @@ extension WorkDirectory {
     public func restore(_ backup: String, by author: AuditAuthor) async throws -> Int {
         try requireFile()
         let lock = try keepOthersOut()
-        let fresh = databasePath + ".restoring"
-        for part in ["", "-wal", "-shm"] { try remove(fresh + part) }
-        try SQLiteBackup.unpack(backup, to: fresh)
         var known = try await obligationsOfCurrent()
         known.tombstones += try tombstonesOfReceipts()
+        // It holds calls that were erased since: nothing of it stays where this ends too early.
+        let fresh = databasePath + ".restoring"
+        try removeCopy(fresh)
+        defer { try? removeCopy(fresh) }
+        try SQLiteBackup.unpack(backup, to: fresh)
         let database = try SQLiteDatabase(path: fresh, isKeptFree: true)
         let restored = try await Store(database)
         let count = try await restored.take(over: known, by: author)
@@ -94,7 +96,11 @@ extension WorkDirectory {
         guard rename(fresh, databasePath) == 0 else {
             throw StoreError.cannotWrite(path: databasePath, reason: String(cString: strerror(errno)))
         }
-        try remove(fresh + ".lock")
+    }
+
+    /// A database with what SQLite and we put beside it.
+    private func removeCopy(_ path: String) throws {
+        for part in ["", "-journal", "-wal", "-shm", ".lock"] { try remove(path + part) }
     }
 
     private func remove(_ file: String) throws {

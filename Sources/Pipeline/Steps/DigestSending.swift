@@ -38,10 +38,16 @@ public struct DigestSending: Sendable {
     /// Builds the digest of a period anew, so that consent is asked now, and sends it to everybody who has not got it.
     /// - Parameter again: also to those who have.
     /// - Returns: one outcome per recipient it was sent to; none where everybody has it.
-    /// - Throws: `InputError` where nobody is named or a secret is missing.
+    /// - Throws: `InputError` where nobody is named or a secret is missing, and where another process sends digests.
     public func send(
         _ period: DigestPeriod, for language: ReaderLanguage, by author: AuditAuthor, again: Bool
     ) async throws -> [Outcome] {
+        guard let lock = try await store.lockDeliveries() else {
+            throw InputError(
+                code: "delivery.under_way", file: "sidetone.yaml", place: "delivery",
+                expected: "expected nobody else to send digests at this time: look again when that has ended")
+        }
+        defer { withExtendedLifetime(lock) {} }
         let digest = try await digests.build(period, for: language)
         var outcomes: [Outcome] = []
         for recipient in try recipients(digest, at: author.at) {

@@ -8,11 +8,11 @@ extension Store {
     func deliver(
         _ delivery: DigestDelivery, _ send: () async throws(TransferError) -> Void
     ) async throws -> TransferError? {
-        let number = try await note(delivery)
+        let (number, isTakenUp) = try await noteAttempt(delivery)
         do {
             try await send()
         } catch {
-            if error.isUnsent { try await forgetDelivery(number) }
+            if error.isUnsent, !isTakenUp { try await forgetDelivery(number) }
             return error
         }
         try await confirmDelivery(number)

@@ -6,25 +6,48 @@ import GRDB
 public enum SQLiteBackup {
     private static let mark = 1
 
-    /// Copies a database, also while a night writes to it (SQLite's online backup).
+    /// Copies a database, also while a night writes to it (SQLite's online backup). Nobody else can read the copy, and
+    /// where it fails, nothing is left of it.
     /// - Throws: `StoreError` where the target exists or cannot be written.
     public static func make(of source: String, at target: String) throws {
-        guard !FileManager.default.fileExists(atPath: target) else {
-            throw StoreError.cannotWrite(path: target, reason: "it exists already")
+        try reserve(target)
+        try orRemove(target) {
+            try copy(source, to: target)
+            try setMark(mark, of: target)
         }
-        try copy(source, to: target)
-        try setMark(mark, of: target)
     }
 
     /// Copies a backup to a place of its own, checked and ready to be opened.
-    /// - Throws: `StoreError.cannotOpen` where it is no whole database.
+    /// - Throws: `StoreError.cannotOpen` where it is no whole database; nothing is left of the copy then.
     public static func unpack(_ backup: String, to target: String) throws {
-        try copy(backup, to: target)
-        let queue = try DatabaseQueue(path: target)
-        let check = try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
-        guard check == ["ok"] else { throw StoreError.cannotOpen(path: backup, reason: "it is damaged") }
-        try queue.close()
-        try setMark(0, of: target)
+        try reserve(target)
+        try orRemove(target) {
+            try copy(backup, to: target)
+            let queue = try DatabaseQueue(path: target)
+            let check = try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+            guard check == ["ok"] else { throw StoreError.cannotOpen(path: backup, reason: "it is damaged") }
+            try queue.close()
+            try setMark(0, of: target)
+        }
+    }
+
+    /// Makes an empty file that is its owner's alone. SQLite would make one that everybody can read.
+    private static func reserve(_ target: String) throws {
+        let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            let reason = errno == EEXIST ? "it exists already" : String(cString: strerror(errno))
+            throw StoreError.cannotWrite(path: target, reason: reason)
+        }
+        close(descriptor)
+    }
+
+    private static func orRemove(_ target: String, _ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch {
+            for part in ["", "-journal", "-wal", "-shm"] { unlink(target + part) }
+            throw error
+        }
     }
 
     /// - Throws: `StoreError.cannotOpen` where the database is a backup that was put in place by hand.
@@ -42,11 +65,15 @@ public enum SQLiteBackup {
             try from.backup(to: to)
             try to.close()
             try from.close()
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
+        } catch let error as DatabaseError where sourceFaults.contains(error.resultCode) {
+            throw StoreError.cannotOpen(path: source, reason: "\(error)")
         } catch {
             throw StoreError.cannotWrite(path: target, reason: "\(error)")
         }
     }
+
+    /// What an empty file that was made a moment ago cannot be at fault for.
+    private static let sourceFaults: [ResultCode] = [.SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_CANTOPEN]
 
     private static func setMark(_ value: Int, of path: String) throws {
         let queue = try DatabaseQueue(path: path)

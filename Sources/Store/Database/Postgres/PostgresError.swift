@@ -17,6 +17,9 @@ struct PostgresError: Error, Hashable, CustomStringConvertible {
     /// another host has taken over.
     private static let passing: Set<String> = ["40001", "40P01", "53300", "57P01", "57P02", "57P03", "25006"]
 
+    /// Others kept a lock for longer than was to be waited for (`lock_timeout`).
+    var isLockTimeout: Bool { state == "55P03" }
+
     /// A migration changed what a prepared statement returns.
     private var isStalePlan: Bool { state == "0A000" && message.contains("cached plan") }
 

@@ -258,15 +258,15 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
         async throws
     {
         let sample = try SampleNight()
-        let lexicon = sample.folder.appending(path: "words.txt")
-        try Data("# ours\nbroken line without columns\n".utf8).write(to: lexicon)
+        let lexicon = sample.folder.appending(path: "words.yaml")
+        try Data("# ours\nlabel_printer: labelwriter\n".utf8).write(to: lexicon)
         var settings = try sample.settings()
         settings.lexicon = lexicon.path
         let night = try await Night(settings: settings, store: sample.store(), now: SampleNight.now)
         let report = try await night.run(date: SampleNight.date)
         #expect(report.problems.contains { $0.file == lexicon.path && $0.place?.contains("2") == true })
         #expect(try sample.digest("md").contains("LN-2103"))
-        try Data("# ours\nlabel_printer | labelwriter | | | drukark\n".utf8).write(to: lexicon)
+        try Data("# ours\nlabel_printer:\n  en: [label writer]\n  pl: [drukark]\n".utf8).write(to: lexicon)
         #expect(try await night.run(date: SampleNight.date).problems.isEmpty)
     }
 }

@@ -30,7 +30,7 @@ import Yams
 /// reports: { outcomes: {...}, night: [...] } # docs/reports.md
 /// review: {...}                  # ReviewPolicy
 /// themes:                        # docs/themes.md
-///   lexicon: words.txt
+///   lexicon: words.yaml
 ///   model: { url: "http://localhost:8000/v1", embeddings: all-minilm-l6-v2, chat: qwen3 }
 /// retention: { transcript: 90 }  # days; docs/privacy.md
 /// speech: { url: ..., model: ... } # docs/speech.md

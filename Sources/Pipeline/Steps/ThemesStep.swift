@@ -110,12 +110,9 @@ public struct ThemesStep: Sendable {
             return ("", .standard)
         }
         do {
-            guard let text = try? String(contentsOfFile: lexicon, encoding: .utf8) else {
-                throw InputError(code: "lexicon.unreadable", file: lexicon, expected: "expected a text file in UTF-8")
-            }
-            let concepts = try ConceptLexicon(adding: text, file: lexicon)
+            let (words, concepts) = try LexiconFile(path: lexicon).read()
             try await store.replaceProblems([], of: "lexicon")
-            return (text, concepts)
+            return (words, concepts)
         } catch let error as InputError {
             try await store.replaceProblems([Problem(error)], of: "lexicon")
             return ("", .standard)

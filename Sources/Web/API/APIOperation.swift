@@ -27,11 +27,13 @@ struct APIOperation: Sendable {
         let name: String
         let about: String
         let shape: JSONShape
+        let isRequired: Bool
 
-        init(name: String, about: String, shape: JSONShape) {
+        init(name: String, about: String, shape: JSONShape, isRequired: Bool = false) {
             self.name = name
             self.about = about
             self.shape = shape
+            self.isRequired = isRequired
         }
     }
 

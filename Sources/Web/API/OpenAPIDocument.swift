@@ -60,7 +60,7 @@ struct OpenAPIDocument {
         }
             + operation.parameters.map { parameter in
                 [
-                    "name": .text(parameter.name), "in": "query", "required": .truth(false),
+                    "name": .text(parameter.name), "in": "query", "required": .truth(parameter.isRequired),
                     "description": .text(parameter.about), "schema": parameter.shape.schema,
                 ]
             }

@@ -46,7 +46,7 @@ enum ReportOperations {
     ]
 
     private static let parameters: [APIOperation.Parameter] = [
-        .init(name: "kind", about: "What is asked; without it the request is refused", shape: .oneOf(ReportKind.self)),
+        .init(name: "kind", about: "What is asked", shape: .oneOf(ReportKind.self), isRequired: true),
         .init(
             name: "by", about: "Metadata columns with commas between them; of a comparison the mix",
             shape: .line(0...200)),

@@ -44,7 +44,6 @@ extension Store {
         ("theme_edit", ["number", "document"]),
         ("spotting_correction", ["number", "call_id", "document"]),
         ("incident_alert", ["alert_id", "document"]),
-        ("digest_call", ["period", "call_id"]),
         ("digest_delivery", ["number", "period", "recipient", "document", "state"]),
         ("problem", ["step", "file", "place", "code", "expected", "call_id"]),
         ("legal_hold", ["call_id"]),

@@ -21,6 +21,15 @@ package struct ServerAddress: Hashable, Sendable {
         self.host = host
     }
 
+    /// Of the web.
+    /// - Throws: `.address` for anything but `https://…`, and `http://…` on this machine.
+    init(web text: String) throws(TransferError) {
+        try self.init(text, encrypted: "https", plain: "http")
+        guard scheme == "https" || isThisMachine else {
+            throw TransferError(code: .address, message: "\(host): expected https://, http:// is not secret")
+        }
+    }
+
     /// Nobody else can listen to what is said within a machine.
     package var isThisMachine: Bool { ["localhost", "127.0.0.1", "[::1]", "::1"].contains(host) }
 }

@@ -72,6 +72,15 @@ package struct Transfer: ~Copyable {
         package let lastModified: Int?
         /// `Retry-After`, a number or a date, as seconds from now; `nil` where it was not said.
         package let retryAfterS: Int?
+
+        /// The same, where it is what was asked for.
+        /// - Throws: for a status outside 200…299.
+        func accepted(from host: String) throws(TransferError) -> Answer {
+            guard !(200...299).contains(status) else { return self }
+            throw TransferError(
+                code: status == 401 || status == 403 ? .login : .refused,
+                message: "\(host): answered with status \(status)", status: status, retryAfterS: retryAfterS)
+        }
     }
 
     package func run(host: String) throws(TransferError) -> Answer {

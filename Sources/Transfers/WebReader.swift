@@ -38,10 +38,7 @@ public struct WebReader: Sendable {
         _ address: String, isHead: Bool = false, headers: () -> [(name: String, value: String)],
         into descriptor: Int32? = nil, mostBytes: Int = 64 << 20
     ) throws(TransferError) -> Answer {
-        let place = try ServerAddress(address, encrypted: "https", plain: "http")
-        guard place.scheme == "https" || place.isThisMachine else {
-            throw TransferError(code: .address, message: "\(place.host): expected https://, http:// is not secret")
-        }
+        let place = try ServerAddress(web: address)
         for number in 1..<policy.attempts {
             do {
                 return try fetchOnce(place, isHead, headers(), descriptor, mostBytes)
@@ -70,13 +67,7 @@ public struct WebReader: Sendable {
         if isHead { transfer.set(CURLOPT_NOBODY, 1) }
         if !headers.isEmpty { transfer.set(CURLOPT_HTTPHEADER, headers.map { "\($0.name): \($0.value)" }) }
         transfer.receive(into: descriptor, most: mostBytes)
-        let answer = try transfer.run(host: place.host)
-        guard (200...299).contains(answer.status) else {
-            throw TransferError(
-                code: answer.status == 401 || answer.status == 403 ? .login : .refused,
-                message: "\(place.host): answered with status \(answer.status)", status: answer.status,
-                retryAfterS: answer.retryAfterS)
-        }
+        let answer = try transfer.run(host: place.host).accepted(from: place.host)
         return Answer(
             status: answer.status, body: answer.body, byteCount: isHead ? answer.announcedBytes : answer.byteCount,
             lastModified: answer.lastModified)

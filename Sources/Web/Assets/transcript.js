@@ -4,6 +4,8 @@ import { clock } from "./lanes.js";
 
 /// How far beyond what is in view words are made ready.
 const margin = "300px";
+/// A step back from less than this after a word's beginning goes to the word before.
+const backMs = 250;
 
 /// Every utterance has its row from the beginning; the words in it become elements of their own when it comes into view,
 /// so that an hour's call opens as fast as a minute's.
@@ -47,6 +49,13 @@ export class Transcript {
 
   /// What is said at a moment; "" where nothing is.
   wordAt(ms) { return this.words[this.#word(ms)]?.text ?? ""; }
+
+  /// Where the next word begins (step 1), or where this one or the one before began (-1); null where there is none. By
+  /// utterances where the times of words are not known.
+  wordStart(ms, step) {
+    const starts = this.words.length > 0 ? this.words.map((word) => word.startMs) : this.utterances.map((u) => u.start_ms);
+    return (step > 0 ? starts.find((start) => start > ms + 1) : starts.findLast((start) => start < ms - backMs)) ?? null;
+  }
 
   turnAt(ms) { return this.utterances[this.#turn(ms)] ?? null; }
 

@@ -5,9 +5,8 @@ import Reviews
 import Scorecards
 import Store
 
-/// Everything the review page shows beyond its frame, in one answer.
+/// Everything the review page shows, in one answer: the recording and its words, and the sheet.
 struct ReviewData: Encodable {
-    let id: String
     let callID: String
     let durationMs: Int
     /// Where the sound is; `nil` where it may not be heard.
@@ -20,28 +19,33 @@ struct ReviewData: Encodable {
     let sounds: [SoundEvent]
     let moments: [Moment]
     let transcript: [Turn]
-    let items: [Question]
-    let automatic: [String: AutomaticAnswer]
-    let draftVersion: Int
-    let sheet: ReviewSheet
-    let score: Score?
     let marks: [APIFeedbackMark]?
-    let isReadOnly: Bool
-    let evaluationPath: String
-    let words: ReviewWords
+    /// Its fields stand beside the others.
+    let sheet: SheetData
 
     enum CodingKeys: String, CodingKey {
-        case id
         case callID = "call_id"
         case durationMs = "duration_ms"
         case audio, levels, lanes, overlap, silence
         case deadAir = "dead_air"
-        case sounds, moments, transcript, items, automatic
-        case draftVersion = "draft_version"
-        case sheet, score, marks
-        case isReadOnly = "is_read_only"
-        case evaluationPath = "evaluation_path"
-        case words
+        case sounds, moments, transcript, marks
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try sheet.encode(to: encoder)
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(callID, forKey: .callID)
+        try fields.encode(durationMs, forKey: .durationMs)
+        try fields.encodeIfPresent(audio, forKey: .audio)
+        try fields.encodeIfPresent(levels, forKey: .levels)
+        try fields.encode(lanes, forKey: .lanes)
+        try fields.encode(overlap, forKey: .overlap)
+        try fields.encode(silence, forKey: .silence)
+        try fields.encode(deadAir, forKey: .deadAir)
+        try fields.encode(sounds, forKey: .sounds)
+        try fields.encode(moments, forKey: .moments)
+        try fields.encode(transcript, forKey: .transcript)
+        try fields.encodeIfPresent(marks, forKey: .marks)
     }
 
     /// One channel with who talks on it.
@@ -109,18 +113,6 @@ struct ReviewData: Encodable {
             try parts.encode(word.text)
         }
     }
-
-    /// An item as the page's script needs it.
-    struct Question: Encodable {
-        let id: String
-        let text: String
-        let options: [Option]
-
-        struct Option: Encodable {
-            let id: String
-            let text: String
-        }
-    }
 }
 
 extension ReviewData {
@@ -133,7 +125,7 @@ extension ReviewData {
         _ messages: Messages
     ) {
         let acoustics = material.acoustics
-        id = view.evaluation.id
+        sheet = SheetData(view, isReadOnly: isReadOnly, messages)
         callID = view.entry.call.id.text
         durationMs = acoustics?.durationMs ?? material.transcript?.utterances.map(\.range.endMs).max() ?? 0
         self.audio = audio
@@ -145,15 +137,7 @@ extension ReviewData {
         sounds = acoustics?.events.filter { $0.kind != .speech } ?? []
         moments = Self.moments(view, material.acoustics, messages)
         transcript = material.transcript?.utterances.map(Turn.init) ?? []
-        items = view.scorecard.items.map { Question($0, messages) }
-        automatic = view.machineAnswers
-        draftVersion = view.draft.version
-        sheet = view.draft.sheet
-        score = isReadOnly ? view.evaluation.score : view.score?.score
         self.marks = marks
-        self.isReadOnly = isReadOnly
-        evaluationPath = "/evaluations/\(view.evaluation.id)"
-        words = ReviewWords(messages)
     }
 
     private static func spans(_ timeline: Timeline) -> [Span] { timeline.ranges.map(Span.init) }
@@ -191,14 +175,6 @@ extension ReviewData {
         return ((interruptions ?? []) + (silences ?? []) + findings).sorted {
             ($0.startMs, $0.kind, $0.text) < ($1.startMs, $1.kind, $1.text)
         }
-    }
-}
-
-extension ReviewData.Question {
-    fileprivate init(_ item: Item, _ messages: Messages) {
-        id = item.id
-        text = item.text.text(in: messages.language.rawValue)
-        options = item.kind.options.map { Option(id: $0.id, text: messages.name(of: $0)) }
     }
 }
 

@@ -31,6 +31,8 @@ enum ReviewPage {
         let why: String
         let scorecardName: String
         let sections: [SheetSection]
+        /// `SheetData` as JSON.
+        let sheetData: String
         let isReadOnly: Bool
         let soundNote: String
         let wordsNote: String
@@ -69,7 +71,8 @@ enum ReviewPage {
             basisClass: evaluation.basis == .random ? "good" : "warn",
             why: try await why(evaluation, visit),
             scorecardName: view.scorecard.name.text(in: messages.language.rawValue),
-            sections: SheetSection.all(view, isReadOnly: isReadOnly, messages), isReadOnly: isReadOnly,
+            sections: SheetSection.all(view, isReadOnly: isReadOnly, messages),
+            sheetData: try String(json: SheetData(view, isReadOnly: isReadOnly, messages)), isReadOnly: isReadOnly,
             soundNote: messages("player.no_sound"), wordsNote: messages("transcript.none"), keys: keys(messages))
         return try visit.page(template, titled: "review.title", content)
     }
@@ -106,8 +109,9 @@ enum ReviewPage {
 
     private static func keys(_ messages: Messages) -> [Key] {
         [
-            (["Space"], "play"), (["←", "→"], "seek"), (["Shift ←", "Shift →"], "step"), (["[", "]"], "speed"),
-            (["s"], "skip"), (["l"], "loop"), (["q"], "solo"), (["+", "−"], "zoom"), (["↑", "↓"], "item"),
+            (["Space"], "play"), (["←", "→"], "seek"), (["Shift ←", "Shift →"], "step"), ([",", "."], "word"),
+            (["[", "]"], "speed"), (["s"], "skip"), (["l"], "loop"), (["q"], "solo"), (["+", "−"], "zoom"),
+            (["↑", "↓"], "item"),
             (["1", "9"], "choose"), (["a"], "confirm"), (["e"], "evidence"), (["x"], "not_applicable"),
             (["u"], "not_measurable"), (["c"], "comment"), (["n"], "note"), (["f"], "feedback"),
             (["Esc"], "leave"), (["Ctrl Enter"], "submit"), (["?"], "help"),

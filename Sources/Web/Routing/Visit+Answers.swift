@@ -43,10 +43,7 @@ extension Response {
     }
 
     static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(value), as: UTF8.self)
-        return .text(text, type: "application/json", status: status)
+        .text(try String(json: value), type: "application/json", status: status)
     }
 
     static func text(_ text: String, type: String, status: HTTPResponse.Status = .ok) -> Response {
@@ -57,5 +54,14 @@ extension Response {
     /// Look there, with a plain GET (RFC 9110, 15.4.4).
     static func redirect(to path: String) -> Response {
         Response(status: .seeOther, headers: [.location: path])
+    }
+}
+
+extension String {
+    /// Keys sorted.
+    init(json value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        self.init(decoding: try encoder.encode(value), as: UTF8.self)
     }
 }

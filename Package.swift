@@ -144,8 +144,8 @@ let package = Package(
         specification(
             "Pipeline",
             [
-                "CallModel", "Consent", "Delivery", "DeliveryStub", "Hashing", "Languages", "Reports", "Sampling",
-                "Speech", "Store", "TestDatabase", "Themes", "Transcripts", "Transfers",
+                "AudioFiles", "CallModel", "Consent", "Delivery", "DeliveryStub", "Hashing", "Languages", "Reports",
+                "Sampling", "Speech", "Store", "TestDatabase", "Themes", "Transcripts", "Transfers",
             ]),
         specification("Accounts"),
         specification("Secrets"),

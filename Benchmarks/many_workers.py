@@ -4,10 +4,13 @@
     make build && POSTGRES_OPTIONS="-c shared_buffers=256MB" \
         scripts/with-postgres Benchmarks/many_workers.py --calls 20000 --seconds 1 --same 4
     make build && POSTGRES_OPTIONS="-c shared_buffers=256MB" \
-        scripts/with-postgres Benchmarks/many_workers.py --calls 200 --seconds 300
+        scripts/with-postgres Benchmarks/many_workers.py --calls 300 --seconds 300
 
-The second prints how two worker processes compare with one. CPU seconds count the program, the processes that decode
-for it, and the server; on a machine that does other things too, compare those. Exit status 1 where facts differ.
+The second prints how two worker processes compare with one, and what the queue costs: as a whole, one worker process
+against a night alone; and apart, what it takes to start and what it takes for each call. That does not depend on how
+long a recording is, so it is measured with short ones, of whose nights it is a larger part. CPU seconds count the
+program, the processes that decode for it, and the server. What else a machine does adds to them, so nights of each kind
+take turns and the cheapest counts. Exit status 1 where facts differ.
 """
 
 import argparse
@@ -34,64 +37,93 @@ TICKS = os.sysconf("SC_CLK_TCK")
 PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
 
+ALONE = 0  # No worker processes: the night does all itself.
+SHORT_S = 1  # Length of recordings among which the queue shows.
+FEW, MANY = 10, 1000  # Of them: what both cost is what it takes to start.
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--calls", type=int, default=200)
+    parser.add_argument("--calls", type=int, default=300)
     parser.add_argument("--seconds", type=int, default=300, help="length of a recording")
     parser.add_argument("--same", type=int, default=0, help="only: this many workers leave the same facts as none")
+    parser.add_argument("--repeat", type=int, default=3, help="nights of each kind, of which the cheapest counts")
     options = parser.parse_args()
     if "SIDETONE_TEST_POSTGRES" not in os.environ:
         sys.exit("expected a server: run this under scripts/with-postgres")
     adopt_orphans()
     with tempfile.TemporaryDirectory(prefix="sidetone-many-") as scratch:
-        archive = pathlib.Path(scratch, "archive")
-        make_archive(archive, options.calls, options.seconds)
-        report(archive, pathlib.Path(scratch), options)
+        if options.same:
+            Bench(pathlib.Path(scratch), 1).nights(options.calls, options.seconds, [ALONE, options.same])
+        else:
+            report_cost(Bench(pathlib.Path(scratch), options.repeat), options.calls, options.seconds)
 
 
-def report(archive, scratch, options):
-    print(f"{options.calls} calls of {options.seconds} s, {os.cpu_count()} cores")
-    print(f"{'':34}{'wall s':>8}{'CPU s':>8}{'of it server':>14}{'log MiB':>12}")
-    runs = {"a night alone": (0, False)}
-    if options.same:
-        runs[f"{options.same} worker processes"] = (options.same, True)
-    else:
-        runs |= {"1 worker process": (1, True), "2 worker processes": (2, True)}
-    results = {name: run(name, archive, scratch, *how) for name, how in runs.items()}
-    digests = {result["dump"] for result in results.values()}
-    print(footprint(options.calls))
-    print("facts:", "the same" if len(digests) == 1 else "DIFFERENT")
-    if not options.same:
-        alone, one, two = results.values()
-        print(f"1 to 2 processes: x {one['wall'] / two['wall']:.2f} by the wall clock, "
-              f"x {2 * one['cpu'] / two['cpu']:.2f} by CPU seconds")
-        print(f"overhead of the queue: {100 * (one['cpu'] / alone['cpu'] - 1):.1f} % of the CPU of a night")
-    sys.exit(0 if len(digests) == 1 else 1)
+def report_cost(bench, calls, seconds):
+    alone, one, two = bench.nights(calls, seconds, [ALONE, 1, 2])
+    few, many = (extra(*bench.nights(number, SHORT_S, [ALONE, 1])) for number in (FEW, MANY))
+    each = (many - few) / (MANY - FEW)
+    start = few - FEW * each
+    call = alone["cpu"] / calls
+    print(f"1 to 2 processes: x {one['wall'] / two['wall']:.2f} by the wall clock, "
+          f"x {2 * one['cpu'] / two['cpu']:.2f} by CPU seconds")
+    print(f"overhead of the queue: {100 * extra(alone, one) / alone['cpu']:.1f} % of the CPU of a night alone")
+    print(f"apart: {start:.2f} s to start, and {1000 * each:.2f} ms for each call, of which one takes "
+          f"{1000 * call:.1f} ms alone: {100 * start / alone['cpu']:.1f} % and {100 * each / call:.1f} %")
 
 
-def run(name, archive, scratch, workers, shared):
-    """One night on a schema and a work directory of its own, one thread per process."""
-    work = scratch / name.replace(" ", "-")
-    database = schema(name.replace(" ", "_"))
-    common = ["--database", database, "--archive", str(archive), "--config", str(settings(scratch))]
-    night = [PROGRAM, "nightly", "--work", str(work), "--date", "2026-11-23", "--log", "json", *common]
-    before, began = (server_cpu(), children_cpu()), time.monotonic()
-    log = query("SELECT pg_current_wal_lsn()")
-    hands = [
-        subprocess.Popen([PROGRAM, "worker", "--workers", "1", "--work", str(work), *common],
-                         stderr=subprocess.DEVNULL)
-        for _ in range(workers)
-    ]
-    subprocess.run(night + (["--enqueue"] if shared else []), check=True, stderr=subprocess.DEVNULL)
-    wall = time.monotonic() - began
-    for hand in hands:
-        hand.send_signal(signal.SIGTERM)
-    if any(hand.wait(timeout=20) for hand in hands):
-        sys.exit("a worker failed")
-    written = int(query(f"SELECT pg_current_wal_lsn() - '{log}'"))
-    server, program = server_cpu() - before[0], children_cpu() - before[1]
-    print(f"{name:34}{wall:8.1f}{server + program:8.1f}{server:14.1f}{written / 2**20:12.1f}", flush=True)
-    return {"wall": wall, "cpu": server + program, "dump": dump(work, common)}
+def extra(alone, shared):
+    return shared["cpu"] - alone["cpu"]
+
+
+class Bench:
+    """Makes archives, and runs nights over them."""
+
+    def __init__(self, scratch, repeat):
+        self.scratch = scratch
+        self.repeat = repeat
+        self.count = 0
+
+    def nights(self, calls, seconds, kinds):
+        """For each kind, which is a number of worker processes, the least seconds by the wall clock and of CPU."""
+        archive = self.scratch / f"archive-{calls}-{seconds}"
+        make_archive(archive, calls, seconds)
+        print(f"{calls} calls of {seconds} s, {os.cpu_count()} cores")
+        print(f"{'':34}{'wall s':>8}{'CPU s':>8}{'of it server':>14}{'log MiB':>12}")
+        runs = [(kind, self.run(archive, kind)) for _ in range(self.repeat) for kind in kinds]
+        print(footprint(runs[0][1]["schema"], calls))
+        are_same = len({result["dump"] for _, result in runs}) == 1
+        print("facts:", "the same" if are_same else "DIFFERENT", flush=True)
+        if not are_same:
+            sys.exit(1)
+        return [{unit: min(result[unit] for other, result in runs if other == kind) for unit in ("wall", "cpu")}
+                for kind in kinds]
+
+    def run(self, archive, workers):
+        """One night on a schema and a work directory of its own, one thread per process."""
+        self.count += 1
+        name = f"night_{self.count}"
+        work = self.scratch / name
+        common = ["--database", schema(name), "--archive", str(archive), "--config", str(settings(self.scratch))]
+        night = [PROGRAM, "nightly", "--work", str(work), "--date", "2026-11-23", "--log", "json", *common]
+        before, began = (server_cpu(), children_cpu()), time.monotonic()
+        log = query("SELECT pg_current_wal_lsn()")
+        hands = [
+            subprocess.Popen([PROGRAM, "worker", "--workers", "1", "--work", str(work), *common],
+                             stderr=subprocess.DEVNULL)
+            for _ in range(workers)
+        ]
+        subprocess.run(night + (["--enqueue"] if workers else []), check=True, stderr=subprocess.DEVNULL)
+        wall = time.monotonic() - began
+        for hand in hands:
+            hand.send_signal(signal.SIGTERM)
+        if any(hand.wait(timeout=20) for hand in hands):
+            sys.exit("a worker failed")
+        written = int(query(f"SELECT pg_current_wal_lsn() - '{log}'"))
+        server, program = server_cpu() - before[0], children_cpu() - before[1]
+        title = f"{workers} worker process{'es' if workers > 1 else ''}" if workers else "a night alone"
+        print(f"{title:34}{wall:8.1f}{server + program:8.1f}{server:14.1f}{written / 2**20:12.1f}", flush=True)
+        return {"wall": wall, "cpu": server + program, "dump": dump(work, common), "schema": name}
 
 
 def dump(work, common):
@@ -108,12 +140,12 @@ def query(statement):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
-def footprint(calls):
-    """Rows and bytes of the first night's schema, by call."""
+def footprint(night, calls):
+    """Rows and bytes of the schema of a night, by call."""
     query("ANALYZE")
     rows, size = query(
         "SELECT SUM(GREATEST(reltuples, 0)), SUM(pg_total_relation_size(pg_class.oid)) FROM pg_class"
-        " JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = 'a_night_alone' AND relkind = 'r'"
+        f" JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = '{night}' AND relkind = 'r'"
     ).split("|")
     return f"database: {float(rows) / calls:.1f} rows and {int(size) / calls / 1024:.1f} KiB a call, without transcripts"
 

@@ -56,7 +56,8 @@ class Person:
 
     def bearer(self) -> str:
         """A token for programs, made as on the page of the account."""
-        page = self.form("/account/tokens", label="bench", **{f"scope_{scope}": "1" for scope in SCOPES})
+        page = self.form(
+            "/account/tokens", label="bench", current=PASSWORD, **{f"scope_{scope}": "1" for scope in SCOPES})
         return re.search(r'<code class="secret">([0-9a-f]{64})</code>', page).group(1)
 
 

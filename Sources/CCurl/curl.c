@@ -78,6 +78,14 @@ CURLcode sidetone_curl_set_data_function(
     return curl.easy_setopt(handle, option, function);
 }
 
+CURLcode sidetone_curl_set_stop(
+    CURL *handle, int (*stops)(void *, curl_off_t, curl_off_t, curl_off_t, curl_off_t), void *context) {
+    CURLcode code = curl.easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, stops);
+    if (code == CURLE_OK) code = curl.easy_setopt(handle, CURLOPT_XFERINFODATA, context);
+    if (code == CURLE_OK) code = curl.easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    return code;
+}
+
 CURLcode sidetone_curl_response_code(CURL *handle, long *code) {
     return curl.easy_getinfo(handle, CURLINFO_RESPONSE_CODE, code);
 }

@@ -31,6 +31,8 @@ public struct Call: Hashable, Codable, Sendable {
     public var talkMs: Int?
     /// The agent, queue or number the call was passed to.
     public var transferredTo: String?
+    /// Whether it was passed on, where a source tells it of every call; `nil` where none does. See ``isPassedOn``.
+    public var passedOn: Bool?
     /// As the telephone system or the agent closed it: `solved`, `abandoned`, `escalated`, …
     public var outcome: String?
     /// The customer's own rating, as given.
@@ -65,12 +67,19 @@ public struct Call: Hashable, Codable, Sendable {
         case holdMs = "hold_ms"
         case talkMs = "talk_ms"
         case transferredTo = "transferred_to"
+        case passedOn = "passed_on"
         case outcome, csat, customer
         case caseID = "case_id"
         case leg
         case previousCall = "previous_call"
         case agentNote = "agent_note"
         case medium, columns
+    }
+
+    /// Whether the call was passed on to somebody: it says to whom, or its outcome is `transferred`, or a source tells;
+    /// `nil` where nobody can say.
+    public var isPassedOn: Bool? {
+        transferredTo != nil || outcome?.lowercased() == "transferred" ? true : passedOn
     }
 
     /// The value of a metadata column by its name in configuration, manifest and reports.
@@ -88,7 +97,7 @@ public struct Call: Hashable, Codable, Sendable {
         case "transferred_to": transferredTo
         case "customer": customer
         case "case_id": caseID
-        case "medium": medium?.rawValue ?? columns[name]
+        case "medium": medium?.rawValue
         case "day": startedAt.day
         case "week": startedAt.isoWeek
         case "month": startedAt.month

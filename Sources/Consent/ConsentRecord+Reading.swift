@@ -34,6 +34,25 @@ extension ConsentRecord {
         return try? fields.callID("call_id")
     }
 
+    /// Every call that a text names, however torn it is: who cannot read a file of consent denies all of them.
+    public static func callsNamed(inUnreadable bytes: [UInt8]) -> Set<CallID> {
+        let behindKeys = bytes.split(separator: Array(#""call_id""#.utf8), omittingEmptySubsequences: false).dropFirst()
+        return Set(behindKeys.compactMap { value(behindKey: $0).flatMap { CallID($0) } })
+    }
+
+    /// The text between the first two quotation marks behind a key and its colon; `nil` where it is torn or no text.
+    private static func value(behindKey bytes: ArraySlice<UInt8>) -> String? {
+        let quote = UInt8(ascii: "\"")
+        let space = Array(" \t\r\n".utf8)
+        let behindKey = bytes.drop(while: space.contains)
+        guard behindKey.first == UInt8(ascii: ":") else { return nil }
+        let text = behindKey.dropFirst().drop(while: space.contains)
+        guard text.first == quote, let end = text.dropFirst().firstIndex(of: quote),
+            case .string(let value)? = try? JSONValue(parsing: text[text.startIndex...end])
+        else { return nil }
+        return value
+    }
+
     static let unreadable = "consent.unreadable"
 
     static let fieldNames = [

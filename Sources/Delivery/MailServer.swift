@@ -37,7 +37,7 @@ public struct MailServer: Sendable {
         let address = try ServerAddress(address, encrypted: "smtps", plain: "smtp")
         let (policy, authority, login) = (policy, authority, login)
         let bytes = Array(mail.message.utf8)
-        _ = try await policy.run(.mail) { () throws(TransferError) in
+        _ = try await policy.run(.mail) { (_: StopSign) throws(TransferError) in
             var transfer = try Transfer(policy, authority: authority)
             transfer.set(CURLOPT_URL, address.text)
             transfer.set(CURLOPT_PROTOCOLS_STR, address.scheme)

@@ -6,6 +6,8 @@ public import Transfers
 public struct ModelEndpoint: Sendable {
     /// As the other side calls it.
     public let model: String
+    /// Where it is, `https://host/v1`.
+    public let address: String
     private let server: ModelServer
 
     /// Texts in one request.
@@ -16,6 +18,7 @@ public struct ModelEndpoint: Sendable {
     ///   - key: sent as a bearer token; `nil` where none is asked for.
     public init(address: String, model: String, key: String? = nil, client: WebClient = WebClient()) {
         self.model = model
+        self.address = address
         server = ModelServer(address: address, key: key, client: client)
     }
 

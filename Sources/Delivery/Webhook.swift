@@ -19,6 +19,11 @@ public struct Webhook: Sendable {
         self.client = client
     }
 
+    /// What everybody may see of the address: with some services the rest of it is a secret.
+    public var host: String {
+        (try? ServerAddress(address, encrypted: "https", plain: "http"))?.host ?? "webhook"
+    }
+
     /// - Parameter body: JSON.
     public func send(_ body: String, event: String, epochSeconds: Int) async throws(TransferError) {
         let bytes = Array(body.utf8)

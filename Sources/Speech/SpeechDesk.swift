@@ -14,7 +14,7 @@ public actor SpeechDesk {
     private static let mostFailures = 3
 
     private var free: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private var waiting: [AsyncStream<Void>.Continuation] = []
     private var failuresInARow = 0
     public private(set) var tally = SpeechTally()
 
@@ -31,7 +31,7 @@ public actor SpeechDesk {
     public func recognise(
         _ clip: SpeechClip, hints: SpeechHints, isAllowed: @Sendable () async -> Bool
     ) async throws(SpeechError) -> SpokenText {
-        await enter()
+        guard await enter() else { throw Self.unwanted }
         defer { leave() }
         do {
             let text = try await attempts(clip, hints, isAllowed)
@@ -64,6 +64,7 @@ public actor SpeechDesk {
         guard failuresInARow < Self.mostFailures else {
             throw SpeechError(code: .leftAlone, message: "the speech engine failed too often and is left alone")
         }
+        guard !Task.isCancelled else { throw Self.unwanted }
         guard await isAllowed() else {
             throw SpeechError(code: .notAllowed, message: "consent to transcription is not given")
         }
@@ -74,8 +75,9 @@ public actor SpeechDesk {
         return text
     }
 
-    /// An engine that cannot be used is told from a clip that cannot.
+    /// An engine that cannot be used is told from a clip that cannot, and from one that nobody waits for any more.
     private func note(_ error: SpeechError) {
+        guard !Task.isCancelled else { return }
         tally.failedClips += error.code == .notAllowed ? 0 : 1
         switch error.code {
         case .failed, .malformed, .wrongLanguage: failuresInARow += 1
@@ -83,22 +85,28 @@ public actor SpeechDesk {
         }
     }
 
+    /// What is said to a task that was cancelled.
+    private static let unwanted = SpeechError(code: .failed, message: "nobody waits for the words any more")
+
     // MARK: Places
 
-    private func enter() async {
+    /// - Returns: `false`, and no place is taken, where the task was cancelled while it waited.
+    private func enter() async -> Bool {
         guard free == 0 else {
             free -= 1
-            return
+            return true
         }
-        await withCheckedContinuation { waiting.append($0) }
+        let (place, continuation) = AsyncStream.makeStream(of: Void.self)
+        waiting.append(continuation)
+        for await _ in place { return true }
+        return false
     }
 
-    /// The place goes to whoever waits longest.
+    /// The place goes to whoever has waited longest and still does.
     private func leave() {
-        if waiting.isEmpty {
-            free += 1
-        } else {
-            waiting.removeFirst().resume()
+        while !waiting.isEmpty {
+            if case .enqueued = waiting.removeFirst().yield() { return }
         }
+        free += 1
     }
 }

@@ -24,7 +24,7 @@ public enum DerivedFact: String, CaseIterable, Comparable, Sendable {
 extension DerivedFact {
     /// What goes with the purposes that are lost, in order: what is made for one of them alone, and the measures once
     /// nothing that rests on them is left. Answers may hold words of the transcript as evidence.
-    /// - Parameter purposes: as records of consent name them.
+    /// - Parameter lost: as records of consent name them; `Store.measuresEnd` for the measures alone.
     public static func made(for lost: some Sequence<String>, remaining: some Collection<String>) -> [DerivedFact] {
         let needsSound =
             remaining.contains("quality_scoring")
@@ -43,6 +43,7 @@ extension DerivedFact {
         case "digest_quote": [.rewording]
         case "quality_scoring": [.evaluation, .review, .reviewDraft, .coachingNote]
         case "coaching": [.coachingNote]
+        case Store.measuresEnd: [.acoustics]
         default: []
         }
     }

@@ -11,7 +11,7 @@ enum HiddenPath {
 
     private static let prefix = "sha256:"
 
-    private static func isHidden(_ path: String) -> Bool {
+    static func isHidden(_ path: String) -> Bool {
         path.hasPrefix(prefix) && SHA256Digest(hex: String(path.dropFirst(prefix.count))) != nil
     }
 }

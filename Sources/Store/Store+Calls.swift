@@ -61,12 +61,26 @@ extension Store {
         }
     }
 
-    /// Takes a written case over, with the purposes that are granted. An erased one stays erased.
+    /// Notes one more purpose for which something may have been made of a call. Nothing else of it changes.
+    public func noteGrant(of purpose: String, for id: CallID) async throws {
+        try await commit { connection in
+            try connection.execute(
+                """
+                UPDATE call SET granted = CASE WHEN granted = '' THEN ? ELSE granted || ',' || ? END
+                WHERE call_id = ? AND (',' || granted || ',') NOT LIKE ?
+                """, [purpose, purpose, id.text, "%,\(purpose),%"])
+        }
+    }
+
+    /// Takes a written case over, with the purposes that are granted. An erased one stays erased, and a call that was
+    /// recorded under the same id as it is.
     public func admit(_ written: Call, granted: String) async throws {
         precondition(written.medium != nil, "a call is admitted with its recording")
         try await prepareMonth(of: written.startedAt.epochSeconds)
         try await commit { connection in
             guard try Store.erasureReason(of: written.id, connection) == nil else { return }
+            let known = try connection.rows("SELECT recording FROM call WHERE call_id = ?", [written.id.text]).first
+            guard try known?.optionalText("recording") == nil else { return }
             try Store.meet(written, connection)
             try connection.execute("UPDATE call SET granted = ? WHERE call_id = ?", [granted, written.id.text])
             try Store.reach(.admitted, written.id, connection)
@@ -83,13 +97,15 @@ extension Store {
         }
     }
 
+    /// Writes nothing where all of it is on file.
     private static func meet(_ call: Call, _ connection: any SQLConnection) throws {
+        let document = try Document.text(call)
         let values: [any SQLConvertible] = [
-            call.startedAt.epochSeconds, try Document.text(call), call.medium?.rawValue, call.id.text,
+            call.startedAt.epochSeconds, document, call.medium?.rawValue, call.id.text,
         ]
-        let known = try connection.rows("SELECT recording FROM call WHERE call_id = ?", [call.id.text]).first
+        let known = try connection.rows("SELECT recording, document FROM call WHERE call_id = ?", [call.id.text]).first
         if let known {
-            guard try known.optionalText("recording") == nil else { return }
+            guard try known.optionalText("recording") == nil, try known.text("document") != document else { return }
             try connection.execute(
                 "UPDATE call SET started_at = ?, document = ?, medium = ? WHERE call_id = ?", values)
         } else {
@@ -171,6 +187,16 @@ extension Store {
         try await database.read { connection in
             try connection.rows("SELECT * FROM call WHERE call_id > ? ORDER BY call_id LIMIT ?", [id, limit])
                 .map(CallEntry.init)
+        }
+    }
+
+    /// Calls that began after one moment and not after another, seconds since 1970, by their start.
+    public func calls(startedAfter start: Int, until end: Int) async throws -> [CallEntry] {
+        try await database.read { connection in
+            try connection.rows(
+                "SELECT * FROM call WHERE started_at > ? AND started_at <= ? ORDER BY started_at, call_id",
+                [start, end]
+            ).map(CallEntry.init)
         }
     }
 

@@ -9,7 +9,7 @@ public struct ConsentFacts: Sendable {
     public var isErased = false
     /// Kept as it is, and used for nothing.
     public var isHeld = false
-    /// Raw values of the purposes whose time is over, sorted.
+    /// Raw values of the purposes whose time is over, and `Store.measuresEnd`, sorted.
     public var endedPurposes: [String] = []
 }
 

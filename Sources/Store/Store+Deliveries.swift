@@ -1,6 +1,6 @@
 public import CallModel
 
-/// Words of calls that were sent to somebody.
+/// Words of calls that were sent to somebody, people or a model.
 public struct DigestDelivery: Hashable, Codable, Sendable {
     public enum State: String, Sendable {
         case sent
@@ -8,9 +8,11 @@ public struct DigestDelivery: Hashable, Codable, Sendable {
         case maybe
     }
 
-    /// The period of a digest; `incident:…` by the id of its alert, `issue:…` by that of its theme.
+    /// The period of a digest; `incident:…` by the id of its alert, `issue:…` and `title:…` by that of its
+    /// theme, where a model was asked for a title; `meaning` where one was asked what remarks mean;
+    /// `report:…` by the name of a defined report and its period.
     public let period: String
-    /// A mail address, the address of a webhook, or a tracker of issues.
+    /// A mail address, the address of a webhook or of a model, or a tracker of issues.
     public let recipient: String
     public let at: ZonedTime
     /// Of what was sent.
@@ -30,7 +32,7 @@ public struct DigestDelivery: Hashable, Codable, Sendable {
     }
 
     /// In the place of an attempt of which nobody knows whether it arrived: its words count too.
-    fileprivate func takingUp(_ earlier: DigestDelivery) -> DigestDelivery {
+    func takingUp(_ earlier: DigestDelivery) -> DigestDelivery {
         var delivery = self
         delivery.calls = Set(calls + earlier.calls).sorted()
         return delivery
@@ -69,14 +71,19 @@ extension Store {
     private static func insert(_ delivery: DigestDelivery, _ connection: any SQLConnection) throws -> Int {
         let last = try connection.rows("SELECT COALESCE(MAX(number), 0) AS number FROM digest_delivery")
         let number = (try last.first?.integer("number") ?? 0) + 1
+        try insert(delivery, as: number, connection)
+        return number
+    }
+
+    /// Under a number that is free.
+    static func insert(_ delivery: DigestDelivery, as number: Int, _ connection: any SQLConnection) throws {
         try connection.execute(
             "INSERT INTO digest_delivery (number, period, recipient, document, state) VALUES (?, ?, ?, ?, ?)",
             [number, delivery.period, delivery.recipient, try Document.text(delivery), delivery.state.rawValue])
         try insertCalls(of: delivery, number, connection)
-        return number
     }
 
-    private static func insertCalls(
+    static func insertCalls(
         of delivery: DigestDelivery, _ number: Int, _ connection: any SQLConnection
     ) throws {
         for call in delivery.calls {
@@ -115,15 +122,17 @@ extension Store {
             return try connection.rows(
                 "SELECT document, state FROM digest_delivery \(call == nil ? "" : condition) ORDER BY number",
                 call.map { [$0.text] } ?? []
-            ).map { row in
-                var delivery = try Document.value(DigestDelivery.self, from: try row.text("document"))
-                guard let state = DigestDelivery.State(rawValue: try row.text("state")) else {
-                    throw StoreError.damaged(column: "state")
-                }
-                delivery.state = state
-                return delivery
-            }
+            ).map(Store.delivery)
         }
+    }
+
+    static func delivery(_ row: SQLRow) throws -> DigestDelivery {
+        var delivery = try Document.value(DigestDelivery.self, from: try row.text("document"))
+        guard let state = DigestDelivery.State(rawValue: try row.text("state")) else {
+            throw StoreError.damaged(column: "state")
+        }
+        delivery.state = state
+        return delivery
     }
 
     /// Whether the digest of a period was sent to somebody for certain.

@@ -91,15 +91,17 @@ extension Store {
         guard let document = try connection.rows("SELECT document FROM call WHERE call_id = ?", [id.text]).first else {
             return
         }
-        let day = try Document.value(Call.self, from: document.text("document")).startedAt.day
-        switch loss {
-        case .takenBack:
-            try connection.execute(
-                "UPDATE digest SET is_stale = 1 WHERE looks_back_to <= ? AND last_day >= ?", [day, day])
-        case .outlived:
-            try connection.execute(
-                "UPDATE digest SET is_past_retention = 1 WHERE looks_back_to <= ? AND last_day >= ?", [day, day])
-        }
+        let call = try Document.value(Call.self, from: document.text("document"))
+        let day = call.startedAt.day
+        // Messages of a written case count in later weeks too.
+        let lastDay = call.medium == nil ? day : "9999-12-31"
+        let mark =
+            switch loss {
+            case .takenBack: "is_stale"
+            case .outlived: "is_past_retention"
+            }
+        try connection.execute(
+            "UPDATE digest SET \(mark) = 1 WHERE looks_back_to <= ? AND last_day >= ?", [lastDay, day])
     }
 
     private static func erasureCount(_ connection: any SQLConnection) throws -> Int {

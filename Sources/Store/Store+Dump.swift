@@ -19,7 +19,7 @@ extension Store {
             "recording",
             ["path", "size_bytes", "fate", "reason", "detail", "call_id", "audio_sha256", "duplicate_of"]
         ),
-        ("call", ["call_id", "started_at", "stage", "recording", "audio_sha256", "medium", "document"]),
+        ("call", ["call_id", "started_at", "stage", "recording", "audio_sha256", "granted", "medium", "document"]),
         ("consent_record", ["call_id", "seq", "record_id", "sha256", "document"]),
         ("acoustics", ["call_id", "inputs", "document"]),
         ("recognition", ["call_id", "inputs", "document"]),
@@ -36,6 +36,7 @@ extension Store {
         ("coaching_note", ["note_id", "review_id", "call_id", "document"]),
         ("feedback_mark", ["mark_id", "call_id", "document"]),
         ("search_call", ["call_id", "inputs"]),
+        ("search_word", ["stem", "call_id"]),
         ("scorecard_text", ["revision", "scorecard", "document"]),
         ("scorecard_version", ["scorecard", "version", "revision"]),
         ("saved_filter", ["account", "name", "document"]),
@@ -45,10 +46,12 @@ extension Store {
         ("spotting_correction", ["number", "call_id", "document"]),
         ("incident_alert", ["alert_id", "document"]),
         ("digest_delivery", ["number", "period", "recipient", "document", "state"]),
+        ("outgoing_event", ["name", "subject"]),
         ("problem", ["step", "file", "place", "code", "expected", "call_id"]),
         ("legal_hold", ["call_id"]),
         ("retention_end", ["call_id", "purpose"]),
         ("tombstone", ["call_id", "audio_sha256", "reason"]),
+        ("pending_receipt", ["call_id", "document"]),
     ]
 
     private static func line(_ table: String, _ columns: [String], _ row: SQLRow) -> String {

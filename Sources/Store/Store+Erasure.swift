@@ -47,7 +47,7 @@ extension Store {
                 try Store.note(
                     PendingReceipt(
                         receiptID: order.receiptID, callID: id, erasedAt: author.at, author: author.who,
-                        removed: removed, audioSHA256: audio, marks: order.marks), connection)
+                        removed: removed, audioSHA256: audio, marks: order.marks, archive: order.archive), connection)
             }
             return Erasure(removed: removed)
         }
@@ -87,6 +87,7 @@ extension Store {
 
     static func delete(from table: String, of id: CallID, _ connection: any SQLConnection) throws -> Int {
         let rows = try connection.rows("SELECT COUNT(*) AS count FROM \(table) WHERE call_id = ?", [id.text])
+        if table == DerivedFact.feedback.rawValue { try forgetWords(of: id, inThemeEdits: connection) }
         if table == DerivedFact.rewording.rawValue {
             try deleteRewordings(of: id, connection)
         } else {

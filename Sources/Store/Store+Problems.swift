@@ -20,6 +20,22 @@ extension Store {
         }
     }
 
+    /// They were told, and are wrong no more; others of the step stay.
+    public func forget(_ problems: [Problem], of step: String) async throws {
+        guard !problems.isEmpty else { return }
+        try await commit { connection in
+            for problem in problems {
+                let error = problem.error
+                try connection.execute(
+                    """
+                    DELETE FROM problem
+                    WHERE step = ? AND file = ? AND code = ? AND place = ? AND expected = ? AND call_id = ?
+                    """,
+                    [step, error.file, error.code, error.place ?? "", error.expected, problem.callID?.text ?? ""])
+            }
+        }
+    }
+
     /// What is on file of a step, by file and place.
     public func problems(of step: String) async throws -> [Problem] {
         try await database.read { connection in

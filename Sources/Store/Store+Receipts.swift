@@ -6,11 +6,26 @@ public struct ReceiptOrder: Hashable, Sendable {
     public let receiptID: String
     /// Of what is known of the call in words.
     public let marks: [TextMark]
+    /// What was deleted from the archive; `nil` where nobody asked for that.
+    public var archive: ArchiveErasure?
 
-    public init(receiptID: String, marks: [TextMark]) {
+    public init(receiptID: String, marks: [TextMark], archive: ArchiveErasure? = nil) {
         self.receiptID = receiptID
         self.marks = marks
+        self.archive = archive
     }
+}
+
+/// What became of a call's files in the archive, counted: their names stay unsaid.
+public struct ArchiveErasure: Hashable, Codable, Sendable {
+    /// Recordings that were deleted.
+    public var recordings = 0
+    /// Transcripts that were deleted with them.
+    public var transcripts = 0
+    /// Files that stay: replaced since, another call's too, or not ours to delete.
+    public var kept = 0
+
+    public init() {}
 }
 
 /// A receipt that is not signed yet: what must be known of a call that is gone, and none of its words.
@@ -25,6 +40,8 @@ public struct PendingReceipt: Hashable, Codable, Sendable {
     /// Of the recording; `nil` where it was never opened.
     public let audioSHA256: String?
     public let marks: [TextMark]
+    /// `nil` where nobody asked for anything to be deleted from the archive.
+    public var archive: ArchiveErasure?
 }
 
 extension Store {
@@ -44,10 +61,16 @@ extension Store {
         }
     }
 
-    /// Where one is pending already it stays: it knows what was there.
+    /// Where one is pending already it stays, for it knows what was there, and learns what was deleted since.
     static func note(_ receipt: PendingReceipt, _ connection: any SQLConnection) throws {
+        let call = receipt.callID.text
+        let standing = try connection.rows("SELECT document FROM pending_receipt WHERE call_id = ?", [call]).first
+        var owed = try standing.map { try Document.value(PendingReceipt.self, from: $0.text("document")) } ?? receipt
+        owed.archive = receipt.archive ?? owed.archive
         try connection.execute(
-            "INSERT INTO pending_receipt (call_id, document) VALUES (?, ?) ON CONFLICT (call_id) DO NOTHING",
-            [receipt.callID.text, try Document.text(receipt)])
+            """
+            INSERT INTO pending_receipt (call_id, document) VALUES (?, ?)
+            ON CONFLICT (call_id) DO UPDATE SET document = excluded.document
+            """, [call, try Document.text(owed)])
     }
 }

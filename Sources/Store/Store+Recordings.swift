@@ -131,6 +131,11 @@ extension Store {
         }
     }
 
+    /// Forgets every file; what was derived from them stays.
+    public func forgetAllRecordings() async throws {
+        try await commit { try $0.execute("DELETE FROM recording") }
+    }
+
     /// The ledger: how many files have which fate for which reason.
     public func ledger() async throws -> [(fate: Fate, reason: String?, count: Int)] {
         try await database.read { connection in

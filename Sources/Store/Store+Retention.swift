@@ -42,6 +42,9 @@ extension Store {
         try await database.read { try Store.isHeld(id, $0) }
     }
 
+    /// Stands among the purposes whose time is over for the measures of a call, which serve several purposes.
+    public static let measuresEnd = "measures"
+
     /// Notes that the time of these purposes is over for a call, for ever, and deletes what was made for them, in one
     /// change: whatever its consent says now, or cannot say.
     public func endRetention(of purposes: [String], for id: CallID, by author: AuditAuthor) async throws {
@@ -68,7 +71,7 @@ extension Store {
             "UPDATE call SET granted = ? WHERE call_id = ?", [remaining.joined(separator: ","), id.text])
     }
 
-    /// The purposes whose time is over for a call, in order.
+    /// The purposes whose time is over for a call, and `measuresEnd` where that of its measures is, in order.
     public func endedPurposes(of id: CallID) async throws -> [String] {
         try await database.read { connection in
             try connection.rows("SELECT purpose FROM retention_end WHERE call_id = ? ORDER BY purpose", [id.text]).map {

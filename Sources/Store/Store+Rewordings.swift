@@ -1,18 +1,18 @@
-public import CallModel
+import CallModel
 
 extension Store {
-    /// Stores what a model made of a theme's title, in the place of what it made of it before. Nothing is stored where one
-    /// of the calls was erased meanwhile.
-    /// - Parameter calls: whose words the model was given; not empty.
+    /// Stores what a model made of a theme's title, in the place of what it made of it before.
+    /// - Parameter bases: what the consent to each of the calls rested on when the model was given its words; not empty.
+    /// - Throws: `ConsentChanged` where one of them rests on something else by now; nothing is stored then.
     public func saveRewording<Value>(
-        _ result: StepResult<Value>, of theme: String, in language: String, madeFrom calls: [CallID]
+        _ result: StepResult<Value>, of theme: String, in language: String, restingOn bases: [ConsentBasis]
     ) async throws {
-        precondition(!calls.isEmpty, "a title is made from somebody's words")
+        precondition(!bases.isEmpty, "a title is made from somebody's words")
         let document = try Document.text(result.value)
         try await commit { connection in
-            for call in calls where try Store.erasureReason(of: call, connection) != nil { return }
+            for basis in bases { try basis.verify(connection) }
             try connection.execute("DELETE FROM rewording WHERE theme_id = ? AND language = ?", [theme, language])
-            for call in Set(calls).sorted() {
+            for call in Set(bases.map(\.callID)).sorted() {
                 try connection.execute(
                     "INSERT INTO rewording (theme_id, language, call_id, inputs, document) VALUES (?, ?, ?, ?, ?)",
                     [theme, language, call.text, result.inputs, document])

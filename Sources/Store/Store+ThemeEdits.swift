@@ -1,3 +1,5 @@
+import CallModel
+
 extension Store {
     /// The log of edits of the themes, in order of its numbers.
     public func themeEdits<Edit: Decodable & Sendable>(_ type: Edit.Type) async throws -> [Edit] {
@@ -29,5 +31,32 @@ extension Store {
         }
         if isAdded { try await sealAudit() }
         return isAdded
+    }
+
+    /// Takes the hash of the words out of the ids of a call's remarks. Where they stood stays in the log, so that it comes to
+    /// the same themes without the call.
+    static func forgetWords(of id: CallID, inThemeEdits connection: any SQLConnection) throws {
+        let beginning = String(try Document.text(id.text).dropLast()) + "#"
+        let pattern = beginning.replacing("~", with: "~~").replacing("%", with: "~%").replacing("_", with: "~_")
+        let rows = try connection.rows(
+            "SELECT number, document FROM theme_edit WHERE document LIKE ? ESCAPE '~'", ["%\(pattern)%"])
+        for row in rows {
+            for (remark, place) in remarks(beginning, in: try row.text("document")) {
+                try connection.execute(
+                    "UPDATE theme_edit SET document = REPLACE(document, ?, ?) WHERE number = ?",
+                    [remark, place, try row.integer("number")])
+            }
+        }
+    }
+
+    /// The ids of remarks, in their quotation marks, with and without the hash: `"call-7#5@17-8230e822"`, `"call-7#5@17"`.
+    /// - Parameter beginning: the quotation mark, the call and `#`.
+    private static func remarks(_ beginning: String, in document: String) -> [(remark: String, place: String)] {
+        document.split(separator: beginning, omittingEmptySubsequences: false).dropFirst().compactMap { rest in
+            guard let end = rest.firstIndex(of: "\""), case let remark = rest[..<end], remark.contains("@"),
+                let dash = remark.lastIndex(of: "-")
+            else { return nil }
+            return (beginning + remark + "\"", beginning + remark[..<dash] + "\"")
+        }
     }
 }

@@ -11,18 +11,23 @@ public struct Store: Sendable {
     private let group: GroupCommit
     /// Under which changes are made; `nil` where nobody else may be at the same work.
     private var lease: Lease?
+    /// What the consent to the call rests on that is worked on; `nil` where the work is on no call.
+    private var basis: ConsentBasis?
     /// `nil` where the database does not keep rows by month.
     let months: PreparedMonths?
 
     /// Brings the schema up to date.
-    /// - Parameter seal: `nil` only where nobody relies on the audit log.
-    /// - Throws: `StoreError.newerSchema` where a newer Sidetone made the database.
-    public init(_ database: any SQLDatabase, seal: AuditSeal? = nil) async throws {
+    /// - Parameters:
+    ///   - seal: `nil` only where nobody relies on the audit log.
+    ///   - asItIs: also where it is a copy that does not know what was erased since.
+    /// - Throws: `StoreError.newerSchema` where a newer Sidetone made the database, `StoreError.outdated`.
+    public init(_ database: any SQLDatabase, seal: AuditSeal? = nil, asItIs: Bool = false) async throws {
         self.database = database
         self.seal = seal
         group = GroupCommit(database)
         months = database.dialect == .postgres ? PreparedMonths() : nil
         try await migrate()
+        if !asItIs { try await refuseCopy() }
         try await prepareMonthsOfAudit()
         try await openAudit()
     }
@@ -41,11 +46,20 @@ public struct Store: Sendable {
         return store
     }
 
+    /// The same store for work on one call that its consent allows: its `commit`s throw `ConsentChanged`, and write
+    /// nothing, once that rests on something else than it did.
+    public func resting(on basis: ConsentBasis) -> Store {
+        var store = self
+        store.basis = basis
+        return store
+    }
+
     /// One durable change, joined with others that are under way.
     func commit(_ change: @escaping GroupCommit.Change) async throws {
-        guard let lease else { return try await group.commit(change) }
-        try await group.commit { connection in
-            try lease.verify(connection)
+        guard lease != nil || basis != nil else { return try await group.commit(change) }
+        try await group.commit { [lease, basis] connection in
+            try lease?.verify(connection)
+            try basis?.verify(connection)
             try change(connection)
         }
     }
@@ -74,10 +88,7 @@ public struct Store: Sendable {
                 throw StoreError.newerSchema(found: found, known: Schema.migrations.count)
             }
             for (number, migration) in Schema.migrations.enumerated().dropFirst(found) {
-                try connection.executeScript(migration.script)
-                if connection.dialect == .postgres, let more = migration.onPostgres {
-                    try connection.executeScript(more)
-                }
+                for script in migration.scripts(for: connection.dialect) { try connection.executeScript(script) }
                 try connection.execute("INSERT INTO migration (number) VALUES (?)", [number + 1])
             }
         }

@@ -9,6 +9,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case notDurable
     case damaged(column: String)
     case newerSchema(found: Int, known: Int)
+    /// It was put back, and does not know what was erased since.
+    case outdated(reason: String)
     case cannotWrite(path: String, reason: String)
     case keyUnusable(path: String, reason: String)
 
@@ -22,6 +24,9 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .damaged(let column): "the database holds a value of an unexpected type in column \(column)"
         case .cannotWrite(let path, let reason): "\(path): the file cannot be written (\(reason))"
         case .keyUnusable(let path, let reason): "\(path): the signing key cannot be used (\(reason))"
+        case .outdated(let reason):
+            "the database was put back (\(reason)) and may hold calls that were erased since: stop whatever uses it, "
+                + "and say sidetone restore --replay"
         case .newerSchema(let found, let known):
             "the database was made by a newer Sidetone (schema \(found), this one knows \(known)): update Sidetone"
         }

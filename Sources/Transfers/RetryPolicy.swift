@@ -1,5 +1,3 @@
-import Foundation
-
 /// How often and how long something is tried.
 public struct RetryPolicy: Hashable, Sendable {
     /// Attempts in all, at least one.
@@ -29,16 +27,16 @@ public struct RetryPolicy: Hashable, Sendable {
     }
 
     /// Runs `attempt` on a thread of its own, because libcurl blocks, until it succeeds, fails for good, or was tried
-    /// often enough.
+    /// often enough. The sign that it gets goes up where the task is cancelled.
     /// - Throws: the error of the last attempt; where an earlier one may have sent something and the last did not, the
     ///   earlier one's.
     package func run<Result: Sendable>(
-        _ service: TransferError.Service, _ attempt: @escaping @Sendable () throws(TransferError) -> Result
+        _ service: TransferError.Service, _ attempt: @escaping @Sendable (StopSign) throws(TransferError) -> Result
     ) async throws(TransferError) -> Result {
         var doubt: TransferError?
         for number in 1...attempts {
             do {
-                return try await onThread(attempt)
+                return try await onOwnThread(attempt)
             } catch {
                 if !error.isUnsent { doubt = error }
                 let pause = pause(afterAttempt: number, askedS: error.retryAfterS)
@@ -54,20 +52,5 @@ public struct RetryPolicy: Hashable, Sendable {
     public func pause(afterAttempt number: Int, askedS: Int?) -> Duration {
         let doubled = firstPause * (1 << min(number - 1, 20))
         return min(longestPause, max(doubled, .seconds(askedS ?? 0)))
-    }
-
-    private func onThread<Result: Sendable>(
-        _ attempt: @escaping @Sendable () throws(TransferError) -> Result
-    ) async throws(TransferError) -> Result {
-        let outcome: Swift.Result<Result, TransferError> = await withCheckedContinuation { continuation in
-            Thread.detachNewThread {
-                do throws(TransferError) {
-                    continuation.resume(returning: .success(try attempt()))
-                } catch {
-                    continuation.resume(returning: .failure(error))
-                }
-            }
-        }
-        return try outcome.get()
     }
 }

@@ -7,16 +7,19 @@ package struct Transfer: ~Copyable {
     private var lists: [UnsafeMutablePointer<curl_slist>] = []
     private let source = ByteSource()
     private let sink = ByteSink()
+    private let sign: StopSign?
 
     private static let isStarted = sidetone_curl_start() == CURLE_OK
 
     /// TLS is verified, redirects are not followed.
-    package init(_ policy: RetryPolicy, authority: String?) throws(TransferError) {
+    /// - Parameter sign: ends the transfer within about a second once it is up; `nil` where nothing does.
+    package init(_ policy: RetryPolicy, authority: String?, until sign: StopSign? = nil) throws(TransferError) {
         guard Self.isStarted, let handle = sidetone_curl_open() else {
             throw TransferError(
                 code: .unreachable, message: "libcurl (libcurl.so.4) is not on this machine or could not be started")
         }
         self.handle = handle
+        self.sign = sign
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_SSL_VERIFYPEER, 1)
         set(CURLOPT_SSL_VERIFYHOST, 2)
@@ -84,7 +87,7 @@ package struct Transfer: ~Copyable {
     }
 
     package func run(host: String) throws(TransferError) -> Answer {
-        let code = withExtendedLifetime((source, sink)) { perform() }
+        let code = withExtendedLifetime((source, sink, sign)) { perform() }
         var (status, retryAfterS) = (0, 0)
         _ = sidetone_curl_response_code(handle, &status)
         _ = sidetone_curl_retry_after(handle, &retryAfterS)
@@ -109,7 +112,18 @@ package struct Transfer: ~Copyable {
         }
         check(read, CURLOPT_READFUNCTION)
         check(write, CURLOPT_WRITEFUNCTION)
+        if let sign { listen(to: sign) }
         return sidetone_curl_perform(handle)
+    }
+
+    private func listen(to sign: StopSign) {
+        let stop = sidetone_curl_set_stop(
+            handle,
+            { sign, _, _, _, _ in
+                guard let sign else { return 0 }
+                return Unmanaged<StopSign>.fromOpaque(sign).takeUnretainedValue().isUp ? 1 : 0
+            }, Unmanaged.passUnretained(sign).toOpaque())
+        check(stop, CURLOPT_XFERINFOFUNCTION)
     }
 
     private func check(_ code: CURLcode, _ option: CURLoption) {

@@ -11,6 +11,7 @@ public struct WebClient: Sendable {
         self.authority = authority
     }
 
+    /// Where the task is cancelled, the request is broken off within about a second.
     /// - Parameters:
     ///   - kind: the content type of `body`.
     ///   - address: `https://…`, or `http://…` on this machine.
@@ -25,8 +26,8 @@ public struct WebClient: Sendable {
         let lines = [("Content-Type", kind), ("Expect", "")] + headers.map { ($0.name, $0.value) }
         precondition(lines.allSatisfy { !($0.0 + $0.1).contains(where: \.isNewline) }, "a header with a line break")
         let (policy, authority) = (policy, authority)
-        return try await policy.run(.web) { () throws(TransferError) in
-            var transfer = try Transfer(policy, authority: authority)
+        return try await policy.run(.web) { (sign: StopSign) throws(TransferError) in
+            var transfer = try Transfer(policy, authority: authority, until: sign)
             transfer.set(CURLOPT_URL, address.text)
             transfer.set(CURLOPT_PROTOCOLS_STR, address.scheme)
             transfer.set(CURLOPT_POST, 1)

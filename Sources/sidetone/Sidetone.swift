@@ -16,6 +16,9 @@ struct Sidetone: AsyncParsableCommand {
             One file:      sidetone analyze call.wav --channels agent=0,customer=1 --json
             The digest:    sidetone digest --period 2026-W47 --format html --output digest.html
 
+            No network is needed; a speech engine and a language model (embeddings, chat) are asked only where \
+            sidetone.yaml names one.
+
             Settings come from flags, then SIDETONE_… in the environment, then sidetone.yaml, then defaults.
             Exit status: 0 all done, 1 some files failed (they are named), 2 wrong usage or nothing could be done.
             """,

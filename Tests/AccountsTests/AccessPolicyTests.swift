@@ -68,6 +68,23 @@ import Testing
         }
     }
 
+    @Test(arguments: Action.allCases) func `what is still being written is its writer's, whatever others may`(
+        action: Action
+    ) throws {
+        for role in Role.allCases {
+            let reader = try account(role)
+            var facts = AccessObject.CallFacts(
+                agent: "A-2", team: "north", assignees: [try #require(AccountName("another"))], isDraft: true)
+            #expect(!AccessPolicy.allows(action, by: reader, on: .call(facts)), "\(role)")
+            facts.assignees.insert(reader.name)
+            var done = facts
+            done.isDraft = false
+            #expect(
+                AccessPolicy.allows(action, by: reader, on: .call(facts))
+                    == AccessPolicy.allows(action, by: reader, on: .call(done)), "\(role)")
+        }
+    }
+
     @Test(arguments: ["", "-a", "Ä", "a b", "a/b", String(repeating: "a", count: 65)])
     func `what is no account name is refused`(text: String) { #expect(AccountName(text) == nil) }
 

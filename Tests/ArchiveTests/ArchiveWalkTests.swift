@@ -48,6 +48,16 @@ struct ArchiveWalkTests {
         #expect(try recordings().map(\.look.modifiedMs) == [10_000_000_000_000, 0])
     }
 
+    @Test func `consent whose recording is not there, or not to be opened, is found by itself`() throws {
+        try scratch.folder("day")
+        for name in ["a.wav", "a.consent.json", "gone.consent.json", "linked.consent.json"] {
+            try scratch.file("day/" + name)
+        }
+        try scratch.link("day/linked.wav", to: "a.wav")
+        let lone = try entries().compactMap { if case .consent(let path) = $0 { path } else { nil } }
+        #expect(lone == ["day/gone.consent.json", "day/linked.consent.json"])
+    }
+
     @Test func `what belongs to a recording is found beside it`() throws {
         try scratch.folder("day")
         for name in ["a.wav", "a.json", "a.consent.json", "a.vtt", "b.wav", "c.json"] {

@@ -35,6 +35,7 @@ struct AsteriskTests {
         let call = try await call(event)
         #expect((call.agent, call.queue, call.waitMs, call.talkMs) == ("201", "600", 12_000, 173_000))
         #expect((call.outcome, call.customer, call.direction) == ("completed", "0005550101", .inbound))
+        #expect(call.passedOn == false)
         #expect(call.startedAt?.iso8601 == "2026-11-16T09:30:15+02:00")
     }
 
@@ -51,7 +52,7 @@ struct AsteriskTests {
     func `the times of an attended transfer are found whatever its method writes`(_ event: String) async throws {
         let call = try await call(event)
         #expect((call.outcome, call.waitMs, call.talkMs) == ("transferred", 12_000, 173_000))
-        #expect(call.transferredTo == nil)
+        #expect(call.transferredTo == nil && call.passedOn == true)
     }
 
     @Test func `a call over the rotation of the log is one call`() async throws {

@@ -59,6 +59,17 @@ struct ManifestTests {
         #expect(call.columns == ["Product": "Router"])
     }
 
+    @Test func `an empty cell of a mapped column says that nobody took the call over, a missing column says nothing`()
+        async throws
+    {
+        let told = try await entries(
+            "CallId,File,Start,To\nc-1,,2026-11-16T09:30:00Z,billing\nc-2,,2026-11-16T09:31:00Z,\n",
+            mapping(columns: #", "transferred_to": "To""#))
+        #expect(try told.map { try $0.metadata.call(file: "calls.csv").isPassedOn } == [true, false])
+        let untold = try await entries("CallId,File,Start\nc-1,,2026-11-16T09:30:00Z\n", mapping())
+        #expect(try untold.map { try $0.metadata.call(file: "calls.csv").isPassedOn } == [nil])
+    }
+
     @Test func `an empty path is a call without recording`() async throws {
         let entries = try await entries("CallId,File,Start\nc-1,,2026-11-16T09:30:00Z\n", mapping())
         #expect(entries.map(\.recording) == [nil])

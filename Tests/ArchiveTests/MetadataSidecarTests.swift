@@ -47,6 +47,11 @@ struct MetadataSidecarTests {
         #expect(try read(#"{"agent": null, "team": "", "wait_ms": null, "columns": null}"#) == CallMetadata())
     }
 
+    @Test func `whether a call was passed on is told apart from to whom`() throws {
+        #expect(try read(#"{"passed_on": false}"#)?.passedOn == false)
+        #expect(try read(#"{"transferred_to": null}"#)?.passedOn == nil)
+    }
+
     @Test func `a number as call id or agent is its text`() throws {
         let metadata = try read(#"{"call_id": 77, "agent": 12}"#)
         #expect(metadata?.callID == CallID("77"))

@@ -15,7 +15,8 @@ def every_page(house) -> Iterator[tuple[str, str, str]]:
     review = house.evaluation.replace("/evaluations/", "/reviews/")
     manager = {
         "home": "/", "queue": "/queue?state=all", "queue-search": "/queue?words=invoice", "review": review,
-        "evaluations": "/evaluations", "evaluation": house.evaluation, "calibrations": "/calibrations",
+        "evaluations": "/evaluations", "evaluations-closed": "/evaluations?state=closed",
+        "evaluation": house.evaluation, "calibrations": "/calibrations",
         "calibration": house.calibration, "quality": "/quality", "quality-team": "/quality?by=team",
         "reports": "/reports", "reports-kpis": "/reports?kind=kpis", "reports-control": "/reports?kind=control&figures=asa",
         "reports-comparison": "/reports?kind=comparison&period=all", "incidents": "/incidents",

@@ -66,6 +66,19 @@ struct ConsentRecordTests {
         #expect(ConsentRecord.callNamed(inUnreadable: #"{"call_id":7}"#.utf8) == nil)
     }
 
+    private static let tornTexts: [(text: String, calls: [String])] = [
+        (#"{"schema": "consent/1", "call_id": "a-1", "status": "withdr"#, ["a-1"]),
+        ("[{\"call_id\" :\n \"a-1\"}, {\"call_id\":\"b", ["a-1"]), (#"{"call_id":"b \u00e9""#, ["b é"]),
+        (#""call_id":"a-1""call_id":"a-2"}"#, ["a-1", "a-2"]), (#"{"call_id": "a-"#, []), (#"{"call_id": 7}"#, []),
+        (#"{"call": "a-1"}"#, []), ("", []),
+    ]
+
+    @Test(arguments: tornTexts) func `of a text that is torn, every call counts that it names whole`(
+        text: String, calls: [String]
+    ) {
+        #expect(ConsentRecord.callsNamed(inUnreadable: Array(text.utf8)) == Set(calls.compactMap { CallID($0) }))
+    }
+
     @Test func `withdrawn and revocation come together or not at all`() throws {
         let revocation = JSONValue.object([
             "at": .string("2026-11-17T09:00:00Z"), "reason": .string("asked"), "by": .string("customer"),

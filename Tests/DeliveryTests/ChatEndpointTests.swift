@@ -25,7 +25,23 @@ import Transfers
         #expect(try await endpoint(server).answer(to: "a", under: "b") == "yes")
     }
 
-    @Test(arguments: ["", "ok", #"{"choices": []}"#, #"{"choices": [{"text": "old form"}]}"#])
+    @Test func `what a model thinks aloud before it answers is no part of the answer`() async throws {
+        let server = try StubServer.chat { _ in "<think>Invoices? </think> no.</think>\n\nEmpty invoices" }
+        #expect(try await endpoint(server).answer(to: "a", under: "b").hasSuffix("Empty invoices"))
+        #expect(try await !endpoint(server).answer(to: "a", under: "b").contains("think"))
+    }
+
+    @Test func `a model that thinks has room to`() async throws {
+        let server = try StubServer.chat { _ in "yes" }
+        _ = try await endpoint(server).answer(to: "a", under: "b")
+        #expect(try #require(server.all.first).contains(#""max_tokens":1024"#))
+    }
+
+    @Test(arguments: [
+        "", "ok", #"{"choices": []}"#, #"{"choices": [{"text": "old form"}]}"#,
+        #"{"choices": [{"message": {"content": null}}]}"#, #"{"choices": [{"message": {"content": " \n"}}]}"#,
+        #"{"choices": [{"message": {"content": "<think>Hm"}, "finish_reason": "length"}]}"#,
+    ])
     func `an answer without a message is refused, and the error holds no words of the question`(_ body: String)
         async throws
     {

@@ -31,10 +31,10 @@ prepare() {
 # Files that have stood still for a day.
 settle() { find "$1" -type f -exec touch -d "@$((clock - 86400))" {} +; }
 
-# A night over `$archive`; further arguments are settings of the shim.
+# A night over `$archive`, given up after `$limit_s` where that is set; further arguments are settings of the shim.
 night() {
     prepare_night "$@"
-    "${night_command[@]}"
+    timeout --foreground "${limit_s:-0}" "${night_command[@]}"
 }
 
 # The same, not waited for: `$victim` is the program itself, for `kill`.
@@ -53,6 +53,24 @@ prepare_night() {
         "$program" nightly --config "$repository/samples/sidetone.yaml" --archive "$archive" --work "$folder"
         --date 2026-11-23
     )
+}
+
+# A night that is to end well, with each of so many files in the ledger that it prints. Further arguments as of `night`.
+sound_night() {
+    local files=$1 status
+    shift
+    night "$@" >"$scratch/said" 2>&1
+    status=$?
+    if ((status > 1)); then
+        echo "  the night ended with status $status" >&2
+        lost=$((lost + 1))
+    fi
+    unaccounted=$((unaccounted + files - $(counted_files "$scratch/said")))
+}
+
+# The sum of the fates in what a night said.
+counted_files() {
+    awk '/^(processed|waiting|refused|quarantined|duplicate|erased) / { sum += $2 } END { print sum + 0 }' "$1"
 }
 
 dump() {

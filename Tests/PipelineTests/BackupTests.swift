@@ -77,6 +77,47 @@ import Testing
         #expect(try !sample.digest("md").contains("courier comparison"))
     }
 
+    @Test func `what became of a delivery since a backup is known when it was restored`() async throws {
+        let sample = try SampleNight()
+        let work = try sample.settings().workDirectory()
+        let backup = sample.folder.appending(path: "b").path
+        func delivery(_ period: String, to recipient: String, _ calls: String...) throws -> DigestDelivery {
+            DigestDelivery(
+                period: period, recipient: recipient, at: SampleNight.now, sha256: "", calls: try calls.map(id))
+        }
+        // Refused once when the backup was made, and so was a webhook.
+        let digest = try await sample.store().note(try delivery("2026-W46", to: "product@example.com", "LN-2101"))
+        let hook = try await sample.store().note(try delivery("evaluation E", to: "https://example.com", "LN-2102"))
+        try work.backUp(to: backup)
+        let again = try await sample.store().noteAttempt(
+            try delivery("2026-W46", to: "product@example.com", "LN-2103"))
+        #expect(again.number == digest)
+        try await sample.store().confirmDelivery(digest)
+        try await sample.store().forgetDelivery(hook)
+        let other = try await sample.store().note(try delivery("2026-W47", to: "ceo@example.com", "LN-2104"))
+        #expect(other == hook, "numbers are used again")
+        try await sample.store().confirmDelivery(other)
+        _ = try await work.restore(backup, by: author)
+        let store = try await sample.store()
+        #expect(try await store.wasDelivered("2026-W46", to: "product@example.com"))
+        #expect(try await store.deliveries(of: id("LN-2103")).map(\.calls) == [[id("LN-2101"), id("LN-2103")]])
+        #expect(try await store.deliveries(of: id("LN-2104")).map(\.recipient) == ["ceo@example.com"])
+        #expect(try await store.wasDelivered("2026-W47", to: "ceo@example.com"))
+        #expect(try await store.deliveries(of: id("LN-2102")).map(\.period) == ["evaluation E"])
+    }
+
+    @Test func `a digest that was to be made again before a backup was restored still is`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let work = try sample.settings().workDirectory()
+        let backup = sample.folder.appending(path: "b").path
+        try work.backUp(to: backup)
+        try await sample.store().noteGrants(
+            "", of: id("LN-2109"), removing: [.feedback], staleDigests: true, by: author)
+        #expect(try await sample.store().staleDigests() == ["2026-W47"])
+        _ = try await work.restore(backup, by: author)
+        #expect(try await sample.store().staleDigests() == ["2026-W47"])
+    }
+
     @Test func `retention that ended since a backup does not count as taken back when it was restored`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let settings = try sample.settings()
@@ -131,12 +172,72 @@ import Testing
         await #expect(throws: StoreError.self) { try await work.openStore() }
     }
 
+    /// The database as it was before a call was erased, put back by other means than ours.
+    private func putBack(_ sample: SampleNight, toEntry seq: Int, with call: CallID) async throws {
+        let database = try await sample.settings().workDirectory().openDatabase()
+        try await database.write { connection in
+            try connection.execute("DELETE FROM tombstone WHERE call_id = ?", [call.text])
+            try connection.execute("DELETE FROM audit_entry WHERE seq > ?", [seq])
+        }
+        try await Store(database).meet([Call(id: call, startedAt: SampleNight.now)])
+        try database.close()
+    }
+
+    @Test(arguments: SharedDatabase.all)
+    func `a database that was put back by other means is not opened before erasures were done once more`(
+        database: SharedDatabase
+    ) async throws {
+        let sample = try await database.sample()
+        let (work, call) = (try sample.settings().workDirectory(), try id("LN-2109"))
+        let before = try #require(try await sample.store().auditHead()).seq
+        _ = try await Withdrawal(settings: sample.settings(), store: sample.store(), author: author).run(
+            call, reason: "asked", by: "customer")
+        try await putBack(sample, toEntry: before, with: call)
+        let error = await #expect(throws: StoreError.self) { _ = try await work.openStore() }
+        #expect(error?.description.contains("sidetone restore --replay") == true)
+        #expect(try await work.openStore(asItIs: true).0.call(call) != nil)
+        #expect(try await work.replay(by: author) == 1)
+        let store = try await sample.store()
+        #expect(try await store.isErased(call))
+        #expect(try await store.call(call) == nil)
+        #expect(try await store.verifyAudit().isIntact)
+        #expect(try await work.replay(by: author) == 0)
+        #expect(try await sample.store().isErased(call))
+    }
+
+    @Test func `a receipt that was altered stops a replay, and the database stays closed`() async throws {
+        let sample = try SampleNight()
+        let (work, call) = (try sample.settings().workDirectory(), try id("LN-2109"))
+        let signed = try #require(
+            try await Withdrawal(settings: sample.settings(), store: sample.store(), author: author).run(
+                call, reason: "asked", by: "customer"))
+        try await putBack(sample, toEntry: 0, with: call)
+        let path = work.receiptPath(signed.receipt.receiptID)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try Data(text.replacing("LN-2109", with: "LN-2101").utf8).write(to: URL(filePath: path))
+        await #expect(throws: InputError.self) { try await work.replay(by: author) }
+        await #expect(throws: StoreError.self) { _ = try await work.openStore() }
+    }
+
     @Test func `a backup never overwrites a file`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let work = try WorkDirectory(path: try sample.settings().work)
         let backup = sample.folder.appending(path: "b").path
         try work.backUp(to: backup)
         #expect(throws: StoreError.self) { try work.backUp(to: backup) }
+    }
+
+    @Test func `a backup that was killed has no name, and the next one takes what is left of it away`() async throws {
+        let sample = try SampleNight()
+        let work = try sample.settings().workDirectory()
+        _ = try await sample.store()
+        let folder = sample.folder.appending(path: "backups")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for left in ["b.part", "b.part-journal"] {
+            try Data("words".utf8).write(to: folder.appending(path: left))
+        }
+        try work.backUp(to: folder.appending(path: "b").path)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["b"])
     }
 
     @Test func `a backup is its owner's alone, and nothing is left of one that could not be made`() async throws {
@@ -152,6 +253,7 @@ import Testing
         let error = #expect(throws: StoreError.self) { try work.backUp(to: second) }
         #expect("\(error as Any)".contains(database), "the database is at fault, not the place of its backup")
         #expect(!FileManager.default.fileExists(atPath: second))
+        #expect(!FileManager.default.fileExists(atPath: second + ".part"))
     }
 
     @Test func `a backup that is damaged is named, and nothing of it is left in the work directory`() async throws {

@@ -83,8 +83,18 @@ import Testing
         #expect(try await run(sending, store, minutesLater: 9000) == [0, 0])
         #expect(try await store.problems().map(\.code) == ["delivery.given_up"])
         #expect(try await store.problems().map(\.place) == [evaluation.id])
+        #expect(try await store.problems().map(\.file) == ["127.0.0.1"], "the rest of an address may be a secret")
         let entries = try await store.auditEntries(AuditQuery(action: "event.given_up"), before: nil, limit: 9)
         #expect(entries.map(\.content.object) == ["evaluation:\(evaluation.id)"])
+    }
+
+    @Test func `what was given up is told by the night, and not used up by who only takes files in`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let problem = InputError(code: "delivery.given_up", file: "hook.example.com", expected: "expected an answer")
+        try await sample.store().replaceProblems([Problem(problem)], of: "webhook")
+        #expect(try await sample.night().ingest(date: SampleNight.date).problems.contains(problem))
+        #expect(try await sample.run().problems.contains(problem))
+        #expect(try await !sample.run().problems.contains(problem))
     }
 
     @Test func `without consent to export nobody is told, now or later`() async throws {

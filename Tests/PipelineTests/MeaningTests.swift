@@ -50,6 +50,8 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
         try await themes(store, server).run()
         #expect(server.all.contains { $0.contains("goldfish") })
         #expect(!server.all.contains { $0.contains("canary") })
+        let given = try await store.deliveries(of: CallID("LN-2109"))
+        #expect(given.map(\.period) == ["meaning"] && given.allSatisfy { $0.state == .sent })
         let asked = server.all.count
         try await themes(store, server).run()
         #expect(server.all.count == asked)

@@ -160,6 +160,20 @@ private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
         #expect(try await sample.store().call(call) == nil)
     }
 
+    @Test func `words that were taken back leave a digest also where it cannot be counted anew`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        _ = try await ConsentStep(store: try await sample.store(), author: .night(at: SampleNight.now)).withdraw(
+            try id("LN-2109"), at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-1")
+        #expect(try sample.digest("md").contains("courier comparison"))
+        // What the figures are counted from is away.
+        let database = try await sample.settings().workDirectory().openDatabase()
+        try await database.write { try $0.execute("ALTER TABLE acoustics RENAME TO away", []) }
+        try database.close()
+        await #expect(throws: (any Error).self) { try await sample.night().rebuildThemesAndDigests() }
+        for format in ["html", "md", "json"] { #expect(try !sample.digest(format).contains("courier comparison")) }
+        #expect(try await sample.store().staleDigests() == ["2026-W47"])
+    }
+
     @Test func `a withdrawn call that was pulled for review leaves no figure behind`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let call = try id("LN-2104")

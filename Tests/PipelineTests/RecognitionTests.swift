@@ -2,7 +2,6 @@ import CallModel
 import Consent
 import DeliveryStub
 import Foundation
-import Transfers
 @testable import Pipeline
 import Speech
 import Store
@@ -17,37 +16,10 @@ import Transcripts
          "segments": [{"start": 0.3, "end": 0.9, "text": "The courier comparison is brilliant.", "avg_logprob": -0.1}]}
         """
 
-    /// The sample archive with the transcripts taken away, and an engine in its settings.
-    private func sample(_ server: StubServer, attempts: Int = 1, call: String = "LN-2109") throws -> SampleNight {
-        var sample = try SampleNight()
-        for case let file as URL in FileManager.default.enumerator(at: sample.archive, includingPropertiesForKeys: nil)
-            ?? .init()
-        where TranscriptFormats.suffixes.contains(where: { file.lastPathComponent.hasSuffix($0) })
-            || (["wav", "mp3", "opus", "flac"].contains(file.pathExtension) && !file.lastPathComponent.contains(call))
-        {
-            try FileManager.default.removeItem(at: file)
-        }
-        sample.speech = try engine(server, attempts: attempts)
-        return sample
-    }
-
-    private func engine(
-        _ server: StubServer, attempts: Int = 1, vocabulary: String = "[]"
-    ) throws -> SpeechSettings? {
-        let yaml = """
-            speech:
-              { url: 'http://127.0.0.1:\(server.port)/v1/audio/transcriptions', model: m, parallel: 1,
-                vocabulary: \(vocabulary) }
-            """
-        var speech = try SettingsFile(yaml: yaml, file: "sidetone.yaml").speech
-        speech?.policy = RetryPolicy(
-            attempts: attempts, firstPause: .milliseconds(1), connectTimeoutS: 60, timeoutS: 120)
-        return speech
-    }
+    private func sample(_ server: StubServer) throws -> SampleNight { try .speaking(server, calls: ["LN-2109"]) }
 
     private func transcript(_ sample: SampleNight) async throws -> StoredTranscript? {
-        let id = try #require(CallID("LN-2109"))
-        return try await sample.store().result(StoredTranscript.self, of: .transcript, for: id)?.value
+        try await sample.words(of: "LN-2109")
     }
 
     @Test func `a call without a transcript gets the words of the engine, on both sides, in its time`() async throws {
@@ -136,6 +108,30 @@ import Transcripts
         #expect(!dump.contains { $0.hasPrefix("recognition") || $0.hasPrefix("transcript") })
     }
 
+    @Test
+    func `a request that is under way when the call is withdrawn is broken off, and the engine is not at fault`()
+        async throws
+    {
+        let folder = LateFolder()
+        let gone = try #require(CallID("LN-2109"))
+        let server = try StubServer.speech([.silence]) { _ in
+            guard let sample = folder.sample else { return }
+            let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+            let done = DispatchSemaphore(value: 0)
+            Task {
+                _ = try await sample.store().erase(gone, reason: "withdrawn", by: author)
+                done.signal()
+            }
+            done.wait()
+        }
+        let sample = try sample(server)
+        folder.sample = sample
+        let report = try await sample.run()
+        #expect(server.all.count == 1)
+        #expect(report.speech?.failedClips == 0)
+        #expect(try await !sample.dump().contains { $0.hasPrefix("recognition") })
+    }
+
     @Test func `a withdrawal takes what the engine wrote down with it`() async throws {
         let server = try StubServer.speech([.says(Self.answer)])
         let sample = try sample(server)
@@ -175,7 +171,7 @@ import Transcripts
         try await sample.run()
         let words = try #require(try await transcript(sample))
         let broken = try StubServer.speech([.status(400)])
-        sample.speech = try engine(broken, vocabulary: "[Kerberos]")
+        sample.speech = try SampleNight.engine(broken, vocabulary: "[Kerberos]")
         #expect(try await sample.run().problems.map(\.code).contains("speech.failed"))
         #expect(!broken.all.isEmpty, "another vocabulary asks for other words")
         #expect(try await transcript(sample) == words)
@@ -196,7 +192,7 @@ import Transcripts
             FileManager.default.subpaths(atPath: sample.archive.path)?.first { $0.hasSuffix("LN-2109.mp3") })
         let bytes = try Data(contentsOf: sample.archive.appending(path: recording))
         try bytes.dropLast(400).write(to: sample.archive.appending(path: recording))
-        #expect(try await transcribe(sample).requests == 0)
+        #expect(try await sample.transcribe().requests == 0)
         #expect(server.all.isEmpty)
     }
 
@@ -210,24 +206,12 @@ import Transcripts
         try await silent.grantOnly(others, to: "LN-2109")
         try await silent.run()
         try await silent.grantOnly(Set(Purpose.allCases), to: "LN-2109")
-        try await importLedger(silent)
-        #expect(try await transcribe(sample).requests > 0)
+        try await silent.importLedger()
+        #expect(try await sample.transcribe().requests > 0)
         #expect(try await transcript(sample) != nil)
         try await silent.grantOnly(others, to: "LN-2109")
         try await silent.run()
         #expect(try await transcript(sample) == nil)
-    }
-
-    /// `sidetone transcribe`.
-    private func transcribe(_ sample: SampleNight) async throws -> SpeechTally {
-        try await Transcription(settings: sample.settings(), store: sample.store(), now: SampleNight.now).run { _ in }
-    }
-
-    /// `sidetone consent import`, as between two nights.
-    private func importLedger(_ sample: SampleNight) async throws {
-        let ledger = sample.archive.appending(path: "consent.jsonl").path
-        let step = ConsentStep(store: try await sample.store(), author: .night(at: SampleNight.now))
-        #expect(try await step.importFile(ledger).isEmpty)
     }
 
     @Test func `a transcript beside the recording is taken, and nothing is sent`() async throws {
@@ -243,7 +227,7 @@ import Transcripts
 }
 
 /// A sample that is made after what needs it.
-private final class LateFolder: Sendable {
+final class LateFolder: Sendable {
     private let state = Mutex<SampleNight?>(nil)
     var sample: SampleNight? {
         get { state.withLock { $0 } }

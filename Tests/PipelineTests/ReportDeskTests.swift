@@ -4,7 +4,7 @@ import Delivery
 import DeliveryStub
 import Foundation
 import Transfers
-import Pipeline
+@testable import Pipeline
 import Reports
 import Store
 import Testing
@@ -37,7 +37,8 @@ import Testing
     @Test func `a customer who calls again about the same is seen`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let report = try await desk(sample).repeats(withinDays: 7)
-        #expect(report.table.rows.map { $0[0] } == [.text("LN-2104")])
+        let call = try #require(CallID("LN-2104"))
+        #expect(report.table.rows.map { $0[0] } == [.call(call, isOpen: true)])
         #expect(report.table.rows.first?.last == .text("yes"))
     }
 
@@ -51,6 +52,23 @@ import Testing
             try #require(CallID("LN-2102")), at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-1")
         let after = try await desk(sample).calls
         #expect(after.count == before - 1 && !after.contains { $0.call.id.text == "LN-2102" })
+    }
+
+    @Test func `once consent is taken back no report says what the themes of the calls are called`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let thanks = try FigureCatalogue.standard.figure("thanks")
+        let store = try await sample.store()
+        let before = try await desk(sample)
+        #expect(try before.cut(by: ["theme"], figures: [thanks]).details.map(\.title) == ["Themes"])
+        let step = ConsentStep(
+            store: store, author: AuditAuthor(who: "test", role: "system", at: SampleNight.now))
+        for call in before.calls where !(call.themes ?? []).isEmpty {
+            _ = try await step.withdraw(
+                call.call.id, at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-\(call.call.id.text)")
+        }
+        let after = try await desk(sample)
+        #expect(after.evidence.themeTitles.isEmpty)
+        #expect(throws: InputError.self) { try after.cut(by: ["theme"], figures: [thanks]) }
     }
 
     @Test func `every kind of report can be made, and says what it cannot say`() async throws {
@@ -76,6 +94,7 @@ import Testing
               night:
                 - { name: week, by: [agent], figures: [asa, thanks] }
                 - { name: gone, by: [agent], figures: [asa], over: day }
+                - { name: whole, by: [], figures: [asa], over: all }
             """
         settings.reports = try SettingsFile(yaml: yaml, file: "sidetone.yaml").reports
         let store = try await sample.store()
@@ -83,6 +102,12 @@ import Testing
         _ = try await night.run(date: SampleNight.date)
         let page = try String(contentsOfFile: settings.work + "/reports/week.html", encoding: .utf8)
         #expect(page.contains("2026-W47") && page.contains("asa/1"))
+        // What was written says over which days, whenever that was.
+        let written = try ["week", "gone", "whole"].map {
+            try #require(ReportFolder(work: settings.work).written($0)).period?.description
+        }
+        #expect(written == ["2026-W47", "2026-11-22..2026-11-22", nil])
+        #expect(ReportFolder(work: settings.work).written("other")?.files == nil)
     }
 
     @Test func `reports that were made before a withdrawal are made again, and others do not stay`() async throws {
@@ -106,12 +131,50 @@ import Testing
         #expect(try !String(contentsOfFile: folder + "/week.html", encoding: .utf8).contains("words"))
     }
 
-    @Test func `a defined report is mailed to those it names`() async throws {
+    @Test func `reports wait for whoever writes them, and leave what is being written alone`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let settings = try sample.settings()
+        let other = try await settings.workDirectory().lockReports()
+        let underWay = settings.work + "/reports/.underway"
+        try FileManager.default.createDirectory(atPath: settings.work + "/reports", withIntermediateDirectories: true)
+        try Data("words".utf8).write(to: URL(filePath: underWay))
+        let store = try await sample.store()
+        let reports = NightReports(
+            store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now), settings: settings)
+        let writing = Task { try await reports.write(before: SampleNight.date) }
+        try await Task.sleep(for: .milliseconds(200))
+        #expect(FileManager.default.fileExists(atPath: underWay))
+        other.release()
+        #expect(try await writing.value == [])
+        #expect(!FileManager.default.fileExists(atPath: underWay))
+    }
+
+    @Test func `a report that cannot be written keeps no receipt back, and does not stay as it was`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        var settings = try sample.settings()
+        settings.reports = try SettingsFile(
+            yaml: "reports: { night: [{ name: week, figures: [asa] }] }", file: "sidetone.yaml"
+        ).reports
+        let inTheWay = settings.work + "/reports/week.html"
+        try FileManager.default.createDirectory(atPath: inTheWay + "/old", withIntermediateDirectories: true)
+        let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+        let store = try await sample.store()
+        let signed = try await Withdrawal(settings: settings, store: store, author: author).run(
+            #require(CallID("LN-2109")), reason: "asked", by: "customer")
+        #expect(signed?.receipt.residue?.hits == [])
+        #expect(try await store.problems().map(\.code).contains("report.not_written"))
+        #expect(!FileManager.default.fileExists(atPath: inTheWay))
+    }
+
+    @Test func `a defined report is mailed to those it names, who can be asked to delete it`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let mail = try StubServer.mail([250])
         let yaml = """
             delivery: { mail: { server: "smtp://127.0.0.1:\(mail.port)", from: s@example.com, to: [] } }
-            reports: { night: [{ name: week, figures: [asa], to: [lead@example.com] }, { name: own, figures: [asa] }] }
+            reports:
+              night:
+                - { name: week, by: [theme], figures: [thanks], to: [lead@example.com] }
+                - { name: own, figures: [asa] }
             """
         let file = try SettingsFile(yaml: yaml, file: "sidetone.yaml")
         var settings = try sample.settings()
@@ -120,7 +183,7 @@ import Testing
         let reports = NightReports(
             store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now), settings: settings)
         let policy = RetryPolicy(attempts: 1, firstPause: .milliseconds(1), connectTimeoutS: 5, timeoutS: 10)
-        let sending = ReportSending(settings: file.delivery, policy: policy)
+        let sending = ReportSending(store: store, settings: file.delivery, policy: policy)
         var readers: [String] = []
         for result in try await reports.make(before: SampleNight.date) {
             for outcome in try await sending.send(try result.get(), at: SampleNight.now) {
@@ -129,6 +192,11 @@ import Testing
             }
         }
         #expect(readers == ["lead@example.com"])
+        let sent = try #require(try await store.deliveries().first)
+        #expect(sent.period == "report:week 2026-W47" && sent.recipient == readers[0] && sent.state == .sent)
+        // Titles are words of these calls.
+        let call = try #require(sent.calls.first)
+        #expect(try await store.deliveries(of: call) == [sent])
     }
 
     @Test(arguments: [

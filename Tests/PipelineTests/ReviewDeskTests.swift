@@ -151,7 +151,7 @@ private let reviewers = [Reviewer(name: "anna"), Reviewer(name: "bohdan")]
         #expect(agreed.allSatisfy { $0.calibration.map { (0..<1).contains($0) } ?? false })
         let greeting = try FigureCatalogue.standard.figure("item.automatic.support/greeting")
         let notes = try reports.cut(by: ["queue"], figures: [greeting]).notes
-        #expect(notes.contains { $0.hasPrefix("support/greeting, automatic: people agree in ") })
+        #expect(notes.contains { $0.text.hasPrefix("support/greeting, automatic: people agree in ") })
         let drifts = try await team.desk().drifts()
         #expect(drifts.map(\.reviewer) == ["anna", "bohdan"] && drifts.allSatisfy { $0.points.count == 2 })
         let changes = drifts.compactMap { $0.change?.value }

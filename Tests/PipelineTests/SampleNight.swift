@@ -17,6 +17,8 @@ struct SampleNight {
     var written: [WrittenPreset] = []
     /// An engine that is part of the nights.
     var speech: SpeechSettings?
+    /// Looks into the recordings of the nights.
+    var decoder: any RecordingDecoder = DirectDecoder()
     var archive: URL { folder.appending(path: "archive") }
     private var work: String { folder.appending(path: "work").path }
     /// `nil` keeps the database in the work directory.
@@ -72,6 +74,7 @@ struct SampleNight {
             webURL: "https://sidetone.example.com")
         settings.database = database
         settings.speech = speech
+        settings.decoder = decoder
         settings.written = written
         return settings
     }
@@ -123,6 +126,17 @@ extension SampleNight {
         }
     }
 
+    /// Says what people call the revision in a file of one's own.
+    func setVersion(_ version: String, ofScorecard id: String) throws {
+        let file = scorecards.appending(path: "\(id).yaml")
+        let lines = try String(contentsOf: file, encoding: .utf8)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.hasPrefix("version:") }
+        let text = lines.joined(separator: "\n")
+        try Data(text.replacing("scorecard: \(id)\n", with: "scorecard: \(id)\nversion: \"\(version)\"\n").utf8)
+            .write(to: file)
+    }
+
     /// Writes a file of the archive, as old as the others.
     func write(_ text: String, to path: String) throws {
         try settle(Data(text.utf8), path)
@@ -157,6 +171,16 @@ extension SampleNight {
         let record = try chain.withdrawal(
             recordID: "\(call)-withdrawn", at: Self.now, reason: "asked", by: "customer")
         try append(record.canonicalJSON)
+    }
+
+    /// All records of a call with the customer's withdrawal at the end, as its consent file holds them.
+    func chainWithWithdrawal(of call: String) async throws -> String {
+        let chain = try await chain(of: call)
+        let withdrawal = try chain.withdrawal(
+            recordID: "\(call)-withdrawn", at: Self.now, reason: "asked", by: "customer")
+        let id = try #require(CallID(call))
+        let records = try await store().consentChain(of: id).map(\.document)
+        return "[\((records + [withdrawal.canonicalJSON]).joined(separator: ", "))]"
     }
 
     /// Adds a record to the ledger that grants these purposes and no others.

@@ -12,7 +12,8 @@ import Testing
         let (settings, store) = (try sample.settings(), try await sample.store())
         return ReplayStep(
             store: store, gate: try await Gatekeeper(store: store, now: SampleNight.now),
-            scorecards: ScorecardFolder(path: settings.scorecards).load().scorecards, calendar: settings.calendar)
+            scorecards: try await ScorecardFolder(path: settings.scorecards).load(judgingIn: store),
+            calendar: settings.calendar)
     }
 
     /// The shipped scorecard for support, changed.
@@ -28,7 +29,7 @@ import Testing
     @Test func `calls that only one of two revisions takes are counted apart from those that both judge`() async throws
     {
         let sample = try await SampleNight.afterOneNight()
-        let same = try await step(sample).run(support(), since: 0)
+        let same = try await step(sample).run(support("en: Support call", "en: A support call"), since: 0)
         #expect(same.calls > 1 && same.changedCalls == 0 && same.callsGivenUp == 0 && same.callsTakenOver == 0)
 
         let narrow = try support("grades:\n", "applies_to: {language: [pl]}\n\ngrades:\n")
@@ -38,6 +39,30 @@ import Testing
 
         let wide = try support("grades:\n", "applies_to: {queue: [support, sales], direction: [inbound]}\n\ngrades:\n")
         #expect(try await step(sample).run(wide, since: 0).callsTakenOver > 0)
+    }
+
+    @Test func `a file that is edited where it lies is compared with what judged the calls, and nothing is stored`()
+        async throws
+    {
+        let sample = try SampleNight()
+        try sample.useOwnScorecards()
+        try sample.setVersion("1", ofScorecard: "support")
+        try await sample.run()
+        let before = try await sample.dump()
+        try sample.setVersion("2", ofScorecard: "support")
+        try sample.reviseScorecards()
+        let edited = try ScorecardFolder.load(file: sample.scorecards.appending(path: "support.yaml").path).get()
+        let replay = try await step(sample).run(edited, since: 0)
+        #expect(replay.calls > 1)
+        #expect(try await sample.dump() == before)
+    }
+
+    @Test func `what is in force cannot be compared with itself`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let step = try await step(sample)
+        let same = try support()
+        let error = await #expect(throws: InputError.self) { try await step.run(same, since: 0) }
+        #expect(error?.code == "scorecard.in_force")
     }
 
     @Test func `people's answers to another scorecard are neither counted nor lost`() async throws {

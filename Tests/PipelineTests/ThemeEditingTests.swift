@@ -80,4 +80,27 @@ private let olena = AuditAuthor(who: "olena", role: "product", at: SampleNight.n
         #expect(!after.themes.contains { $0.calls.contains(call) || $0.members.contains(remark) })
         #expect(after.themes.contains { $0.id == theme.id })
     }
+
+    @Test func `of an erased call the log keeps no hash of words, and comes to the same themes`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (editing, themes) = try await editing(sample)
+        let theme = try await emptyPDF(themes)
+        let remark = try #require(theme.members.first { $0.hasPrefix("LN-2102") })
+        let other = try #require(theme.members.first { !$0.hasPrefix("LN-2102") })
+        try await editing.record(.split(theme: theme.id, remarks: [remark, other]), by: olena)
+        let split = try #require(try await themes.current().themes.first { $0.members.contains(other) })
+        try await editing.record(.rename(theme: split.id, title: "PDF export is empty", language: .en), by: olena)
+        let before = try await editing.log()
+        let hash = try #require(remark.split(separator: "-").last)
+        #expect(try await sample.dump().contains { $0.hasPrefix("theme_edit") && $0.contains(hash) })
+
+        _ = try await sample.store().erase(try #require(CallID("LN-2102")), reason: "withdrawn", by: olena)
+        try await themes.run()
+        #expect(try await !sample.dump().contains { $0.contains(hash) })
+        let log = try await editing.log()
+        #expect(log.count == before.count && log != before)
+        let after = try #require(try await themes.current().themes.first { $0.members.contains(other) })
+        #expect(after.id == split.id && after.profile?.titles[.en] == "PDF export is empty")
+        #expect(try await editing.replay(before, file: "older copy", by: olena) == 0)
+    }
 }

@@ -3,6 +3,7 @@ import Consent
 import Foundation
 import Hashing
 import Pipeline
+import Reports
 import Store
 import Testing
 
@@ -172,12 +173,50 @@ import Testing
         #expect(try await step.due().isEmpty)
     }
 
+    @Test func `measures whose time is over go alone, and the recording is not measured again, but still played`()
+        async throws
+    {
+        let sample = try await SampleNight.afterOneNight()
+        let (store, call) = (try await sample.store(), try id("LN-2109"))
+        let step = try await retention([.measures: 10], store, daysLater: 20)
+        #expect(try await step.due().contains { $0.call == call && $0.classes == [.measures] && !$0.isWhole })
+        #expect(try await store.inputs(of: .acoustics, for: call) != nil)
+        _ = try await step.run()
+        let night = try await sample.run()
+        #expect(try await store.inputs(of: .acoustics, for: call) == nil)
+        #expect(try await store.inputs(of: .transcript, for: call) != nil)
+        #expect(try await store.currentEvaluation(Assessment.self, of: call) != nil)
+        #expect(try await store.endedPurposes(of: call) == ["measures"])
+        #expect(night.ledger.addsUp)
+        let entry = try #require(try await store.recordings(at: ["2026-11-20/LN-2109.mp3"]).values.first)
+        #expect(entry.fate == .refused && entry.reason == ConsentDenial.retentionEnded.code)
+        let played = try #require(try await store.call(call))
+        #expect(try await Gatekeeper(store: store, now: SampleNight.now).allows(.playback, of: played))
+        #expect(try await step.due().isEmpty)
+    }
+
+    @Test func `measures are kept no longer than the words or the evaluations that rest on them`() {
+        func days(_ days: [DataClass: Int]) -> Int { RetentionPolicy(days: days).days(.measures, in: ["UA"]) }
+        #expect(days([.transcript: 10, .evaluations: 20]) == 20)
+        #expect(days([.transcript: 10, .evaluations: 20, .measures: 90]) == 20)
+        #expect(days([.transcript: 10, .evaluations: 20, .measures: 5]) == 5)
+    }
+
+    @Test func `the days of every class can be set`() throws {
+        let yaml = "retention: { audio: 1, transcript: 2, evaluations: 4, measures: 3 }"
+        let policy = try SettingsFile(yaml: yaml, file: "sidetone.yaml").retention
+        #expect(DataClass.allCases.map { policy.days($0, in: ["UA"]) } == [1, 2, 4, 3])
+        #expect(policy.runsEveryNight)
+    }
+
     @Test func `coaching notes are kept as long as the evaluations that they belong to, not as long as the sound`()
         async throws
     {
         let sample = try await SampleNight.afterOneNight()
         let (store, call) = (try await sample.store(), try id("LN-2109"))
-        try await store.saveCoachingNote(["listen first"], id: "n", review: "r", of: call)
+        _ = try await store.addCoachingNote(
+            ["listen first"], id: "n", review: "r", of: call,
+            recording: AuditEvent(.coachingNoted, on: .call(call), by: .night(at: SampleNight.now)))
         _ = try await retention([.audio: 10], store, daysLater: 20).run()
         #expect(try await store.endedPurposes(of: call) == ["export", "playback"])
         #expect(try await store.callNotes([String].self, .coaching, of: call) == [["listen first"]])

@@ -129,4 +129,94 @@ import Testing
         #expect(try await words(sample) == nil)
         #expect(try await sample.store().inputs(of: .feedback, for: ticket) == nil)
     }
+
+    /// Rewrites a file of the export.
+    private func edit(_ name: String, of sample: SampleNight, _ change: (String) -> String) throws {
+        let file = sample.archive.appending(path: name)
+        try Data(change(String(contentsOf: file, encoding: .utf8)).utf8).write(to: file)
+    }
+
+    @Test func `an export that was cut short takes nothing back, and says so`() async throws {
+        let sample = try sample()
+        try await sample.run()
+        try edit("messages-2026-11-16.json", of: sample) { String($0.prefix(2500)) }
+        let report = try await sample.run()
+        #expect(report.written.line == "written cases: 2 (refused 1 consent.missing, waiting 1 messages_missing)")
+        #expect(Set(report.problems.map(\.code)).isSuperset(of: ["manifest.malformed", "message.lost"]))
+        #expect(try await words(sample)?.transcript.utterances.count == 4)
+        let call = try #require(try await sample.store().call(ticket)).call
+        #expect(call.columns["first_response_at"] == "2026-11-16T09:30:00Z")
+        #expect(try sample.digest("json").contains("gorgias-4711"))
+    }
+
+    @Test func `a message that the help desk deleted goes, and the others stay`() async throws {
+        let sample = try sample()
+        try await sample.run()
+        try edit("messages-2026-11-16.json", of: sample) {
+            $0.replacing(
+                #""created_datetime": "2026-11-17T10:00:00.000000+00:00","#,
+                with: #""created_datetime": "2026-11-17T10:00:00.000000+00:00", "deleted_datetime": "2026-11-18","#)
+        }
+        let report = try await sample.run()
+        #expect(report.written.line == "written cases: 2 (processed 1, refused 1 consent.missing)")
+        #expect(try await words(sample)?.transcript.utterances.count == 3)
+    }
+
+    @Test func `what a customer writes in a later week is in the digest of that week`() async throws {
+        let sample = try sample()
+        try edit("tickets-2026-11-16.json", of: sample) {
+            $0.replacing("2026-11-16T08:00:00.000000", with: "2026-11-13T08:00:00.000000")
+        }
+        try await sample.run()
+        #expect(try await sample.store().call(ticket)?.call.startedAt.isoWeek == "2026-W46")
+        let digest = try JSONDecoder().decode(Digest.self, from: Data(sample.digest("json").utf8))
+        #expect(digest.calls.contains(ticket))
+        #expect(digest.coverage.callsConsented <= digest.coverage.callsInPeriod)
+    }
+
+    @Test func `a case with the id of a recorded call leaves that call alone`() async throws {
+        var sample = try await SampleNight.afterOneNight()
+        sample.written = [try preset(in: sample) { $0.replacing("prefix: gorgias-", with: "prefix: LN-") }]
+        for name in ["tickets-2026-11-16.json", "messages-2026-11-16.json"] {
+            try FileManager.default.copyItem(
+                at: SampleNight.samples.appending(path: "presets/gorgias/\(name)"),
+                to: sample.archive.appending(path: name))
+            try edit(name, of: sample) { $0.replacing("4711", with: "2101") }
+        }
+        let report = try await sample.run()
+        #expect(report.written.counts.contains { $0.reason == "conflict" && $0.count == 1 })
+        let recorded = try #require(CallID("LN-2101"))
+        let call = try #require(try await sample.store().call(recorded))
+        #expect(call.recording != nil && call.call.medium == nil)
+        #expect(try await !sample.dump().contains { $0.contains("restarts every evening") })
+    }
+
+    @Test func `a note about a case is masked as one about a call is`() async throws {
+        var sample = try sample()
+        sample.written = [
+            try preset(in: sample) {
+                $0.replacing("      language: language", with: "      language: language\n      agent_note: subject")
+            }
+        ]
+        try edit("tickets-2026-11-16.json", of: sample) {
+            $0.replacing(#""subject": "Router keeps restarting""#, with: #""subject": "Call +380 44 123 45 67""#)
+        }
+        try await sample.run()
+        let note = try #require(try await sample.store().call(ticket)?.call.agentNote)
+        #expect(note.contains("[phone]") && !note.contains("123"))
+    }
+
+    /// Gorgias, with changes.
+    private func preset(in sample: SampleNight, _ change: (String) -> String) throws -> WrittenPreset {
+        let file = sample.folder.appending(path: "desk.yaml")
+        let yaml = try #require(ShippedPresets.yaml(named: "gorgias"))
+        try Data(change(yaml).utf8).write(to: file)
+        return try PresetFile.loadWritten(file.path, zone: nil)
+    }
+
+    @Test func `looking at the archive alone says which cases are to be read`() async throws {
+        let sample = try sample()
+        let report = try await sample.night().ingest(date: SampleNight.date)
+        #expect(report.written.line == "written cases: 2 (refused 1 consent.missing, waiting 1 queued)")
+    }
 }

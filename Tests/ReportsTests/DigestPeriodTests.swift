@@ -33,6 +33,15 @@ import Testing
         #expect(DigestPeriod(text)?.previous.description == previous)
     }
 
+    @Test(arguments: [
+        ("2026-11", true), ("2026-W48", true), ("2026-W47", true), ("2026-W49", false), ("2026-10", false),
+    ])
+    func `two periods overlap where they share a day`(name: String, isShared: Bool) throws {
+        let period = try #require(DigestPeriod("2026-11-22..2026-11-23"))
+        let other = try #require(DigestPeriod(name))
+        #expect(period.overlaps(other) == isShared && other.overlaps(period) == isShared)
+    }
+
     @Test func `a call belongs to the local day of its start`() throws {
         let week = try #require(DigestPeriod("2026-W47"))
         let mondayInKyiv = try #require(ZonedTime(iso8601: "2026-11-16T00:30:00+02:00"))

@@ -1,4 +1,5 @@
 import CallModel
+import Foundation
 import Reports
 import Testing
 
@@ -67,6 +68,102 @@ import Testing
         #expect(try whole.json().contains(#""title" : "The label is cut off""#))
         let after = try #require(whole.withholding { $0 == second }.themes.first)
         #expect(after.reworded == nil && after.title == "The label is cut off")
+    }
+
+    private func reworded(_ count: Int) -> Digest {
+        let themes = (0..<count).map { number in
+            var theme = DigestFixture.theme(
+                .problem, "Own words \(number)", "en", callers: 9 - number, calls: 9 - number, before: 1,
+                since: "2026-10-05", life: .growing, trend: [1, 3])
+            theme.reworded = RewordedTitle(text: "Model title \(number)", model: "small", calls: [first])
+            return theme
+        }
+        return Digest(
+            period: DigestFixture.week, language: .en, coverage: DigestFixture.digest().coverage, themes: themes)
+    }
+
+    @Test func `a model's words stand only where a theme is told in full, with its mark`() throws {
+        let html = try reworded(6).html()
+        for number in 0..<4 {
+            #expect(html.components(separatedBy: "Model title \(number)").count == 2, "once, in the heading")
+        }
+        for number in 4..<6 {
+            #expect(!html.contains("Model title \(number)") && html.contains("Own words \(number)"))
+        }
+        let feed = AtomFeed([reworded(6)]).xml()
+        #expect(!feed.contains("Model title") && feed.contains("Own words 0"))
+    }
+
+    @Test func `where a title is replaced, what a model made of it goes with it`() throws {
+        var theme = try #require(digest(titleOf: first).themes.first)
+        theme.reworded = RewordedTitle(text: "Labels are cut off", model: "small", calls: [second])
+        let whole = Digest(
+            period: DigestFixture.week, language: .en, coverage: DigestFixture.digest().coverage, themes: [theme])
+        let after = try #require(whole.withholding { $0 == first }.themes.first)
+        #expect(after.title == "обрізана" && after.reworded == nil)
+    }
+
+    private func multilingual() throws -> Digest {
+        var theme = try #require(digest(titleOf: first).themes.first)
+        theme.titles = [
+            DigestTitle(text: "The label is cut off", language: "en", call: first),
+            DigestTitle(
+                text: "Etykieta jest obcięta", language: "pl", call: second,
+                reworded: RewordedTitle(text: "Obcięta etykieta", model: "small", calls: [second])),
+        ]
+        return Digest(
+            period: DigestFixture.week, language: .en, coverage: DigestFixture.digest().coverage, themes: [theme],
+            notHeard: [
+                DigestAbsence(
+                    id: "theme-3", kind: .problem, title: "No code", titleLanguage: "en", titleCall: first,
+                    life: .resolved, callersBefore: 9,
+                    titles: [
+                        DigestTitle(text: "No code", language: "en", call: first),
+                        DigestTitle(text: "Нет кода", language: "ru", call: second),
+                    ])
+            ])
+    }
+
+    @Test func `a reader reads the titles in their language where somebody said it so`() throws {
+        let polish = try multilingual().translated(to: .pl)
+        let theme = try #require(polish.themes.first)
+        #expect(theme.title == "Etykieta jest obcięta" && theme.titleLanguage == "pl" && theme.titleCall == second)
+        #expect(theme.reworded?.text == "Obcięta etykieta")
+        let back = try #require(polish.translated(to: .en).themes.first)
+        #expect(back.title == "The label is cut off" && back.reworded == nil)
+        #expect(try multilingual().translated(to: .uk).themes.first?.title == "The label is cut off")
+        #expect(try multilingual().translated(to: .ru).notHeard.map(\.title) == ["Нет кода"])
+    }
+
+    @Test func `titles in every language are words of calls, and go with them`() throws {
+        let digest = try multilingual()
+        #expect(digest.calls == [first, second])
+        let after = digest.withholding { $0 == second }
+        #expect(after.themes.first?.titles?.map(\.language) == ["en"])
+        #expect(after.translated(to: .pl).themes.first?.title == "The label is cut off")
+        let other = digest.withholding { $0 == first }
+        #expect(other.themes.first?.title == "Etykieta jest obcięta")
+        #expect(other.notHeard.map(\.title) == ["Нет кода"])
+        #expect(digest.withholding { _ in true }.notHeard.isEmpty)
+        #expect(digest.withholding { _ in true }.calls.isEmpty)
+    }
+
+    @Test func `a digest of before there were titles in several languages still reads`() throws {
+        let json = try digest(titleOf: first).json()
+        #expect(!json.contains(#""titles""#))
+        #expect(try JSONDecoder().decode(Digest.self, from: Data(json.utf8)) == digest(titleOf: first))
+    }
+
+    @Test func `a quote that says the title again comes last`() throws {
+        let markdown = digest(titleOf: first).markdown()
+        let other = try #require(markdown.range(of: "> обрізана"))
+        let echo = try #require(markdown.range(of: "> the label is cut off"))
+        #expect(other.lowerBound < echo.lowerBound)
+    }
+
+    @Test func `a theme that is told with another is labelled with its language`() throws {
+        let html = try digest(titleOf: first).html()
+        #expect(html.contains(#"<q lang="en">It jams</q> (2)"#))
     }
 
     @Test func `a title that people gave stays without any quote`() throws {

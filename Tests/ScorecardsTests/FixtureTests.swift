@@ -74,6 +74,21 @@ import Testing
         #expect(try failures(expect: "silence: yes", "\(measures)\n    regime: peak\n    outcome: failed").count == 1)
     }
 
+    @Test(arguments: ["leg: first", "leg: 0", "medium: sms", "hold_ms: long"])
+    func `what no call can be is a mistake of the file`(_ metadata: String) throws {
+        let (_, fixtures) = try fixtures(
+            """
+            scorecard: test
+            tests:
+              - name: one
+                metadata: {\(metadata)}
+                call: |
+                  Agent: Hello.
+                expect: {greeting: yes}
+            """)
+        #expect(throws: ScorecardErrors.self) { try fixtures.get() }
+    }
+
     @Test func `every mistake of a file is named with its line`() throws {
         let (_, fixtures) = try fixtures(
             """

@@ -33,6 +33,15 @@ import Testing
         #expect(answer.evidence.first?.range == TimeRange(startMs: 0, endMs: 400))
     }
 
+    @Test func `is not applicable without occasion, whether or not the first thing could have been heard`() throws {
+        let announced = "order:\n  first: {said: hold, by: agent}\n  then: {heard: hold_music}"
+        let script: Script = "Agent: Hello"
+        let evidence = CallEvidence(
+            call: try Workbench.call(), acoustics: script.acoustics(), transcript: nil, regime: .quiet)
+        let hold = "hold: {en: [one moment]}"
+        #expect(try Workbench.answer(announced, phrases: hold, to: evidence).answer == .notApplicable)
+    }
+
     @Test func `is not applicable where there is nothing to come before`() throws {
         #expect(try answer("Agent: Your name please").answer == .notApplicable)
     }
@@ -100,9 +109,19 @@ import Testing
         #expect(try answer(script, near).reason == .transferNotLocated)
     }
 
-    @Test func `is not applicable where nobody was passed on`() throws {
+    @Test(arguments: [(false, Answer.notApplicable), (true, .option("yes"))])
+    func `is due where a source says so, though not to whom`(_ passedOn: Bool, _ expected: Answer) throws {
+        var call = try Workbench.call(language: "en")
+        (call.passedOn, call.leg) = (passedOn, 1)
+        let script: Script = "Agent: I will put you through"
+        let evidence = CallEvidence(
+            call: call, acoustics: script.acoustics(), transcript: script.transcript(), regime: .quiet)
+        #expect(try Workbench.answer(check, phrases: phrases, to: evidence).answer == expected)
+    }
+
+    @Test func `is not measurable where nobody says whether the call was passed on`() throws {
         let script: Script = "Agent: I will put you through"
         let answer = try Workbench.answer(check, phrases: phrases, to: Workbench.evidence(script))
-        #expect(answer.answer == .notApplicable)
+        #expect(answer.reason == .transferUnknown)
     }
 }

@@ -117,6 +117,26 @@ import Testing
         #expect(try found(form.pattern, in: form.said, form.language, .strict) == nil)
     }
 
+    @Test func `with an exclamation mark before it takes away what overlaps it`() throws {
+        let patterns = try ["transfer you", "!not|cannot transfer"].map { text in
+            try #require(PhrasePattern(text, language: .en))
+        }
+        let range = try #require(TimeRange(startMs: 0, endMs: 5000))
+        func count(_ said: String) -> Int {
+            let words = SpokenWord.words(of: Utterance(party: .agent, range: range, text: said), in: .en)
+            return PhraseMatch.all(of: patterns, in: words, by: .agent).count
+        }
+        #expect(count("I cannot transfer you") == 0)
+        #expect(count("I cannot help, so I transfer you") == 1)
+        #expect(count("I cannot transfer you today, tomorrow I transfer you") == 1)
+    }
+
+    @Test func `with an exclamation mark stands beside others`() {
+        let item = "- id: item\n  kind: yes_no\n  text: Item\n  check: {said: greeting, by: agent}"
+        let yaml = Workbench.yaml(items: item, phrases: "greeting: {en: ['!hello']}")
+        #expect(Workbench.errors(in: yaml).contains { $0.hasSuffix("a phrase without ! beside those with it") })
+    }
+
     @Test func `says which words were taken for which phrase`() throws {
         let script: Script = "Agent: ①Good mourning① to you"
         let patterns = ["good morning", "good evening"].compactMap { PhrasePattern($0, language: .en) }

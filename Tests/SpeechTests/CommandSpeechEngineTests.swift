@@ -73,6 +73,19 @@ import Transcripts
         #expect(try Self.hasEnded(started))
     }
 
+    @Test func `a program whose words nobody waits for any more is ended, with what it started`() async throws {
+        let note = folder + ".pid"
+        defer { try? FileManager.default.removeItem(atPath: note) }
+        let engine = try engine("sleep 60 & echo $! > '\(note).new'; mv '\(note).new' '\(note)'; wait")
+        let task = Task { try await words(engine) }
+        while !FileManager.default.fileExists(atPath: note) { try await Task.sleep(for: .milliseconds(5)) }
+        task.cancel()
+        await #expect(throws: SpeechError.self) { try await task.value }
+        let text = try String(contentsOfFile: note, encoding: .utf8)
+        let started = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(try Self.hasEnded(started))
+    }
+
     /// Gone, or dead and not yet collected by whoever inherits it.
     private static func hasEnded(_ process: pid_t) throws -> Bool {
         for _ in 0..<500 {

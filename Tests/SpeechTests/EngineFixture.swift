@@ -53,3 +53,19 @@ final class ScriptedEngine: SpeechEngine {
             language: nil, utterances: [Utterance(party: clip.cut.party, range: clip.cut.range, text: text)])
     }
 }
+
+/// An engine that answers once it is let.
+final class HeldEngine: SpeechEngine {
+    let version = "held 1"
+    private let state = Mutex((isAsked: false, isReleased: false))
+
+    var isAsked: Bool { state.withLock(\.isAsked) }
+
+    func release() { state.withLock { $0.isReleased = true } }
+
+    func recognise(_ clip: SpeechClip, hints: SpeechHints) async throws(SpeechError) -> SpokenText {
+        state.withLock { $0.isAsked = true }
+        while !state.withLock(\.isReleased) { await Task.yield() }
+        return SpokenText(language: nil, utterances: [])
+    }
+}

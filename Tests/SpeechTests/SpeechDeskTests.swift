@@ -108,6 +108,23 @@ import Transcripts
         #expect(engine.asked == 1)
     }
 
+    @Test
+    func `whoever is cancelled while it waits for a place leaves at once, and takes none with it`() async throws {
+        let engine = HeldEngine()
+        let desk = SpeechDesk(engine, width: 1, policy: EngineFixture.quick(1))
+        let clip = try EngineFixture.clip()
+        let first = Task { try await desk.recognise(clip, hints: EngineFixture.hints) { true } }
+        while !engine.isAsked { await Task.yield() }
+        let second = Task { try await desk.recognise(clip, hints: EngineFixture.hints) { true } }
+        second.cancel()
+        await #expect(throws: SpeechError.self) { try await second.value }
+        engine.release()
+        _ = try await first.value
+        _ = try await desk.recognise(clip, hints: EngineFixture.hints) { true }
+        let tally = await desk.tally
+        #expect((tally.requests, tally.failedClips) == (2, 0))
+    }
+
     @Test(arguments: ["Router X Pro", "Мій Router X Pro Max не вмикається від вчора", "Так"])
     func `product names and short answers are no other language`(_ words: String) async throws {
         let desk = desk(ScriptedEngine { _ in words })

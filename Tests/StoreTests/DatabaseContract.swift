@@ -34,6 +34,41 @@ import Testing
         await #expect(throws: Refused.self) { try await group.commit { _ in throw Refused() } }
     }
 
+    @Test(arguments: Backend.all) func `of changes that come together one that the engine refuses is undone alone`(
+        backend: Backend
+    ) async throws {
+        let database = try await database(backend)
+        let group = GroupCommit(database)
+        let refused = await withTaskGroup(of: Bool.self) { tasks in
+            for number in 0..<20 {
+                tasks.addTask {
+                    let change: GroupCommit.Change = { connection in
+                        try connection.execute("INSERT INTO fact (name) VALUES (?)", ["first of \(number)"])
+                        try connection.execute("INSERT INTO fact (name) VALUES (?)", ["\(number / 2)"])
+                    }
+                    do { try await group.commit(change) } catch { return true }
+                    return false
+                }
+            }
+            return await tasks.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        // Of each two the later one.
+        #expect(refused == 10)
+        let names = try await names(database)
+        #expect(names.filter { !$0.contains("first") } == (0..<10).map { "\($0)" })
+        #expect(names.count == 20)
+    }
+
+    @Test(arguments: Backend.all) func `changes of which none fails are made once`(backend: Backend) async throws {
+        let group = GroupCommit(try await database(backend))
+        let runs = Mutex(0)
+        let change: GroupCommit.Change = { _ in runs.withLock { $0 += 1 } }
+        await withTaskGroup(of: Void.self) { tasks in
+            for _ in 0..<20 { tasks.addTask { try? await group.commit(change) } }
+        }
+        #expect(runs.withLock { $0 } == 20)
+    }
+
     @Test(arguments: Backend.all) func `a statement that the engine refuses undoes its own change only`(
         backend: Backend
     ) async throws {

@@ -18,6 +18,26 @@ struct PostgresTests {
         #expect(!"\(address)".contains("secret"))
     }
 
+    @Test func `a database that was made from a dump is a copy, and nobody uses it before it was accepted`()
+        async throws
+    {
+        let database = try await PostgresDatabase(schema().address)
+        _ = try await Store(database)
+        _ = try await Store(database)
+        // A dump holds tables, and not the numbers that the server gave them.
+        try await database.write { connection in
+            try connection.executeScript(
+                """
+                CREATE TABLE restored (LIKE tombstone INCLUDING ALL);
+                DROP TABLE tombstone;
+                ALTER TABLE restored RENAME TO tombstone;
+                """)
+        }
+        await #expect(throws: StoreError.outdated(reason: "it is a copy")) { _ = try await Store(database) }
+        try await Store(database, asItIs: true).acceptCopy()
+        _ = try await Store(database)
+    }
+
     @Test func `a server that is not there is said so at once`() async throws {
         let address = try #require(PostgresAddress("postgresql:///sidetone?host=/nowhere"))
         await #expect(throws: StoreError.self) { _ = try await PostgresDatabase(address, patienceS: 0) }
@@ -67,6 +87,26 @@ struct PostgresTests {
                 _ = try connection.rows("SELECT pg_terminate_backend(pg_backend_pid())", [])
             }
         }
+    }
+
+    @Test func `where patience ends, all whose changes came together are told`() async throws {
+        let group = GroupCommit(try await PostgresDatabase(schema().address, connections: 1, patienceS: 0))
+        let unanswered = await withTaskGroup(of: Bool.self) { tasks in
+            for _ in 0..<5 {
+                tasks.addTask {
+                    do {
+                        try await group.commit { connection in
+                            _ = try connection.rows("SELECT pg_terminate_backend(pg_backend_pid())", [])
+                        }
+                    } catch StoreError.unavailable(_) {
+                        return true
+                    } catch {}
+                    return false
+                }
+            }
+            return await tasks.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(unanswered == 5)
     }
 
     @Test func `two that are in each other's way both get through`() async throws {

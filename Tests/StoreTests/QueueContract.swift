@@ -54,6 +54,21 @@ private struct Clockwork {
         #expect((counts.waiting, counts.claimed, counts.done) == (1, 0, 1))
     }
 
+    @Test(arguments: Backend.all) func `of jobs that come by the hundred each is there once`(
+        backend: Backend
+    ) async throws {
+        let work = try await Clockwork(backend)
+        let jobs = (0..<300).map { Job(.call, "\($0)") }
+        try await work.queue.enqueue(jobs + jobs.reversed(), round: 1)
+        #expect(try await work.counts() == JobCounts(waiting: 300))
+        let lease = try await work.claimOne()
+        try await work.queue.enqueue(jobs + [Job(.call, "300")], round: 1)
+        #expect(try await work.counts() == JobCounts(waiting: 300, claimed: 1))
+        try await work.queue.enqueue(jobs, round: 2)
+        #expect(try await work.queue.counts(of: .call, round: 2) == JobCounts(waiting: 300))
+        await #expect(throws: LeaseLost.self) { try await work.queue.complete(lease) }
+    }
+
     @Test(arguments: Backend.all) func `jobs of another kind about the same thing are others`(
         backend: Backend
     ) async throws {

@@ -73,6 +73,39 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
         #expect(try await page(after: "", ReviewQuery(states: [])).isEmpty)
     }
 
+    @Test(arguments: Backend.all) func `evaluations are asked for by agent, by team, and as far as somebody reaches`(
+        backend: Backend
+    ) async throws {
+        let store = try await store(backend, calls: "1", "2", "3", "4")
+        for (call, agent, team, reviewer) in [
+            ("1", "a", "north", "anna"), ("2", "b", "south", "anna"), ("3", "b", "south", "bohdan"),
+            ("4", nil, nil, "bohdan"),
+        ] as [(String, String?, String?, String)] {
+            _ = try await store.openReview(
+                StoredReview(
+                    id: "r\(call)", callID: try id(call), reviewer: reviewer, basis: "random", occasion: "d",
+                    agent: agent, team: team, state: "draft", value: Sheet(text: "")))
+        }
+        func found(_ query: ReviewQuery, after place: String = "", limit: Int = 9) async throws -> [String] {
+            let page = try await store.reviews(Sheet.self, query, after: ReviewPlace(place), limit: limit).map(\.id)
+            if place.isEmpty, limit == 9 { #expect(try await store.reviews(Sheet.self, query).map(\.id) == page) }
+            return page
+        }
+        #expect(try await found(ReviewQuery(agent: "b")) == ["r2", "r3"])
+        #expect(try await found(ReviewQuery(agent: "b", team: "north")) == [])
+        #expect(try await found(ReviewQuery(team: "south"), limit: 1) == ["r2"])
+        #expect(try await found(ReviewQuery(team: "south"), after: "2/r2", limit: 1) == ["r3"])
+        let lead = ReviewReach(team: "north", reviewer: "bohdan")
+        #expect(try await found(ReviewQuery(reach: lead)) == ["r1", "r3", "r4"])
+        #expect(try await found(ReviewQuery(team: "south").within(lead)) == ["r3"])
+        #expect(try await found(ReviewQuery(reach: ReviewReach())) == [])
+        #expect(try await store.review(Sheet.self, id: "r2")?.agent == "b")
+        let people = try await store.reviewedPeople(lead)
+        #expect(people.agents == ["a", "b"] && people.teams == ["north", "south"])
+        #expect(try await store.reviewedPeople(ReviewReach(agent: "a")).teams == ["north"])
+        #expect(try await store.reviewedPeople(nil).agents == ["a", "b"])
+    }
+
     @Test(arguments: Backend.all) func `of two changes to one version of an evaluation the second is refused`(
         backend: Backend
     ) async throws {
@@ -174,6 +207,47 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
         #expect(try await store.searchInputs(of: try id("old")) == "2")
     }
 
+    @Test(arguments: Backend.all) func `the calls of somebody are those they were given and those they evaluated`(
+        backend: Backend
+    ) async throws {
+        let store = try await store(backend, calls: "1", "2", "3", "4")
+        try await store.assign([try assigned("1", to: "anna")])
+        for (name, call, reviewer) in [("a", "2", "anna"), ("b", "3", "bohdan"), ("c", "2", "bohdan")] {
+            _ = try await store.openReview(try review(name, of: call, by: reviewer))
+        }
+        #expect(try await store.calls(reviewedBy: "anna") == [try id("1"), try id("2")])
+        #expect(try await store.calls(reviewedBy: "bohdan") == [try id("2"), try id("3")])
+        #expect(try await store.calls(withReviewIn: ["draft", "final"]) == [try id("2"), try id("3")])
+        #expect(try await store.calls(withReviewIn: ["final"]).isEmpty)
+        #expect(try await store.calls(withReviewIn: []).isEmpty)
+        let asked = try ["3", "2", "4"].map { try id($0) }
+        #expect(try await store.reviews(Sheet.self, of: asked).map(\.id) == ["a", "c", "b"])
+    }
+
+    @Test(arguments: Backend.all) func `a coaching note is written once, and changed only by who has read it`(
+        backend: Backend
+    ) async throws {
+        let store = try await store(backend, calls: "1")
+        let (first, second) = (Sheet(text: "slower"), Sheet(text: "slower, and done"))
+        let noted = AuditEvent(.coachingNoted, on: .call(try id("1")), by: author)
+        let followedUp = AuditEvent(.coachingFollowedUp, on: .call(try id("1")), by: author)
+        func add(_ note: Sheet) async throws -> Bool {
+            try await store.addCoachingNote(note, id: "n", review: "a", of: try id("1"), recording: noted)
+        }
+        func update(_ note: Sheet, insteadOf known: Sheet) async throws -> Bool {
+            try await store.updateCoachingNote(note, insteadOf: known, id: "n", recording: followedUp)
+        }
+        #expect(try await add(first))
+        #expect(try await !add(second))
+        #expect(try await store.callNotes(Sheet.self, .coaching, of: try id("1")) == [first])
+        #expect(try await update(second, insteadOf: first))
+        #expect(try await !update(first, insteadOf: first))
+        #expect(try await store.callNotes(Sheet.self, .coaching, of: try id("1")) == [second])
+        let entries = try await store.auditEntries(AuditQuery(object: "call:1"), before: nil, limit: 9)
+        let steps = entries.map(\.content.action).filter { $0.hasPrefix("coaching.") }
+        #expect(steps == ["coaching.followed_up", "coaching.noted"])
+    }
+
     @Test(arguments: Backend.all) func `nothing that people wrote about an erased call is left`(backend: Backend)
         async throws
     {
@@ -187,7 +261,8 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
         func write() async throws {
             let canary = Sheet(text: "canary")
             _ = try await store.saveDraft(canary, of: "a", base: 0, saveID: "s1")
-            try await store.saveCoachingNote(canary, id: "n", review: "a", of: try id("1"))
+            _ = try await store.addCoachingNote(
+                canary, id: "n", review: "a", of: try id("1"), recording: submitted)
             try await store.addFeedbackMark(canary, id: "m", of: try id("1"))
             try await store.index(["canary"], of: try id("1"), inputs: "canary")
         }

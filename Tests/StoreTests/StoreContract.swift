@@ -80,6 +80,34 @@ private func dump(_ store: Store) async throws -> [String] {
         #expect(found.granted == "playback")
     }
 
+    @Test(arguments: Backend.all) func `a purpose is noted once, and changes nothing else of the call`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        try await store.admit(try call("1"), recording: "a.wav", audioSHA256: "x", granted: "")
+        #expect(try await store.forgetRecording(of: try id("1"), by: author))
+        for purpose in ["playback", "transcription", "playback"] {
+            try await store.noteGrant(of: purpose, for: try id("1"))
+        }
+        let found = try #require(try await store.call(try id("1")))
+        #expect((found.stage, found.recording, found.granted) == (.met, nil, "playback,transcription"))
+    }
+
+    @Test(arguments: Backend.all)
+    func `a recording is of the call that was made from it, else of one that was as large and as old`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        try await store.admit(try call("1"), recording: "a.wav", audioSHA256: "x", granted: "")
+        try await store.save([entry("b.wav", call: "2"), entry("c.wav")], night: 1)
+        func calls(_ path: String, _ bytes: Int = 1) async throws -> [String] {
+            try await store.calls(ofRecordingAt: path, sizeBytes: bytes, modifiedMs: 1).map(\.text)
+        }
+        #expect(try await calls("a.wav") == ["1"])
+        #expect(try await calls("moved.wav") == ["2"])
+        #expect(try await calls("moved.wav", 2).isEmpty)
+    }
+
     @Test(arguments: Backend.all) func `a written case is admitted without a recording, and is no call without one`(
         backend: Backend
     ) async throws {
@@ -92,6 +120,18 @@ private func dump(_ store: Store) async throws -> [String] {
         let found = try #require(try await store.call(try id("1")))
         #expect((found.stage, found.recording, found.granted) == (.admitted, nil, "transcription"))
         #expect(found.call.medium == .email)
+    }
+
+    @Test(arguments: Backend.all) func `a written case does not take over a call that was recorded under its id`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        try await store.admit(try call("1", agent: "Olena"), recording: "a.wav", audioSHA256: "x", granted: "playback")
+        var letter = try call("1", agent: "Taras")
+        letter.medium = .email
+        try await store.admit(letter, granted: "transcription")
+        let found = try #require(try await store.call(try id("1")))
+        #expect((found.recording, found.granted, found.call.agent) == ("a.wav", "playback", "Olena"))
     }
 
     @Test(arguments: Backend.all) func `a step's result comes back with its inputs, and the call has moved on`(
@@ -230,6 +270,23 @@ private func dump(_ store: Store) async throws -> [String] {
         #expect(try await store.staleDigests() == ["2025-W46", "2025-W47"])
     }
 
+    @Test(arguments: Backend.all) func `a written case counts in digests of later weeks, and makes them stale too`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        var letter = try call("1")
+        letter.medium = .email
+        try await store.meet([letter, try call("2")])
+        let days = try ["2025-12-01", "2025-12-07"].map { try #require(CivilDay($0)) }
+        let digest = WrittenDigest(
+            period: "2025-W49", firstDay: days[0], lastDay: days[1], looksBackTo: days[0], calls: [])
+        try await store.note(digest, erasures: 0, by: author)
+        _ = try await store.erase(try id("2"), reason: "withdrawn", by: author)
+        #expect(try await store.staleDigests() == [])
+        _ = try await store.erase(try id("1"), reason: "withdrawn", by: author)
+        #expect(try await store.staleDigests() == ["2025-W49"])
+    }
+
     @Test(arguments: Backend.all)
     func `an attempt of which nobody knows whether it arrived is made again in its place, with the words of both`(
         backend: Backend
@@ -249,6 +306,18 @@ private func dump(_ store: Store) async throws -> [String] {
         try await store.confirmDelivery(first.number)
         #expect(try await !attempt(ids[0]).isTakenUp, "what was taken for certain stays as it is")
         #expect(try await store.deliveries().map(\.state) == [.sent, .maybe])
+    }
+
+    @Test(arguments: Backend.all) func `a problem that was told goes, and one that came meanwhile stays`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        let problems = try [nil, id("1")].map { call in
+            Problem(InputError(code: "delivery.given_up", file: "hook", expected: "expected an answer"), callID: call)
+        }
+        try await store.replaceProblems(problems, of: "webhook")
+        try await store.forget([problems[0]], of: "webhook")
+        #expect(try await store.problems(of: "webhook") == [problems[1]])
     }
 
     @Test(arguments: Backend.all) func `a draw that stands is not drawn again`(backend: Backend) async throws {
@@ -288,6 +357,22 @@ private func dump(_ store: Store) async throws -> [String] {
         let lines = try await dumped(nights: 1, modifiedMs: 5)
         #expect(lines == (try await dumped(nights: 3, modifiedMs: 7)))
         #expect(lines.first?.hasPrefix("recording\tpath=a\\tb.wav\tsize_bytes=9\tfate=waiting\treason=∅") == true)
+    }
+
+    @Test(arguments: Backend.all) func `the dump tells what was granted, what is found by its words, and what is owed`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        try await store.admit(call("1"), recording: "a.wav", audioSHA256: "h", granted: "playback")
+        try await store.index(["refund"], of: id("1"), inputs: "i")
+        let before = try await dump(store)
+        #expect(before.contains { $0.hasPrefix("call\t") && $0.contains("\tgranted=playback\t") })
+        #expect(before.contains("search_word\tstem=refund\tcall_id=1"))
+        _ = try await store.erase(
+            id("1"), reason: "withdrawn", by: author, receipt: ReceiptOrder(receiptID: "r", marks: []))
+        let after = try await dump(store)
+        #expect(!after.contains { $0.hasPrefix("call\t") || $0.hasPrefix("search_word\t") })
+        #expect(after.contains { $0.hasPrefix("pending_receipt\tcall_id=1\t") })
     }
 
     @Test(arguments: Backend.all) func `texts come in the order of their bytes, whatever the language of the database`(

@@ -7,6 +7,23 @@ import Testing
     /// Four calls a day for eight weeks.
     private let emergence = Emergence(archiveDays: (0..<56).flatMap { Array(repeating: $0, count: 4) })
 
+    @Test(arguments: [UInt64](0..<20))
+    func `callers of a stretch and of all weeks before are those that counting one by one finds`(_ seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let heard = (0..<60).map { _ in
+            Emergence.Sighting(
+                day: Int.random(in: -20...40, using: &random), caller: String(Int.random(in: 0..<9, using: &random)))
+        }
+        let callers = CallersByDay(heard, windowDays: 7)
+        for day in -25...45 {
+            let recent = heard.filter { (day - 6...day).contains($0.day) }
+            #expect(callers.callers(in: day - 6...day) == Set(recent.map(\.caller)).count)
+            let earlier = heard.filter { $0.day <= day }
+                .map { EarlierCaller($0.caller, at: $0.day, end: day, windowsOf: 7) }
+            #expect(callers.callers(upTo: day) == Set(earlier).count)
+        }
+    }
+
     private func sightings(_ days: [Int]) -> [Emergence.Sighting] {
         days.enumerated().map { Emergence.Sighting(day: $1, caller: "\($0)") }
     }

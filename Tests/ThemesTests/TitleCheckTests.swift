@@ -49,6 +49,33 @@ import Testing
         #expect(check.accepted(answer) == nil)
     }
 
+    @Test(arguments: ["Exported invoices are filled", "Exported invoices are not empty", "PDF invoices not empty"])
+    func `what one customer denied, or did not, is not turned round by the words of another`(_ answer: String) {
+        #expect(check.accepted(answer) == nil)
+    }
+
+    @Test(arguments: [
+        (SpokenLanguage.en, ["the printer stopped printing receipts", "receipts hardly print"], "Receipts print"),
+        (.uk, ["принтер перестав друкувати чеки", "чеки не друкуються"], "Принтер друкує чеки"),
+        (.ru, ["принтер отказывается печатать чеки", "чеки не печатаются"], "Принтер печатает чеки"),
+        (.pl, ["drukarka przestała drukować paragony", "paragony się nie drukują"], "Drukarka drukuje paragony"),
+    ])
+    func `what stopped, refuses or hardly works is not told as if it worked`(
+        _ language: SpokenLanguage, _ said: [String], _ title: String
+    ) {
+        #expect(TitleCheck(said, in: language, lexicon: .standard).accepted(title) == nil)
+    }
+
+    @Test(arguments: [
+        "\u{202E}Exported invoices are empty", "Exported invoices\u{2028}are empty",
+        "Exported\u{FEFF} invoices are empty", "Exported invoices are empty \u{1F600}",
+        "Exported\u{A0}invoices are empty",
+    ])
+    func `nothing that cannot be seen, or is no writing, holds`(_ answer: String) {
+        #expect(check.accepted(answer) == nil)
+        #expect(check.accepted("Exported invoices are empty") != nil)
+    }
+
     @Test func `a denial is neither lost nor added`() {
         let broken = TitleCheck(
             ["the printer does not print receipts", "receipts are not printed"], in: .en, lexicon: .standard)

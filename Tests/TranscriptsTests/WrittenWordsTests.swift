@@ -25,6 +25,40 @@ import Transcripts
     }
 
     @Test(arguments: [
+        "On Mon, 16 Nov 2026 at 11:30, Support <help@example.com> wrote:",
+        "On Mon, 16 Nov 2026 at 11:30, Support\n<help@example.com> wrote:", "16.11.2026 11:30, Support пише:",
+        "-----Original Message-----", "From: Support\nSent: Monday",
+    ])
+    func `an answer below a quotation is the author's`(_ introduction: String) {
+        let text = "\(introduction)\n\n> Does it work?\n> Yours, support\n\nNo, the app crashes every morning."
+        #expect(OwnWords.paragraphs(of: text) == ["No, the app crashes every morning."])
+    }
+
+    @Test(arguments: [
+        "My order 55:\nFrom: Kyiv\nTo: Lviv\nIt never arrived.",
+        "On 12 November your agent wrote:\nplease restart it. I did, and it still crashes.",
+        "12 ноября в 11:30 ваш агент написал:\nперезагрузите. Не помогло.",
+    ])
+    func `what somebody tells of a way or a letter is no earlier message`(_ text: String) {
+        #expect(OwnWords.paragraphs(of: text) == [text.replacing("\n", with: " ")])
+    }
+
+    @Test(arguments: [
+        "Відправлено з Києва ще 10 листопада.\nПосилки досі немає, застосунок показує помилку.",
+        "Отправлено с ошибкой: приложение списало деньги дважды.\nВерните их.",
+        "Wysłano z magazynu tydzień temu.\nPaczki nadal nie ma.",
+        "Sent from my phone number, but the code never came.\nPlease help.",
+    ])
+    func `a sentence that begins as a telephone's signature does stays`(_ text: String) {
+        #expect(OwnWords.paragraphs(of: text) == [text.replacing("\n", with: " ")])
+    }
+
+    @Test func `words below a telephone's signature stay`() {
+        let text = "Sent from my iPhone\n\nThe app crashes."
+        #expect(OwnWords.paragraphs(of: text) == ["The app crashes."])
+    }
+
+    @Test(arguments: [
         "-- \nAnn Smith\nHead of sales", "Best regards,\nAnn", "З повагою,\nОлена Іваненко\n+380 44 123 45 67",
         "С уважением, Олег", "Pozdrawiam\nAnna", "Sent from my iPhone", "Надіслано з iPhone", "Wysłano z iPhone'a",
     ])
@@ -55,7 +89,7 @@ import Transcripts
     func `what a program answered by itself is nobody's`(_ subject: String, _ text: String) throws {
         let message = try self.message(.customer, at: 0, text, subject: subject)
         #expect(AutomaticReply.isOne(message))
-        #expect(Transcript(written: [message], of: try call()).utterances.isEmpty)
+        #expect(WrittenWords([message], of: try call()).transcript.utterances.isEmpty)
     }
 
     @Test func `each paragraph is an utterance at the time its message was sent`() throws {
@@ -63,7 +97,7 @@ import Transcripts
             try message(.customer, at: 0, "It crashes.\n\nEvery day."),
             try message(.agent, at: 3600, "We look into it."),
         ]
-        let transcript = Transcript(written: messages, of: try call())
+        let transcript = WrittenWords(messages, of: try call()).transcript
         #expect(transcript.utterances.map(\.text) == ["It crashes.", "Every day.", "We look into it."])
         #expect(transcript.utterances.map(\.range.startMs) == [0, 11, 3_600_000])
         #expect(transcript.utterances.map(\.party) == [.customer, .customer, .agent])
@@ -71,9 +105,27 @@ import Transcripts
 
     @Test func `messages of the same second keep their order, and one before the case begins with it`() throws {
         let messages = try ["b", "a", "c"].map { try message(.customer, at: -5, $0) }
-        let transcript = Transcript(written: messages, of: try call())
+        let transcript = WrittenWords(messages, of: try call()).transcript
         #expect(transcript.utterances.map(\.text) == ["b", "a", "c"])
         #expect(transcript.utterances.first?.range.startMs == 0)
+    }
+
+    @Test func `of a pasted log only the beginning is read, and what is left out is counted`() throws {
+        let log = Array(repeating: "error 17", count: 10_000).joined(separator: " ")
+        let read = WrittenWords([try message(.customer, at: 0, log)], of: try call())
+        let kept = try #require(read.transcript.utterances.first?.text)
+        #expect((WrittenWords.longestMessage - 10...WrittenWords.longestMessage).contains(kept.count))
+        #expect(kept.split(separator: " ").count + read.droppedWords == 20_000)
+    }
+
+    @Test func `a case is read up to its own length, and short messages before that are whole`() throws {
+        let log = Array(repeating: "error", count: 5000).joined(separator: "\n\n")
+        let messages = try (0..<5).map { try message(.customer, at: $0 * 60, $0 == 0 ? "It crashes." : log) }
+        let read = WrittenWords(messages, of: try call())
+        let characters = read.transcript.utterances.reduce(0) { $0 + $1.text.count }
+        #expect(read.transcript.utterances.first?.text == "It crashes.")
+        #expect(characters <= WrittenWords.longestCase && characters > WrittenWords.longestCase - 100)
+        #expect(read.transcript.utterances.count + read.droppedWords == 1 + 4 * 5000)
     }
 
     private func call() throws -> Call {

@@ -1,6 +1,7 @@
 import Accounts
 import CallModel
 import HTTPTypes
+import Store
 import Testing
 
 @testable import Web
@@ -93,6 +94,40 @@ import Testing
             .post, "/evaluations/\(id)/coaching/\(try #require(note.text("id")))/follow-up")
         #expect(done.text("done_at") != nil)
         #expect(try await lead.get("/evaluations/\(id)/coaching").items.count == 1)
+        let rows = try await house.store.auditEntries(AuditQuery(object: "call:1"), before: nil, limit: 2)
+        #expect(rows.map(\.content.action) == ["coaching.followed_up", "coaching.noted"])
+    }
+
+    @Test func `only who wrote a coaching note says that it was followed up, and the first time stands`() async throws {
+        let house = try await house()
+        let id = try await submitted(house)
+        let (lead, manager) = (try await Program(house, of: "lead"), try await Program(house, of: "manager"))
+        _ = try await lead.ask(.post, "/evaluations/\(id)/publish")
+        let note = try await lead.ask(
+            .post, "/evaluations/\(id)/coaching", #"{"text":"Slower.","follow_up_day":"2026-12-01"}"#)
+        let step = "/evaluations/\(id)/coaching/\(try #require(note.text("id")))/follow-up"
+        #expect(try await manager.ask(.post, step).status == 404)
+        let done = try await lead.ask(.post, step)
+        house.clock.move(bySeconds: 60)
+        #expect(try await lead.ask(.post, step).text("done_at") == done.text("done_at"))
+        let rows = try await house.store.auditEntries(
+            AuditQuery(action: AuditAction.coachingFollowedUp.rawValue), before: nil, limit: 9)
+        #expect(rows.count == 1)
+        let page = try await house.browser(of: "manager").get("/evaluations/\(id)").text
+        #expect(page.contains("Slower.") && !page.contains("/follow-up"))
+    }
+
+    @Test func `the agent does not learn from a coaching note that its writer scored the call`() async throws {
+        let house = try await house()
+        let id = try await submitted(house, by: "manager")
+        let manager = try await Program(house, of: "manager")
+        _ = try await manager.ask(.post, "/evaluations/\(id)/publish")
+        let noted = try await manager.ask(.post, "/evaluations/\(id)/coaching", #"{"text":"Slower."}"#)
+        #expect(noted.text("by") == "manager")
+        let seen = try await Program(house, of: "olena").get("/evaluations/\(id)/coaching")
+        #expect(seen["items", "0", "text"] == .text("Slower.") && seen["items", "0", "by"] == nil)
+        let page = try await house.browser(of: "olena").get("/evaluations/\(id)").text
+        #expect(page.contains("Slower.") && !page.contains("· manager"))
     }
 
     @Test func `a calibration is begun, scored blind, compared and closed`() async throws {
@@ -180,6 +215,31 @@ import Testing
         #expect(try await anna.get("/queue?state=done").items.isEmpty)
         let none = try await anna.ask(.post, "/calls/1/replace", #"{"draw":"2026-W47","reason":"Silent."}"#)
         #expect(none.status == 409 && none.reason == "not_replaced")
+    }
+
+    @Test func `a search finds what its reader may open, and nothing else`() async throws {
+        let house = try await house()
+        let id = try await submitted(house)
+        func found(by user: String, _ filter: String = "") async throws -> [JSONTree?] {
+            let answer = try await Program(house, of: user).get("/calls\(filter)")
+            return answer.items.indices.map { answer["items", String($0), "id"] }
+        }
+        #expect(try await found(by: "olena").isEmpty, "an own call before its evaluation is published")
+        #expect(try await found(by: "lead") == [.text("1")])
+        let manager = try await Program(house, of: "manager")
+        _ = try await manager.ask(.post, "/evaluations/\(id)/publish")
+        #expect(try await found(by: "olena") == [.text("1")])
+        #expect(try await found(by: "olena", "?agent=A-2").isEmpty)
+        #expect(try await found(by: "bohdan").isEmpty)
+        let begun = try await manager.ask(
+            .post, "/calibrations", #"{"name":"November","calls":["2"],"participants":["bohdan","lead"]}"#)
+        let session = try #require(begun.text("id"))
+        for person in ["bohdan", "lead"] {
+            let program = try await Program(house, of: person)
+            #expect(try await program.ask(.post, "/calibrations/\(session)/reviews", #"{"call":"2"}"#).status == 200)
+        }
+        #expect(try await found(by: "bohdan") == [.text("2")])
+        #expect(try await found(by: "lead") == [.text("1"), .text("2")])
     }
 
     @Test func `a token of scope audio hears, one of scope read does not`() async throws {

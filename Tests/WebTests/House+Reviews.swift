@@ -2,6 +2,7 @@ import CallModel
 import Consent
 import Foundation
 import Hashing
+import Pipeline
 import Store
 
 @testable import Web
@@ -12,23 +13,49 @@ extension House {
         .appending(path: "../../scorecards").standardized.path
 
     /// A call with a recording on file that consent allows to be scored and played.
-    func addScorableCall(_ name: String, agent: String?, team: String?) async throws {
+    /// - Parameter purposes: those that consent grants.
+    func addScorableCall(
+        _ name: String, agent: String?, team: String?, purposes: [Purpose] = Purpose.allCases
+    ) async throws {
         let id = try required(CallID(name))
         var call = Call(id: id, startedAt: ZonedTime(epochSeconds: 1_789_900_000, utcOffsetSeconds: 7200))
         (call.agent, call.team, call.language) = (agent, team, "en")
         let sha256 = String(repeating: "ab", count: 32)
-        let record = try ConsentRecord(json: Self.consent(to: name, sha256).utf8, file: "test")
-        _ = try await store.append(
-            [
-                StoredConsentRecord(
-                    callID: id, seq: 1, recordID: record.recordID, sha256: record.hash.hex,
-                    document: record.canonicalJSON)
-            ], by: .night(at: bench.now()))
+        try await giveConsent(to: id, sha256, purposes)
         try await store.admit(call, recording: "\(name).wav", audioSHA256: sha256, granted: "quality_scoring,playback")
     }
 
-    private static func consent(to call: String, _ audio: String) -> String {
-        let purposes = Purpose.allCases.map { purpose in
+    /// A chat of one message, with consent to everything.
+    func addChat(_ name: String, team: String?, saying text: String) async throws {
+        let id = try required(CallID(name))
+        var chat = Call(id: id, startedAt: ZonedTime(epochSeconds: 1_789_900_000, utcOffsetSeconds: 7200))
+        (chat.medium, chat.team, chat.language) = (.chat, team, "en")
+        try await giveConsent(to: id, String(repeating: "ab", count: 32))
+        try await store.admit(chat, granted: "transcription")
+        let message = #"{"party":"customer","range":{"start_ms":0,"end_ms":1},"text":"\#(text)","words":[]}"#
+        let words = #"""
+            {"transcript":{"call_id":"\#(name)","language":"en","utterances":[\#(message)]},"sha256":"",
+            "dropped_utterances":0,"dropped_words":0,"overlap":[],"redacted":[]}
+            """#
+        try await store.save(
+            StepResult(inputs: "", value: try JSONDecoder().decode(StoredTranscript.self, from: Data(words.utf8))),
+            of: .transcript, for: id)
+    }
+
+    private func giveConsent(
+        to call: CallID, _ audio: String, _ purposes: [Purpose] = Purpose.allCases
+    ) async throws {
+        let record = try ConsentRecord(json: Self.consent(to: call.text, audio, purposes).utf8, file: "test")
+        _ = try await store.append(
+            [
+                StoredConsentRecord(
+                    callID: call, seq: 1, recordID: record.recordID, sha256: record.hash.hex,
+                    document: record.canonicalJSON)
+            ], by: .night(at: bench.now()))
+    }
+
+    private static func consent(to call: String, _ audio: String, _ granted: [Purpose]) -> String {
+        let purposes = granted.map { purpose in
             #"{"purpose":"\#(purpose.rawValue)","granted":true,"granted_at":"2026-09-01T10:00:00Z","expires_at":null}"#
         }
         return """

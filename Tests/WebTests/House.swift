@@ -28,9 +28,10 @@ struct House: Sendable {
     /// Hashed once for all accounts: that is what takes time.
     private static let passwordHash = PasswordHash(of: password)?.text ?? ""
 
+    /// - Parameter isBlind: reviewers do not see whose calls they score.
     init(
-        publicURL: String = "http://127.0.0.1:8080", scorecards: String? = nil,
-        decoder: any RecordingDecoder = DirectDecoder()
+        publicURL: String = "http://127.0.0.1:8080", scorecards: String? = nil, isBlind: Bool = false,
+        decoder: any RecordingDecoder = DirectDecoder(), reports: ReportSettings = ReportSettings()
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-web-\(UUID().uuidString)")
         archive = folder.appending(path: "archive")
@@ -41,7 +42,8 @@ struct House: Sendable {
             archive: archive.path, work: work, scorecards: scorecards, manifests: [], settleS: 0, growingS: 0,
             workers: 1,
             draw: nil, calendar: LoadCalendar(), digestLanguage: "en", webURL: publicURL)
-        product.decoder = decoder
+        (product.decoder, product.reports) = (decoder, reports)
+        product.review.isBlind = isBlind
         bench = Workbench(
             store: store,
             settings: WebSettings(

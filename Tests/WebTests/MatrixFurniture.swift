@@ -22,6 +22,7 @@ struct MatrixObject: Hashable, CustomStringConvertible {
     /// The signs of the table under which the asker reaches it.
     var relations: Set<Character> {
         if ["missing", "erased"].contains(place) { return [] }
+        if kind == .evaluation, state == "draft", place != "assigned" { return [] }
         var relations: Set<Character> = ["*"]
         if ["own", "ownTeam"].contains(place) { relations.insert("T") }
         if place == "assigned" { relations.insert("A") }
@@ -123,7 +124,8 @@ final class MatrixFurniture: Sendable {
             StoredReview(
                 id: evaluation.id, callID: evaluation.subject.call, reviewer: evaluation.reviewer,
                 basis: evaluation.basis.rawValue, occasion: evaluation.occasion ?? "",
-                state: evaluation.state.rawValue, value: evaluation))
+                agent: evaluation.subject.agent, team: evaluation.subject.team, state: evaluation.state.rawValue,
+                value: evaluation))
     }
 
     private func evaluation(in state: String, _ object: MatrixObject, of call: String) async throws -> Evaluation {

@@ -13,13 +13,21 @@ struct PlayableCall {
     static let frames = 4_000
 
     static var wave: [UInt8] {
-        func number(_ value: Int, _ count: Int) -> [UInt8] {
-            (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-        }
         let samples = (0..<frames).flatMap { number($0, 2) + number(-$0, 2) }
-        return Array("RIFF".utf8) + number(36 + samples.count, 4) + Array("WAVEfmt ".utf8) + number(16, 4)
+        return header(dataBytes: samples.count) + samples
+    }
+
+    /// The same of three mebibytes of silence: more than is sent at once.
+    static var longWave: [UInt8] { header(dataBytes: 3 << 20) + [UInt8](repeating: 0, count: 3 << 20) }
+
+    private static func header(dataBytes: Int) -> [UInt8] {
+        Array("RIFF".utf8) + number(36 + dataBytes, 4) + Array("WAVEfmt ".utf8) + number(16, 4)
             + number(1, 2) + number(2, 2) + number(rateHz, 4) + number(4 * rateHz, 4) + number(4, 2) + number(16, 2)
-            + Array("data".utf8) + number(samples.count, 4) + samples
+            + Array("data".utf8) + number(dataBytes, 4)
+    }
+
+    private static func number(_ value: Int, _ count: Int) -> [UInt8] {
+        (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
 
     /// - Parameter purposes: those that are granted.

@@ -48,6 +48,22 @@ import Themes
         let isAnswered = answer.text.contains("/reports/csv?kind=\(kind.rawValue)")
         #expect(isAnswered != answer.text.contains("role=\"alert\""), "\(kind)")
         #expect(isAnswered == (kind != .norms), "\(kind)")
+        #expect(!answer.text.contains("reports.note."), "\(kind): every note has its words")
+    }
+
+    @Test func `what a report says of itself stands on the page, in words of the reader or in English`() async throws {
+        let house = try await house()
+        let manager = try await house.browser(of: "manager")
+        let cut = try await manager.get("/reports?kind=cut&by=team&figures=item.automatic.support/greeting").text
+        #expect(cut.contains("lang=\"en\">support/greeting, automatic: people were not compared"))
+        let mix = try await manager.get("/reports?kind=comparison&by=load").text
+        #expect(mix.contains("Same mix (load)"))
+        var account = try required(try await house.store.account(try required(AccountName("manager"))))
+        account.language = .pl
+        _ = try await house.store.update(account)
+        let polish = try await house.browser(of: "manager").get("/reports?kind=control&figures=asa").text
+        #expect(polish.contains("lang=\"pl\">Punktów poza przypadkiem: "))
+        #expect(polish.contains(" z 7 (granice individuals/1).</p>"))
     }
 
     @Test func `a figure stands with its interval, its calls, its formula and a chart`() async throws {
@@ -55,6 +71,30 @@ import Themes
         #expect(page.contains("13.5\u{A0}s") && page.contains("n\u{A0}8"))
         #expect(page.contains("asa/1") && page.contains("Σ waiting time of answered calls / answered"))
         #expect(page.contains("class=\"interval\""))
+    }
+
+    @Test func `columns and figures are chosen by their names in words, and the first column stays in view`()
+        async throws
+    {
+        let manager = try await house().browser(of: "manager")
+        let page = try await manager.get("/reports?kind=cut&by=team&figures=asa,aht").text
+        #expect(page.contains("Speed of answer, Handle time</summary>") && page.contains("Team</summary>"))
+        #expect(page.contains(#"name="figures.asa" value="1" checked> Speed of answer"#))
+        #expect(page.contains(#"name="figures.csat" value="1"> Rating by customers"#))
+        #expect(page.contains(#"<th scope="row">north</th>"#))
+        let control = try await manager.get("/reports?kind=control").text
+        #expect(control.contains(#"<select id="figures" name="figures">"#))
+        #expect(control.contains(#"<option value="abandonment" selected>Gave up waiting</option>"#))
+    }
+
+    @Test func `what was ticked gets the address that holds the whole question`() async throws {
+        let manager = try await house().browser(of: "manager")
+        let ticked = "by_before=agent&by.team=1&by_more=&figures_before=aht,csat&figures.asa=1&figures.aht=1"
+        let answer = try await manager.get("/reports?kind=cut&\(ticked)&period=all")
+        let figures = "aht,asa".percentEncoded
+        #expect(answer.status == 303 && answer.location == "/reports?kind=cut&by=team&figures=\(figures)&period=all")
+        let refused = try await manager.get("/reports?kind=cut&by_before=agent&by_more=a,b,c,d")
+        #expect(refused.status == 200 && refused.text.contains("role=\"alert\""))
     }
 
     @Test func `figures of a report are written as the reader's language writes them`() async throws {

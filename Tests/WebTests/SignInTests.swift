@@ -57,6 +57,28 @@ import Testing
         }
     }
 
+    @Test func `a wrong password is forgotten after a quarter of an hour, however many others sign in meanwhile`() {
+        let (throttle, office) = (SignInThrottle(), "198.51.100.7")
+        for number in 0..<20 { #expect(throttle.begin(account: "late\(number)", source: office, now: 0) == 0) }
+        for now in stride(from: 20, to: 900, by: 20) {
+            #expect(throttle.begin(account: "user\(now)", source: office, now: now) == 0)
+            throttle.noteSuccess(account: "user\(now)", source: office)
+        }
+        let waits = (0..<20).map { throttle.begin(account: "later\($0)", source: office, now: 900) }
+        #expect(waits.allSatisfy { $0 == 0 })
+        #expect(throttle.begin(account: "one more", source: office, now: 900) > 0)
+    }
+
+    @Test func `whoever mistypes and then signs in costs the others of the house nothing`() {
+        let (throttle, office) = (SignInThrottle(), "198.51.100.7")
+        for number in 0..<50 {
+            let waits = (0..<2).map { _ in throttle.begin(account: "user\(number)", source: office, now: number) }
+            #expect(waits == [0, 0])
+            throttle.noteSuccess(account: "user\(number)", source: office)
+        }
+        #expect(throttle.keyCount == 0)
+    }
+
     @Test func `addresses of one IPv6 network are one source`() {
         let throttle = SignInThrottle()
         let waits = (1...9).map { throttle.begin(account: "anna", source: "2001:db8:1:2::\($0)", now: 0) }
@@ -253,6 +275,23 @@ import Testing
     }
 
     // MARK: Programs
+
+    @Test func `a session that somebody left open makes no token: that takes the password`() async throws {
+        let house = try await House()
+        let anna = try await house.add("anna", .qaManager)
+        let browser = try await house.browser(of: "anna")
+        let asked = ["label": "night shift", "scope_audio": "1"]
+        for given in [[:], ["current": "wrong"]] {
+            let answer = try await browser.post("/account/tokens", asked.merging(given) { $1 })
+            #expect(answer.status == 403)
+            #expect(answer.text.contains(Messages(.en)("password.current_wrong")))
+            #expect(answer.text.contains("value=\"night shift\""), "what was typed is still there")
+        }
+        #expect(try await house.store.apiTokens(of: anna.name).isEmpty)
+        let made = try await browser.post("/account/tokens", asked.merging(["current": House.password]) { $1 })
+        #expect(made.status == 200 && made.text.contains("class=\"secret\""))
+        #expect(try await house.store.apiTokens(of: anna.name).map(\.scopes) == [[.audio]])
+    }
 
     @Test func `a token does what its scopes and its owner allow, and no more`() async throws {
         let house = try await House()

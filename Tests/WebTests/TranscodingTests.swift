@@ -173,9 +173,11 @@ private struct FragileDecoder: RecordingDecoder {
         return try DirectDecoder().bytes(range, of: descriptor, path: path, as: view)
     }
 
-    func clips(_ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?) throws -> [SpeechClip] {
+    func clips(
+        _ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?, partMs: Int
+    ) throws -> any ClipReader {
         try check(path)
-        return try DirectDecoder().clips(cuts, of: descriptor, path: path, agentChannel: agentChannel)
+        return try DirectDecoder().clips(cuts, of: descriptor, path: path, agentChannel: agentChannel, partMs: partMs)
     }
 }
 

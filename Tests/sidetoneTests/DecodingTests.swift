@@ -95,11 +95,43 @@ private enum Played: Equatable {
             return Party.allCases.map { SpeechCut(party: $0, range: range) }
         }
         let file = try FileHandle(forReadingFrom: URL(filePath: sample))
-        let clips = try confined.clips(cuts, of: file.fileDescriptor, path: sample, agentChannel: 1)
-        #expect(clips.map(\.cut) == cuts.sorted())
-        #expect(
-            try clips == DirectDecoder().clips(cuts, of: file.fileDescriptor, path: sample, agentChannel: 1))
-        #expect(clips[0].wave.count == 44 + 700 * 2 * SpeechClip.sampleRateHz / 1000)
+        let whole = try Self.clips(cuts, of: file, sample, by: confined)
+        #expect(whole.map(\.cut) == cuts.sorted())
+        #expect(whole[0].wave.count == 44 + 700 * 2 * SpeechClip.sampleRateHz / 1000)
+        for partMs in [600_000, 1_600] {
+            let parts = try Self.clips(cuts, of: file, sample, partMs: partMs, by: confined)
+            #expect(try parts == Self.clips(cuts, of: file, sample, partMs: partMs, by: DirectDecoder()))
+            #expect(parts.sorted { $0.cut < $1.cut } == whole)
+        }
+    }
+
+    private static func clips(
+        _ cuts: [SpeechCut], of file: FileHandle, _ path: String, partMs: Int = 600_000,
+        by decoder: some RecordingDecoder
+    ) throws -> [SpeechClip] {
+        var reader = try decoder.clips(
+            cuts, of: file.fileDescriptor, path: path, agentChannel: 1, partMs: partMs)
+        var clips: [SpeechClip] = []
+        while case let part = try reader.next(), !part.isEmpty { clips += part }
+        return clips
+    }
+
+    @Test func `a process that ends between two parts costs no clip: a fresh one is asked for what is left`() throws {
+        let note = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: note) }
+        let cuts = try [(0, 1_000), (2_000, 3_000)].map { start, end in
+            SpeechCut(party: .agent, range: try #require(TimeRange(startMs: start, endMs: end)))
+        }
+        let answers = try cuts.map { cut in
+            let cut = String(decoding: try JSONEncoder().encode(cut), as: UTF8.self)
+            let answer = #"{"clips":{"of":[\#(cut)],"waves":["AAAA"]}}"#
+            return #"printf '\#(String(format: "\\%03o", answer.utf8.count))\000\000\000\#(answer)' >&0; "#
+        }
+        let decoder = impostor(
+            "head -c 1 >/dev/null; if [ -e '\(note)' ]; then \(answers[1]) sleep 600; "
+                + "else touch '\(note)'; \(answers[0]) fi")
+        let file = try FileHandle(forReadingFrom: URL(filePath: sample))
+        #expect(try Self.clips(cuts, of: file, sample, by: decoder).map(\.cut) == cuts)
     }
 
     @Test func `a range that a recording does not hold is refused, and so are other bytes than were asked for`() throws
@@ -150,6 +182,19 @@ private enum Played: Equatable {
         var limits = DecodeLimits()
         limits.silenceMs = 150
         #expect(try failure(of: impostor("sleep 600", limits)) == .tooSlow)
+    }
+
+    @Test func `a process whose answer nobody waits for any more is ended`() async throws {
+        let note = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: note) }
+        let decoder = impostor("echo $$ > '\(note).new'; mv '\(note).new' '\(note)'; exec sleep 600")
+        let sample = sample
+        let task = Task { _ = try Outcome(sample, by: decoder) }
+        while !FileManager.default.fileExists(atPath: note) { try await Task.sleep(for: .milliseconds(5)) }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        let process = try String(contentsOfFile: note, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(!FileManager.default.fileExists(atPath: "/proc/\(process)"))
     }
 
     @Test func `a program that cannot be started is not the fault of a recording`() throws {

@@ -146,6 +146,52 @@ private struct Archive {
         #expect(outcome.messages.contains("LN-9999"))
     }
 
+    @Test func `a recording is deleted where a withdrawal says so and names the folder it lies in`() throws {
+        let archive = try Archive()
+        _ = try Program.run(archive.nightly())
+        let folder = archive.folder.appending(path: "archive").path
+        let recording = folder + "/2026-11-20/LN-2109.mp3"
+        let withdraw = [
+            "consent", "withdraw", "LN-2109", "--reason", "asked", "--with-audio", "--work",
+            archive.folder.appending(path: "work").path,
+        ]
+        #expect(try Program.run(withdraw).status == 2)
+        #expect(FileManager.default.fileExists(atPath: recording))
+        let outcome = try Program.run(withdraw + ["--archive", folder])
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(outcome.output.contains("recordings deleted: 1, transcripts deleted: 1, files that stay: 0"))
+        #expect(!FileManager.default.fileExists(atPath: recording))
+    }
+
+    @Test func `a database that was put back as a copied file is closed until what was erased is erased once more`()
+        throws
+    {
+        let archive = try Archive()
+        _ = try Program.run(archive.nightly())
+        let work = archive.folder.appending(path: "work").path
+        let (database, copy) = (work + "/sidetone.sqlite", archive.folder.appending(path: "copy").path)
+        try FileManager.default.copyItem(atPath: database, toPath: copy)
+        let words = "courier comparison is brilliant"
+        #expect(try archive.dump().contains(words))
+        #expect(
+            try Program.run(["consent", "withdraw", "LN-2109", "--reason", "asked", "--work", work]).status == 0)
+        for log in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: database + log) }
+        try FileManager.default.copyItem(atPath: copy, toPath: database)
+        let closed = try Program.run(["dump", "--work", work])
+        #expect(closed.status == 2 && closed.output.isEmpty)
+        #expect(closed.messages.contains("sidetone restore --replay"))
+        #expect(try Program.run(["audit", "verify", "--work", work]).status == 1)
+        let replay = try Program.run(["restore", "--replay", "--work", work])
+        #expect(replay.status == 0, "\(replay.messages)")
+        #expect(replay.output.contains("1 erasures were done once more"))
+        #expect(try !archive.dump().contains(words))
+    }
+
+    @Test(arguments: [["restore"], ["restore", "b.sqlite", "--replay"]])
+    func `a restoration is of a file or of what is there`(_ arguments: [String]) throws {
+        #expect(try Program.run(arguments).status == 2)
+    }
+
     @Test func `the arithmetic of a score is shown`() throws {
         let archive = try Archive()
         _ = try Program.run(archive.nightly())

@@ -13,14 +13,19 @@ public enum AccessObject: Hashable, Sendable {
         public var assignees: Set<AccountName>
         /// Whether an evaluation of the call is published.
         public var isPublished: Bool
+        /// Whether what is asked for is still being written: it is its writers' alone, be it of a call that others
+        /// may ask for.
+        public var isDraft: Bool
 
         public init(
-            agent: String?, team: String?, assignees: Set<AccountName> = [], isPublished: Bool = false
+            agent: String?, team: String?, assignees: Set<AccountName> = [], isPublished: Bool = false,
+            isDraft: Bool = false
         ) {
             self.agent = agent
             self.team = team
             self.assignees = assignees
             self.isPublished = isPublished
+            self.isDraft = isDraft
         }
     }
 }

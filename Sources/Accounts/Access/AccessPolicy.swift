@@ -10,6 +10,7 @@ public enum AccessPolicy {
         case .none: return reach != .nothing
         case .call(let facts):
             if action.judgesWork, isOwn(facts, account) { return false }
+            if facts.isDraft, !facts.assignees.contains(account.name) { return false }
             return covers(reach, facts, account)
         }
     }

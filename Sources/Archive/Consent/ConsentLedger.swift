@@ -23,17 +23,20 @@ public struct ConsentLedger: Sendable {
     }
 
     /// Hands over line by line, in the order of the file and without keeping it in memory. Empty lines are passed over.
-    /// A ledger that does not exist says nothing; one that cannot be read is `unreadable` for every call.
+    /// One that cannot be read is `unreadable` for every call.
+    /// - Returns: `false` where there is no such ledger: it says nothing, nor does it take back what it said.
     /// - Throws: only what `body` throws.
-    public func forEach(_ body: (Line) async throws -> Void) async throws {
+    @discardableResult public func forEach(_ body: (Line) async throws -> Void) async throws -> Bool {
         var lines: LineReader
         do throws(InputError) {
             lines = try LineReader(archive.file(at: file), limitBytes: ConsentLedger.lineLimitBytes)
         } catch {
-            if error.code != "file.missing" { try await body(.unreadable(error, of: nil)) }
-            return
+            guard error.code != "file.missing" else { return false }
+            try await body(.unreadable(error, of: nil))
+            return true
         }
         while let line = next(&lines) { try await body(line) }
+        return true
     }
 
     private func next(_ lines: inout LineReader) -> Line? {

@@ -9,11 +9,13 @@ extension ArchiveFolder {
 
     public func look(at relativePath: String) throws(InputError) -> FileLook { try file(at: relativePath).look }
 
+    /// `true` where the system does not say: opening it will tell.
     public func holds(_ relativePath: String) -> Bool {
         let names = Array(relativePath.utf8).split(separator: UInt8(ascii: "/")).map { Array($0) }
         guard let name = names.last else { return false }
         let parent = Array(names.dropLast().joined(separator: [UInt8(ascii: "/")]))
-        return folder(at: parent)?.status(of: name, followingLinks: false) != nil
+        if let folder = folder(at: parent), folder.status(of: name, followingLinks: false) != nil { return true }
+        return ![ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG].contains(errno)
     }
 }
 

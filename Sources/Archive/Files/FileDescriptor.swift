@@ -30,5 +30,12 @@ struct FileDescriptor: ~Copyable, Sendable {
         return fstatat(number, cString(name), &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
     }
 
+    /// Takes a name out of this folder.
+    /// - Returns: `false` where the system refuses; `errno` says why.
+    func unlink(_ name: [UInt8]) -> Bool { unlinkat(number, cString(name), 0) == 0 }
+
+    /// Waits until what was changed in this folder survives a power cut.
+    func makeDurable() -> Bool { fsync(number) == 0 }
+
     private func cString(_ name: [UInt8]) -> [CChar] { name.map { CChar(bitPattern: $0) } + [0] }
 }

@@ -21,6 +21,7 @@ public protocol RecordingArchive: Sendable {
     /// - Returns: `nil` where the folder cannot be read.
     func entries(of folder: [UInt8]) -> [ListedEntry]?
 
-    /// Whether there is something of this name, of whatever kind; nothing is opened and no link followed.
+    /// Whether there is something of this name, of whatever kind; nothing is opened and no link followed. `true` where
+    /// that cannot be told.
     func holds(_ relativePath: String) -> Bool
 }

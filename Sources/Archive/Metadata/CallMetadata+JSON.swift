@@ -14,6 +14,7 @@ extension CallMetadata {
         leg = try fields.optional("leg", fields.natural)
         csat = try fields.optional("csat", fields.rating)
         for (name, field) in CallMetadata.texts { self[keyPath: field] = try fields.optional(name, fields.text) ?? nil }
+        passedOn = try fields.optional("passed_on", fields.bool)
         language = language?.lowercased()
         columns = try CallMetadata.columns(fields)
     }

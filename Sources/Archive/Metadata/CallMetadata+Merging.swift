@@ -27,6 +27,7 @@ extension CallMetadata {
         leg = leg ?? other.leg
         previousCall = previousCall ?? other.previousCall
         csat = csat ?? other.csat
+        passedOn = passedOn ?? other.passedOn
         for (_, field) in CallMetadata.texts { self[keyPath: field] = self[keyPath: field] ?? other[keyPath: field] }
         columns.merge(other.columns) { mine, _ in mine }
     }
@@ -43,6 +44,7 @@ extension CallMetadata {
         (call.agent, call.team, call.partner, call.queue) = (agent, team, partner, queue)
         (call.direction, call.language, call.agentChannel) = (direction, language, agentChannel)
         (call.waitMs, call.holdMs, call.transferredTo) = (waitMs, holdMs, transferredTo)
+        call.passedOn = passedOn
         (call.outcome, call.csat, call.agentNote) = (outcome, csat, agentNote)
         call.customer = customer.flatMap { WithheldNumber.contains($0) ? nil : $0 }
         (call.talkMs, call.caseID, call.leg, call.previousCall) = (talkMs, caseID, leg, previousCall)

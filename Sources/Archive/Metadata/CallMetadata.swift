@@ -15,6 +15,8 @@ public struct CallMetadata: Hashable, Codable, Sendable {
     public var holdMs: Int?
     public var talkMs: Int?
     public var transferredTo: String?
+    /// `false` where the source tells of every call whether it was passed on, and this one was not.
+    public var passedOn: Bool?
     public var outcome: String?
     public var csat: Double?
     public var customer: String?
@@ -37,6 +39,7 @@ public struct CallMetadata: Hashable, Codable, Sendable {
         case holdMs = "hold_ms"
         case talkMs = "talk_ms"
         case transferredTo = "transferred_to"
+        case passedOn = "passed_on"
         case outcome, csat, customer
         case caseID = "case_id"
         case leg
@@ -54,10 +57,10 @@ extension CallMetadata {
         ("case_id", \.caseID), ("agent_note", \.agentNote),
     ]
 
-    /// The names in files of all fields but `columns`.
+    /// The names in files of all fields but `columns`. `medium` is told of written cases alone, not beside a recording.
     static let fieldNames =
         texts.map(\.name) + [
             "call_id", "started_at", "direction", "agent_channel", "wait_ms", "hold_ms", "talk_ms", "csat", "leg",
-            "previous_call",
+            "previous_call", "passed_on", "medium",
         ]
 }

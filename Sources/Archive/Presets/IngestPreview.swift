@@ -49,7 +49,7 @@ public struct IngestPreview: Sendable {
             try await source.forEach { rows.take($0) }
         }
         files = zip(recordings, sidecars).map { File($0, sidecar: $1, rows: rows, preset: preset) }
-        let cases = try await WrittenCases(presets, in: archive)
+        let cases = WrittenCases(presets, in: archive)
         (written, writtenCount) = (cases.cases.prefix(limit).map(Written.init), cases.cases.count)
         (faults, callsWithoutRecording) = (rows.faults + cases.faults, rows.withoutRecording)
     }
@@ -61,6 +61,8 @@ public struct IngestPreview: Sendable {
         public let call: Result<Call, InputError>
         public let messagesByCustomer: Int
         public let messagesByAgent: Int
+        /// Of both: nothing but a file was sent, or the export has the words only as HTML.
+        public let messagesWithoutText: Int
 
         init(_ written: WrittenCase) {
             source = [written.entry.file, written.entry.place].joined()
@@ -69,6 +71,7 @@ public struct IngestPreview: Sendable {
             }
             messagesByCustomer = written.messages.count { $0.author == .customer }
             messagesByAgent = written.messages.count { $0.author == .agent }
+            messagesWithoutText = written.messages.count { $0.text.isEmpty }
         }
     }
 

@@ -15,6 +15,7 @@ struct ManifestHeader {
         var indices: [(String, Int)] = []
         for column in layout.columns {
             let places = names.indices.filter { names[$0] == column }
+            if places.isEmpty, layout.mayLack.contains(column) { continue }
             guard places.count == 1 else {
                 throw InputError(
                     code: "manifest.unknown_column", file: file, place: "row \(row.number), column \(column)",

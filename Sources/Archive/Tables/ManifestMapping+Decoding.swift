@@ -12,6 +12,7 @@ extension ManifestMapping: Decodable {
         case agentChannel = "agent_channel"
         case recordingName = "recording_by"
         case fillsCase = "fills_case"
+        case mayLack = "may_lack"
         case repeats
     }
 
@@ -35,6 +36,7 @@ extension ManifestMapping: Decodable {
         columnsByDirection = try ManifestMapping.columnsByDirection(fields)
         values = try ManifestMapping.values(fields)
         only = try fields.decodeIfPresent([String: [String]].self, forKey: .only) ?? [:]
+        mayLack = Set(try fields.decodeIfPresent([String].self, forKey: .mayLack) ?? [])
         agentChannel = try fields.decodeIfPresent(AgentChannel.self, forKey: .agentChannel)
         recordingName = try fields.choice(.recordingName) ?? .path
         fillsCase = try fields.decodeIfPresent(Bool.self, forKey: .fillsCase) ?? false

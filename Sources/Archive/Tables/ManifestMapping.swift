@@ -33,14 +33,26 @@ public struct ManifestMapping: Hashable, Sendable {
     /// Columns of texts that depend on who called whom: `customer: {inbound: from, outbound: to}`.
     let columnsByDirection: [ManifestField: [Call.Direction: String]]
     let extraColumns: [String]
-    /// What the source writes, and what it means here: `direction: {outbound-dial: outbound}`. An empty meaning is none.
+    /// What the source writes, `*` for any characters, and what it means here: `direction: {outbound-dial: outbound}`.
+    /// An empty meaning is none.
     let values: [ManifestField: [String: String]]
-    /// Only rows with one of these values are calls: `Channel: [VOICE]`. The others are passed over.
+    /// Only rows with one of these values are calls: `Channel: [VOICE]`; an empty text is an empty cell. The others are
+    /// passed over.
     let only: [String: [String]]
+    /// Columns that a file need not have.
+    let mayLack: Set<String>
     let agentChannel: AgentChannel?
     let recordingName: RecordingName
     /// Rows fill what is open in every call of the case they name; one that no call has is a call without recording.
     let fillsCase: Bool
     /// A call may come again, as sources that deliver at least once do: the later record counts.
     let repeats: Bool
+
+    /// What a text of the source means here: by the text itself, else by the first pattern that it fits.
+    func meaning(of text: String, _ field: ManifestField) -> String {
+        guard let meanings = values[field] else { return text }
+        if let meaning = meanings[text] { return meaning }
+        let pattern = meanings.keys.sorted().first { $0.contains("*") && TextPattern.match(text, [$0]) }
+        return pattern.flatMap { meanings[$0] } ?? text
+    }
 }

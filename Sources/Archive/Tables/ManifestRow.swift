@@ -14,7 +14,7 @@ struct ManifestRow {
 
     /// Whether it is a call; others are passed over.
     var isMeant: Bool {
-        mapping.only.allSatisfy { column, values in record.texts[column].map(values.contains) ?? false }
+        mapping.only.allSatisfy { column, values in values.contains(record.texts[column] ?? "") }
     }
 
     private func metadata() throws(InputError) -> CallMetadata {
@@ -36,10 +36,15 @@ struct ManifestRow {
         for (name, field) in CallMetadata.texts {
             metadata[keyPath: field] = ManifestField(rawValue: name).flatMap { cell($0, metadata.direction) }
         }
+        // Where the column is mapped, a cell with nothing in it says that nobody took the call over.
+        if let column = mapping.columns[.transferredTo], record.texts[column] == nil { metadata.passedOn = false }
         metadata.language = metadata.language?.lowercased()
         for column in mapping.extraColumns { metadata.columns[column] = record.texts[column] }
         metadata.medium = try read(.medium, "expected chat, email, message or ticket", Call.Medium.init)
-        if let resolvedAt = try moment(.resolvedAt) { metadata.columns["resolved_at"] = resolvedAt.iso8601 }
+        if let resolvedAt = try moment(.resolvedAt) {
+            metadata.columns["resolved_at"] = resolvedAt.iso8601
+            metadata.columns["created_at"] = metadata.columns["created_at"] ?? metadata.startedAt?.iso8601
+        }
         try require(.callID, metadata.callID)
         // A call of which no case is told begins its own.
         if mapping.columns[.caseID] != nil { metadata.caseID = metadata.caseID ?? metadata.callID?.text }
@@ -96,8 +101,7 @@ struct ManifestRow {
     private func cell(_ field: ManifestField, _ direction: Call.Direction? = nil) -> String? {
         let column = direction.flatMap { mapping.columnsByDirection[field]?[$0] } ?? mapping.columns[field]
         guard let column else { return nil }
-        let text = record.texts[column] ?? ""
-        let meaning = mapping.values[field]?[text] ?? text
+        let meaning = mapping.meaning(of: record.texts[column] ?? "", field)
         return meaning.isEmpty ? nil : meaning
     }
 

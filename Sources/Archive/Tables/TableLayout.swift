@@ -8,6 +8,8 @@ struct TableLayout: Hashable, Sendable {
     let records: String?
     /// Those that are read, each once, sorted.
     let columns: [String]
+    /// Those of them that a file need not have; then they say nothing.
+    let mayLack: Set<String>
 }
 
 extension ManifestMapping {
@@ -15,6 +17,7 @@ extension ManifestMapping {
         let columns = Set(columns.values).union(columnsByDirection.values.flatMap(\.values)).union(extraColumns)
             .union(only.keys)
         return TableLayout(
-            format: format, delimiter: delimiter, header: header, records: records, columns: columns.sorted())
+            format: format, delimiter: delimiter, header: header, records: records, columns: columns.sorted(),
+            mayLack: mayLack)
     }
 }

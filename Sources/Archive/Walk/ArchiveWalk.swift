@@ -1,6 +1,7 @@
 /// A walk through the whole archive, one folder in memory at a time. No recording is opened.
 ///
-/// The order is the same on every run: in each folder the recordings by the bytes of their names, then its folders.
+/// The order is the same on every run: in each folder the recordings by the bytes of their names, consent files without
+/// one, then its folders.
 /// Links are reported and not followed; hidden and temporary names are passed over.
 public struct ArchiveWalk {
     private let archive: any RecordingArchive
@@ -26,6 +27,7 @@ public struct ArchiveWalk {
         }
         var visit = FolderVisit(path: path, names: listed.map(\.name))
         for entry in listed { visit.look(at: entry) }
+        for entry in listed { visit.lookForConsent(at: entry) }
         entries = visit.entries.reversed()
         pending += visit.folders.reversed()
     }

@@ -5,6 +5,8 @@ struct FolderVisit {
     private let names: Set<[UInt8]>
     private(set) var entries: [ArchiveEntry] = []
     private(set) var folders: [[UInt8]] = []
+    /// Of recordings that were found, by path.
+    private var consent: Set<String> = []
 
     private static let extensions: Set<String> = ["wav", "flac", "ogg", "opus", "mp3"]
 
@@ -29,8 +31,18 @@ struct FolderVisit {
         guard let path = String(validating: FolderVisit.join(path, name), as: UTF8.self) else {
             return pass(name, .nameNotUTF8)
         }
-        entries.append(
-            .recording(RecordingFile(path: path, look: look, name: name, folder: printable(self.path), among: names)))
+        let file = RecordingFile(path: path, look: look, name: name, folder: printable(self.path), among: names)
+        if let beside = file.consent { consent.insert(beside) }
+        entries.append(.recording(file))
+    }
+
+    /// A consent file that no recording was found for. Once all were looked at.
+    mutating func lookForConsent(at entry: ListedEntry) {
+        guard entry.content != .folder,
+            let path = String(validating: FolderVisit.join(path, entry.name), as: UTF8.self),
+            path.hasSuffix(RecordingFile.consentSuffix), !consent.contains(path)
+        else { return }
+        entries.append(.consent(path))
     }
 
     private mutating func pass(_ name: [UInt8], _ reason: UnusableEntry.Reason) {
@@ -41,7 +53,7 @@ struct FolderVisit {
         path.isEmpty ? name : path + [UInt8(ascii: "/")] + name
     }
 
-    private static func hasRecordingExtension(_ name: [UInt8]) -> Bool {
+    static func hasRecordingExtension(_ name: [UInt8]) -> Bool {
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
         return extensions.contains(String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased())
     }

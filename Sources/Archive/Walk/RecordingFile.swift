@@ -16,6 +16,15 @@ public struct RecordingFile: Hashable, Sendable {
         self.metadata = metadata
         self.consent = consent
     }
+
+    /// Where its consent lies, or would lie.
+    public var consentPath: String {
+        let stem = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[..<$0] } ?? path[...]
+        return consent ?? "\(stem)\(RecordingFile.consentSuffix)"
+    }
+
+    /// Of a consent file, behind the name of its recording without the ending.
+    public static let consentSuffix = ".consent.json"
 }
 
 extension RecordingFile {
@@ -32,6 +41,6 @@ extension RecordingFile {
         }
         self.init(
             path: path, look: look, metadata: existing(name, ".json") ?? existing(base, ".json"),
-            consent: existing(base, ".consent.json"))
+            consent: existing(base, RecordingFile.consentSuffix))
     }
 }

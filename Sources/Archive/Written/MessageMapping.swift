@@ -13,35 +13,37 @@ struct MessageMapping: Hashable, Sendable {
     let author: Party?
     /// What the source writes for an author, and who is meant.
     let authors: [String: Party]
-    /// Only rows with one of these values are messages; `except` rows with one of those are none.
+    /// Only rows with one of these values are messages; `except` rows with one of those are none. An empty text is an
+    /// empty cell.
     let only: [String: [String]]
     let except: [String: [String]]
 
     /// Whether the row is a message; others are passed over.
     func means(_ record: TableRecord) -> Bool {
-        only.allSatisfy { column, values in record.texts[column].map(values.contains) ?? false }
-            && !except.contains { column, values in record.texts[column].map(values.contains) ?? false }
+        only.allSatisfy { column, values in values.contains(record.texts[column] ?? "") }
+            && !except.contains { column, values in values.contains(record.texts[column] ?? "") }
     }
 
-    /// - Returns: the id of its case, as the table writes it, and the message.
+    /// `nil` where the column is not mapped or the cell is empty.
+    func cell(_ field: MessageField, _ record: TableRecord) -> String? {
+        columns[field].flatMap { record.texts[$0] }
+    }
+
     /// - Throws: `message.bad_value` with row and column.
-    func message(_ record: TableRecord, file: String) throws(InputError) -> (caseID: String, message: WrittenMessage) {
+    func message(_ record: TableRecord, file: String) throws(InputError) -> WrittenMessage {
         func bad(_ field: MessageField, _ expected: String) -> InputError {
             InputError(
                 code: "message.bad_value", file: file,
                 place: "\(record.place), column \(columns[field] ?? field.rawValue)", expected: expected)
         }
-        let cell = { (field: MessageField) in columns[field].flatMap { record.texts[$0] } }
-        guard let id = cell(.caseID) else { throw bad(.caseID, "expected the id of a case") }
-        guard let sentAt = cell(.sentAt).flatMap({ timeFormat.moment($0, in: timeZone) }) else {
+        guard let sentAt = cell(.sentAt, record).flatMap({ timeFormat.moment($0, in: timeZone) }) else {
             throw bad(.sentAt, TimeFormat.expected(in: timeZone))
         }
-        guard let author = author ?? cell(.author).flatMap({ authors[$0] ?? Party(rawValue: $0) }) else {
+        guard let author = author ?? cell(.author, record).flatMap({ authors[$0] ?? Party(rawValue: $0) }) else {
             throw bad(.author, "expected agent or customer, or a value that the mapping knows")
         }
-        return (
-            id, WrittenMessage(author: author, sentAt: sentAt, subject: cell(.subject), text: cell(.text) ?? "")
-        )
+        return WrittenMessage(
+            author: author, sentAt: sentAt, subject: cell(.subject, record), text: cell(.text, record) ?? "")
     }
 }
 
@@ -50,6 +52,7 @@ extension MessageMapping: Decodable {
         case files, format, delimiter, header, records, columns, author, authors, only, except
         case timeZone = "time_zone"
         case timeFormat = "time_format"
+        case mayLack = "may_lack"
     }
 
     /// - Throws: a `DecodingError` whose description begins with what was expected.
@@ -68,7 +71,8 @@ extension MessageMapping: Decodable {
             format: try fields.choice(.format) ?? .csv, delimiter: try fields.delimiter(.delimiter),
             header: try fields.decodeIfPresent([String].self, forKey: .header),
             records: try fields.decodeIfPresent(String.self, forKey: .records),
-            columns: Set(columns.values).union(only.keys).union(except.keys).sorted())
+            columns: Set(columns.values).union(only.keys).union(except.keys).sorted(),
+            mayLack: Set(try fields.decodeIfPresent([String].self, forKey: .mayLack) ?? []))
     }
 
     private typealias Fields = KeyedDecodingContainer<CodingKeys>

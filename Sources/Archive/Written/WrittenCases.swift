@@ -4,32 +4,68 @@ public import CallModel
 ///
 /// Held in memory while a night uses them, with their texts: some kilobytes for each. Nothing is stored here.
 public struct WrittenCases: CallMetadataSource {
+    /// A case that is left as it was.
+    public struct Waiting: Hashable, Sendable {
+        public let id: CallID
+        /// A code: `still_growing`.
+        public let reason: String
+    }
+
     /// By id.
-    public let cases: [WrittenCase]
+    public private(set) var cases: [WrittenCase] = []
+    /// Those of which nothing is told for now.
+    public private(set) var waiting: [Waiting] = []
     /// Rows, files and messages that cannot be used.
-    public let faults: [InputError]
+    public private(set) var faults: [InputError] = []
 
     /// Without any.
     public static let none = WrittenCases()
 
-    private init() { (cases, faults) = ([], []) }
+    private init() {}
 
-    /// Reads the exports; what cannot be used is a fault, and the rest goes on.
-    public init(_ presets: [WrittenPreset], in archive: any RecordingArchive) async throws {
+    /// Reads the exports as they are; what cannot be used is a fault, and the rest goes on.
+    public init(_ presets: [WrittenPreset], in archive: any RecordingArchive) {
+        self.init(presets, presets.map { ExportFiles(of: $0, in: archive) }, in: archive)
+    }
+
+    private init(_ presets: [WrittenPreset], _ files: [ExportFiles], in archive: any RecordingArchive) {
         var join = WrittenJoin()
-        for preset in presets {
-            for table in preset.cases {
-                var rows: [Result<MetadataEntry, InputError>] = []
-                try await Manifest(table, in: archive).forEach { rows.append($0) }
-                for row in rows { join.add(row, of: preset) }
-            }
-            for table in preset.messages {
-                for file in FileSearch(table.files, in: archive).paths {
-                    join.addMessages(of: preset, in: file, as: table, archive)
-                }
+        for (preset, files) in zip(presets, files) { join.add(preset, files, in: archive) }
+        (cases, faults) = (join.cases, join.faults)
+    }
+
+    /// Reads exports that stand still, which takes as long as they must be looked at; where a file of a help desk is
+    /// still being written, all its cases wait.
+    /// - Parameter nowMs: the clock, milliseconds since 1970.
+    public init(
+        _ presets: [WrittenPreset], in archive: any RecordingArchive, patience: Settling.Patience,
+        nowMs: @Sendable () -> Int
+    ) async throws {
+        let files = presets.map { ExportFiles(of: $0, in: archive) }
+        let looks = files.map { ExportLooks(at: $0, in: archive, atMs: nowMs()) }
+        self.init(presets, files, in: archive)
+        guard files.contains(where: { !$0.paths.isEmpty }) else { return }
+        try await Task.sleep(for: .milliseconds(patience.quietMs))
+        for (place, preset) in presets.enumerated()
+        where !looks[place].standStill(in: archive, nowMs: nowMs(), patience) {
+            let growing = files[place].paths
+            self = holding { preset.has($0.id) ? "still_growing" : nil }
+            faults.removeAll { growing.contains($0.file) }
+        }
+    }
+
+    /// The same, with those cases waiting for which there is a reason.
+    public func holding(_ reason: (WrittenCase) -> String?) -> WrittenCases {
+        var held = self
+        held.cases = []
+        for written in cases {
+            if let reason = reason(written) {
+                held.waiting.append(Waiting(id: written.id, reason: reason))
+            } else {
+                held.cases.append(written)
             }
         }
-        (cases, faults) = (join.cases, join.faults)
+        return held
     }
 
     public func forEach(_ body: (Result<MetadataEntry, InputError>) async throws -> Void) async throws {

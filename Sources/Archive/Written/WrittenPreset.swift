@@ -1,3 +1,4 @@
+import CallModel
 public import FoundationEssentials
 
 /// How a help desk exports its chats, e-mails and tickets: data, read from YAML.
@@ -7,8 +8,11 @@ public struct WrittenPreset: Hashable, Sendable {
     public let title: String
     /// The public documents it was made from.
     public let documents: [String]
-    /// Before the ids of the help desk, so that no call has the same: `gorgias-`.
+    /// Before the ids of the help desk, so that no call has the same: `gorgias-`. Not empty.
     let prefix: String
+    /// Whether other sources name the same customers alike: then they are who called on the telephone. Else a customer
+    /// has the prefix too.
+    let sharesCustomers: Bool
     /// One row for each case.
     private(set) var cases: [ManifestMapping]
     private(set) var messages: [MessageMapping]
@@ -20,6 +24,9 @@ public struct WrittenPreset: Hashable, Sendable {
         preset.messages = messages.map { $0.inZone(zone) }
         return preset
     }
+
+    /// Whether a written case is of this help desk.
+    func has(_ id: CallID) -> Bool { id.text.hasPrefix(prefix) }
 }
 
 extension ManifestMapping {
@@ -42,6 +49,7 @@ extension WrittenPreset: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, title, documents, prefix, cases, messages
         case timeZone = "time_zone"
+        case sharesCustomers = "customer_is_shared"
     }
 
     /// - Throws: a `DecodingError` whose description begins with what was expected.
@@ -51,10 +59,14 @@ extension WrittenPreset: Decodable {
         name = try fields.decode(String.self, forKey: .name)
         title = try fields.decodeIfPresent(String.self, forKey: .title) ?? name
         documents = try fields.decodeIfPresent([String].self, forKey: .documents) ?? []
-        prefix = try fields.decodeIfPresent(String.self, forKey: .prefix) ?? ""
+        prefix = try fields.decode(String.self, forKey: .prefix)
+        sharesCustomers = try fields.decodeIfPresent(Bool.self, forKey: .sharesCustomers) ?? false
         let zone = try fields.timeZone(.timeZone)
         cases = try fields.decode([ManifestMapping].self, forKey: .cases).map { $0.inZone(zone) }
         messages = try fields.decode([MessageMapping].self, forKey: .messages).map { $0.inZone(zone) }
+        guard CallID(prefix) != nil else {
+            throw fields.fault(.prefix, "expected what the id of every case is to begin with, such as \(name)-")
+        }
         guard cases.allSatisfy({ $0.columns[.medium] != nil }) else {
             throw fields.fault(.cases, "expected a column for medium in every table of cases")
         }

@@ -27,6 +27,11 @@ CURLcode sidetone_curl_set_pointer(CURL *handle, CURLoption option, void *value)
 CURLcode sidetone_curl_set_data_function(
     CURL *handle, CURLoption option, size_t (*function)(char *, size_t, size_t, void *));
 
+/* Asks `stops` about once a second while a transfer is under way; another answer than 0 ends it
+ * (CURLE_ABORTED_BY_CALLBACK). */
+CURLcode sidetone_curl_set_stop(
+    CURL *handle, int (*stops)(void *, curl_off_t, curl_off_t, curl_off_t, curl_off_t), void *context);
+
 CURLcode sidetone_curl_response_code(CURL *handle, long *code);
 
 /* How long the other side asks to be left alone; 0 where it did not say. */

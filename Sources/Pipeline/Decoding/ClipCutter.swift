@@ -3,48 +3,55 @@ import AudioFiles
 import CallModel
 import Speech
 
-/// Cuts clips out of a recording in one pass: memory holds the clips, not the recording.
-struct ClipCutter {
+/// Cuts clips out of a recording in one pass: memory holds the clips of a part, not the recording.
+final class ClipCutter: ClipReader {
+    private var reader: RecordingReader
     /// By channel.
     private let parties: [Party]
+    /// Bytes of clips that are handed out at a time.
+    private let partBytes: Int
     /// Still to come or under way, by side, in order of time.
     private var waiting: [Party: ArraySlice<TimeRange>]
     private var open: [Party: SpeechWave] = [:]
+    /// Not handed out yet.
     private var finished: [SpeechClip] = []
-    /// Frames read so far.
+    /// Frames read so far, those of `block` included once they are sorted.
     private var frames = 0
+    private var block: [Float] = []
 
     /// - Parameters:
-    ///   - recording: at ``SpeechClip/sampleRateHz``, read as far as the last cut reaches. Blocks the thread.
     ///   - cuts: of a side apart from each other.
-    ///   - decodedMs: is told after every block how much of the recording was decoded.
-    /// - Returns: a clip for each cut that begins within the recording, in the order of the cuts.
-    static func clips(
-        _ cuts: [SpeechCut], of recording: consuming RecordingReader, agentChannel: Int?,
-        decodedMs: (Int) -> Void = { _ in }
-    ) throws(AudioFileError) -> [SpeechClip] {
-        var reader = recording
-        let channels = ChannelMap(channelCount: reader.format.channelCount, agentChannel: agentChannel)
-        var cutter = ClipCutter(parties: channels.parties, cuts: cuts)
-        var block: [Float] = []
-        while !cutter.isDone, try reader.read(into: &block) {
-            cutter.take(block)
-            decodedMs(reader.decodedMs)
-        }
-        // Those that reach to the end of the recording.
-        for party in Party.allCases { cutter.close(party) }
-        return cutter.finished.sorted { $0.cut < $1.cut }
-    }
-
-    private init(parties: [Party], cuts: [SpeechCut]) {
-        self.parties = parties
+    ///   - recording: at ``SpeechClip/sampleRateHz``.
+    ///   - partMs: sound that is handed out at a time, unless a single clip is longer, milliseconds.
+    init(_ cuts: [SpeechCut], of recording: consuming RecordingReader, agentChannel: Int?, partMs: Int) {
+        parties = ChannelMap(channelCount: recording.format.channelCount, agentChannel: agentChannel).parties
+        partBytes = partMs * SpeechClip.sampleRateHz / 1000 * MemoryLayout<Int16>.size
         waiting = Dictionary(grouping: cuts.sorted(), by: \.party).mapValues { $0.map(\.range)[...] }
+        reader = recording
     }
 
-    private var isDone: Bool { waiting.values.allSatisfy(\.isEmpty) }
+    func next() throws -> [SpeechClip] { try next { _ in } }
 
-    /// Sorts a block into the clips that are open.
-    private mutating func take(_ block: [Float]) {
+    /// - Parameter decodedMs: is told after every block how much of the recording was decoded.
+    func next(telling decodedMs: (Int) -> Void) throws(AudioFileError) -> [SpeechClip] {
+        while finished.reduce(0, { $0 + $1.wave.count }) < partBytes, isWaiting {
+            if try reader.read(into: &block) {
+                sort()
+                decodedMs(reader.decodedMs)
+            } else {
+                end()
+            }
+        }
+        return part()
+    }
+
+    /// Whether every clip was handed out.
+    var isFinished: Bool { finished.isEmpty && !isWaiting }
+
+    private var isWaiting: Bool { !waiting.values.allSatisfy(\.isEmpty) }
+
+    /// Sorts the block into the clips that are open.
+    private func sort() {
         let end = frames + block.count / parties.count
         for (channel, party) in parties.enumerated() {
             while let range = waiting[party]?.first {
@@ -61,9 +68,28 @@ struct ClipCutter {
         frames = end
     }
 
-    private mutating func close(_ party: Party) {
+    private func close(_ party: Party) {
         guard let range = waiting[party]?.popFirst(), let wave = open.removeValue(forKey: party) else { return }
         finished.append(SpeechClip(cut: SpeechCut(party: party, range: range), wave: wave.bytes))
+    }
+
+    /// Clips that reach to the end of the recording are finished; there are none beyond.
+    private func end() {
+        for party in Party.allCases { close(party) }
+        waiting = [:]
+    }
+
+    /// As much as a part holds, or a single clip.
+    private func part() -> [SpeechClip] {
+        finished.sort { $0.cut < $1.cut }
+        var bytes = 0
+        let fitting = finished.prefix { clip in
+            bytes += clip.wave.count
+            return bytes <= partBytes
+        }
+        let part = Array(finished.prefix(max(1, fitting.count)))
+        finished.removeFirst(part.count)
+        return part
     }
 }
 

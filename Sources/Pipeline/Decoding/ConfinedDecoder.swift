@@ -23,7 +23,7 @@ public final class ConfinedDecoder: RecordingDecoder {
     /// Starts a process and says what confines it on this machine.
     /// - Throws: `ChildProcessError`.
     public func confinement() throws -> Confinement {
-        let process = try DecodeProcess(command, limits: limits)
+        let process = try freshProcess()
         defer { put(process) }
         return process.confinement
     }
@@ -59,23 +59,18 @@ public final class ConfinedDecoder: RecordingDecoder {
     }
 
     public func clips(
-        _ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?
-    ) throws -> [SpeechClip] {
-        let request = DecodeRequest.clips(cuts, agentChannel: agentChannel)
-        guard case .clips(let found, let waves) = try answer(request, descriptor, path), found.count == waves.count,
-            Set(found).count == found.count, Set(cuts).isSuperset(of: found)
-        else { throw DecodeFailure.nonsense.error(path) }
-        return zip(found, waves).map { SpeechClip(cut: $0, wave: [UInt8]($1)) }
+        _ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?, partMs: Int
+    ) throws -> any ClipReader {
+        ConfinedClips(cuts, of: descriptor, path: path, agentChannel: agentChannel, partMs: partMs, by: self)
     }
 
     /// Where a process ends that worked on other recordings before, a fresh one decides whose fault it was.
     private func answer(_ request: DecodeRequest, _ descriptor: Int32, _ path: String) throws -> DecodeAnswer {
         do {
-            let process = try idle.withLock { $0.popLast() } ?? DecodeProcess(command, limits: limits)
             do {
-                return try ask(process, request, descriptor, path)
+                return try ask(process(), request, descriptor, path)
             } catch DecodeFailure.died {
-                return try ask(DecodeProcess(command, limits: limits), request, descriptor, path)
+                return try ask(freshProcess(), request, descriptor, path)
             }
         } catch let failure as DecodeFailure {
             throw failure.error(path)
@@ -95,7 +90,12 @@ public final class ConfinedDecoder: RecordingDecoder {
         return answer
     }
 
-    private func put(_ process: DecodeProcess) {
+    /// One with nothing to do, for whoever asks alone until it is put back.
+    func process() throws -> DecodeProcess { try idle.withLock { $0.popLast() } ?? freshProcess() }
+
+    func freshProcess() throws -> DecodeProcess { try DecodeProcess(command, limits: limits) }
+
+    func put(_ process: DecodeProcess) {
         guard process.answers < Self.recordingsPerProcess else { return }
         idle.withLock { $0.append(process) }
     }

@@ -10,7 +10,9 @@ enum DecodeRequest: Codable {
     case analysis(agentChannel: Int?)
     case outline(WaveView)
     case wave(WaveView, Range<Int>)
-    case clips([SpeechCut], agentChannel: Int?)
+    case clips([SpeechCut], agentChannel: Int?, partMs: Int)
+    /// Those that come next, of the recording that clips were asked of last.
+    case moreClips
 }
 
 /// What it says.
@@ -23,7 +25,7 @@ enum DecodeAnswer: Codable {
     case acoustics(CallAcoustics)
     case outline(WaveOutline)
     case wave(Data)
-    /// A WAV file for each cut.
+    /// A WAV file for each cut; none when there are no more.
     case clips(of: [SpeechCut], waves: [Data])
     case failure(code: AudioFileError.Code, reason: String)
 }

@@ -25,7 +25,7 @@ struct DecodeProcess: Sendable {
     }
 
     /// - Parameter descriptor: of an open file; stays open.
-    /// - Throws: `DecodeFailure`; the process is of no use then.
+    /// - Throws: `DecodeFailure`, and `CancellationError` where the task is cancelled; the process is of no use then.
     mutating func answer(to request: DecodeRequest, about descriptor: Int32) throws -> DecodeAnswer {
         guard (try? child.socket.send(json: request, with: descriptor)) != nil else { throw died }
         var patience = Patience(limits, processorMs: child.processorMs ?? 0)
@@ -42,6 +42,7 @@ struct DecodeProcess: Sendable {
     private static func next(from child: ChildProcess, _ patience: Patience) throws -> DecodeAnswer {
         do {
             let message = try child.socket.receive(everyMs: lookEveryMs) {
+                try Task.checkCancellation()
                 if let spent = child.processorMs, patience.isOver(processorMs: spent) { throw DecodeFailure.tooSlow }
             }
             return try JSONDecoder().decode(DecodeAnswer.self, from: Data(message.bytes))

@@ -13,25 +13,31 @@ public enum DecodeWorker {
         let confinement = Confinement.enter(memoryBytes: DecodeLimits.memoryBytes)
         let socket = MessageSocket(owning: 0)
         try socket.send(json: DecodeAnswer.ready(confinement))
+        var cutter: ClipCutter?
         do {
             while true {
                 let (question, file) = try socket.receive()
                 guard let file else { throw MessageError.closed }
                 let request = try JSONDecoder().decode(DecodeRequest.self, from: Data(question))
-                try socket.send(json: answer(to: request, about: file, socket))
+                try socket.send(json: answer(to: request, about: file, &cutter, socket))
             }
         } catch MessageError.closed {}
     }
 
     private static func answer(
-        to request: DecodeRequest, about file: OpenDescriptor, _ socket: borrowing MessageSocket
+        to request: DecodeRequest, about file: OpenDescriptor, _ cutter: inout ClipCutter?,
+        _ socket: borrowing MessageSocket
     ) -> DecodeAnswer {
         do {
             switch request {
             case .completeness: return .completeness(try declaredCompleteness(of: file.number, path: ""))
             case .analysis(let agentChannel): return .acoustics(try analyze(file, agentChannel, socket))
             case .outline(let view): return .outline(try RecordingWave.outline(file.number, path: "", as: view))
-            case .clips(let cuts, let agentChannel): return try cut(cuts, file, agentChannel, socket)
+            case .clips(let cuts, let agentChannel, let partMs):
+                let reader = try RecordingReader(descriptor: file.number, path: "", rateHz: SpeechClip.sampleRateHz)
+                cutter = ClipCutter(cuts, of: reader, agentChannel: agentChannel, partMs: partMs)
+                return try clips(&cutter, socket)
+            case .moreClips: return try clips(&cutter, socket)
             case .wave(let view, let range):
                 return .wave(Data(try RecordingWave.bytes(range, file.number, path: "", as: view)))
             }
@@ -49,14 +55,12 @@ public enum DecodeWorker {
             .acoustics
     }
 
-    private static func cut(
-        _ cuts: [SpeechCut], _ file: OpenDescriptor, _ agentChannel: Int?, _ socket: borrowing MessageSocket
+    private static func clips(
+        _ cutter: inout ClipCutter?, _ socket: borrowing MessageSocket
     ) throws(AudioFileError) -> DecodeAnswer {
-        let reader = try RecordingReader(descriptor: file.number, path: "", rateHz: SpeechClip.sampleRateHz)
         var signs = SignsOfLife()
-        let clips = try ClipCutter.clips(cuts, of: reader, agentChannel: agentChannel) {
-            signs.give(decodedMs: $0, socket)
-        }
+        let clips = try cutter?.next { signs.give(decodedMs: $0, socket) } ?? []
+        if cutter?.isFinished == true { cutter = nil }
         return .clips(of: clips.map(\.cut), waves: clips.map { Data($0.wave) })
     }
 }

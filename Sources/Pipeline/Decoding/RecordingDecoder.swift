@@ -2,7 +2,8 @@ public import AudioFiles
 public import CallModel
 public import Speech
 
-/// Looks into recordings, of which nobody knows who made them. All calls block their thread.
+/// Looks into recordings, of which nobody knows who made them. All calls block their thread; one whose work can be
+/// ended from outside throws `CancellationError` soon after its task is cancelled.
 public protocol RecordingDecoder: Sendable {
     /// Whether a recording holds what its container promises.
     /// - Parameters:
@@ -24,13 +25,17 @@ public protocol RecordingDecoder: Sendable {
     /// - Throws: as above, and where the file does not reach so far.
     func bytes(_ range: Range<Int>, of descriptor: Int32, path: String, as view: WaveView) throws -> [UInt8]
 
-    /// Stretches of single sides, for a speech engine. Decodes from the start of the recording to the last of them.
+    /// Stretches of single sides, for a speech engine.
     /// - Parameters:
-    ///   - cuts: of a side apart from each other; all of them are held in memory.
+    ///   - cuts: of a side apart from each other.
+    ///   - descriptor: as above, until the last clip has come.
     ///   - agentChannel: 0 or 1; `nil` where nobody said.
-    /// - Returns: by time; none for a cut that begins beyond the end.
+    ///   - partMs: sound that comes at a time, unless a single clip is longer, milliseconds.
+    /// - Returns: none for a cut that begins beyond the end.
     /// - Throws: as above.
-    func clips(_ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?) throws -> [SpeechClip]
+    func clips(
+        _ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?, partMs: Int
+    ) throws -> any ClipReader
 }
 
 /// Decodes in this process: for recordings that one trusts. One that makes a decoder crash ends the program.
@@ -57,9 +62,9 @@ public struct DirectDecoder: RecordingDecoder {
     }
 
     public func clips(
-        _ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?
-    ) throws -> [SpeechClip] {
+        _ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?, partMs: Int
+    ) throws -> any ClipReader {
         let reader = try RecordingReader(descriptor: descriptor, path: path, rateHz: SpeechClip.sampleRateHz)
-        return try ClipCutter.clips(cuts, of: reader, agentChannel: agentChannel)
+        return ClipCutter(cuts, of: reader, agentChannel: agentChannel, partMs: partMs)
     }
 }

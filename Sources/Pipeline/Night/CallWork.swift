@@ -2,29 +2,24 @@ import Archive
 import AudioFiles
 import CallModel
 import Consent
-import Hashing
 import Store
 
 /// All steps on one call, each skipped where its inputs are unchanged and left out where consent does not allow it.
 struct CallWork: Sendable {
+    /// Of all steps: writes nothing once consent rests on something else.
     let store: Store
-    let gate: Gatekeeper
+    let consent: CallConsent
     let acoustics: AcousticsStep
     let transcript: TranscriptStep
     let answers: AnswersStep
     let feedback: FeedbackStep
 
     /// - Returns: the entry with its fate, and the length of what was newly measured.
-    func run(_ entry: RecordingEntry) async throws -> (RecordingEntry, audioMs: Int) {
-        guard let call = entry.call else { return (entry.with(.waiting, WaitingReason.noMetadata), 0) }
-        let consent = await gate.consent(to: call.id, audio: entry.audioDigest)
-        if case .denied(let denial) = consent.decideOpening() {
-            return (entry.with(.refused, denial.code, denial.sentence), 0)
-        }
-        guard let admitted = try await admit(call, entry, consent) else { return (entry.conflict(with: nil), 0) }
+    func run(_ call: Call, _ entry: RecordingEntry) async throws -> (RecordingEntry, audioMs: Int) {
+        guard let admitted = try await admit(call, entry) else { return (entry.conflict(with: nil), 0) }
         do {
             let (heard, audioMs) = try await acoustics.run(admitted, entry)
-            try await use(heard, consent, entry)
+            try await use(heard, entry)
             try await store.finish(call.id)
             return (entry.done, audioMs)
         } catch let error as AudioFileError {
@@ -37,10 +32,8 @@ struct CallWork: Sendable {
     }
 
     /// The call with its metadata and the bytes of its recording on file; `nil` where it was measured with other bytes
-    /// before, or was erased meanwhile.
-    private func admit(
-        _ call: Call, _ entry: RecordingEntry, _ consent: CallConsent
-    ) async throws -> CallEntry? {
+    /// before.
+    private func admit(_ call: Call, _ entry: RecordingEntry) async throws -> CallEntry? {
         guard let hash = entry.audioSHA256 else { return nil }
         let known = try await store.call(call.id)
         if let known, known.stage >= .measured, known.audioSHA256 != hash { return nil }
@@ -54,7 +47,7 @@ struct CallWork: Sendable {
         return admitted
     }
 
-    private func use(_ heard: HeardCall, _ consent: CallConsent, _ entry: RecordingEntry) async throws {
+    private func use(_ heard: HeardCall, _ entry: RecordingEntry) async throws {
         var heard = heard
         if consent.decide(.transcription).isGranted {
             heard = try await transcript.run(heard, entry)
@@ -66,8 +59,6 @@ struct CallWork: Sendable {
 }
 
 extension RecordingEntry {
-    fileprivate var audioDigest: SHA256Digest? { audioSHA256.flatMap { SHA256Digest(hex: $0) } }
-
     /// Processed, and left queued: so an entry that was processed before is not written again.
     fileprivate var done: RecordingEntry {
         var entry = with(.processed, nil)

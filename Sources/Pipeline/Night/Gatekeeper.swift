@@ -29,6 +29,9 @@ public struct Gatekeeper: Sendable {
         if notesTime { try await store.noteMoment(epochSeconds: now.epochSeconds) }
     }
 
+    /// By the clock that it was given, which runs on.
+    var moment: ZonedTime { clock.now }
+
     /// The gate as the store and the clock have it at this moment, for work that takes long.
     func anew() async throws -> Gatekeeper { try await Gatekeeper(store: store, now: clock.now, notesTime: false) }
 
@@ -68,12 +71,15 @@ public struct Gatekeeper: Sendable {
 
     /// Those calls of which every one of the purposes is granted, with one question to the store for all.
     public func allowed(_ purposes: Purpose..., of entries: [CallEntry]) async -> Set<CallID> {
-        let facts = await facts(of: entries.map(\.call.id))
-        return Set(
-            entries.filter { entry in
-                let consent = consent(to: entry.call.id, audio: entry.audioDigest, facts)
-                return purposes.allSatisfy { consent.decide($0).isGranted }
-            }.map(\.call.id))
+        Set(await bases(of: entries, granting: purposes).keys)
+    }
+
+    /// The same, each with what the decision rests on.
+    func bases(of entries: [CallEntry], granting purposes: [Purpose]) async -> [CallID: ConsentBasis] {
+        zip(entries, await consents(to: entries)).reduce(into: [:]) { bases, item in
+            let (entry, consent) = item
+            if purposes.allSatisfy({ consent.decide($0).isGranted }) { bases[entry.call.id] = consent.basis }
+        }
     }
 
     /// `nil` where the store does not answer.
@@ -88,8 +94,10 @@ public struct Gatekeeper: Sendable {
             call: call, audio: audio, onFile: found.map { onFile($0) } ?? .unavailable,
             isErased: found?.isErased ?? false,
             limits: CallLimits(
-                isHeld: found?.isHeld ?? false, ended: Set(found?.endedPurposes.compactMap(Purpose.init) ?? [])),
-            now: now, latestSeen: latestSeen, isClockBelieved: clockProblem == nil)
+                isHeld: found?.isHeld ?? false, ended: Set(found?.endedPurposes.compactMap(Purpose.init) ?? []),
+                haveMeasuresEnded: found?.endedPurposes.contains(Store.measuresEnd) ?? false),
+            now: now, latestSeen: latestSeen, isClockBelieved: clockProblem == nil,
+            basis: found?.basis(of: call) ?? ConsentBasis(of: call))
     }
 
     private func onFile(_ facts: ConsentFacts) -> ConsentOnFile {
@@ -111,6 +119,8 @@ struct CallLimits: Sendable {
     let isHeld: Bool
     /// Purposes whose time is over.
     let ended: Set<Purpose>
+    /// The time of what is heard in the sound is over.
+    let haveMeasuresEnded: Bool
 }
 
 /// The consent to one call as it is on file at one moment.
@@ -123,6 +133,8 @@ public struct CallConsent: Sendable {
     let now: ZonedTime
     let latestSeen: ZonedTime?
     let isClockBelieved: Bool
+    /// What changes when any of this does, but the clock.
+    let basis: ConsentBasis
 
     public func decide(_ purpose: Purpose) -> ConsentDecision {
         guard !isErased else { return .denied(.withdrawn) }
@@ -132,8 +144,14 @@ public struct CallConsent: Sendable {
             purpose, of: call, audio: audio, consent: onFile, now: now, latestSeen: latestSeen)
     }
 
-    /// May the recording be opened? Measuring it serves scoring, or the themes that need its transcript verified.
+    /// May the recording be opened, to be measured?
     func decideOpening() -> ConsentDecision {
+        let use = decideUse()
+        return use.isGranted && limits.haveMeasuresEnded ? .denied(.retentionEnded) : use
+    }
+
+    /// May anything be made of the call? Measuring it serves scoring, or the themes that need its transcript verified.
+    func decideUse() -> ConsentDecision {
         let scoring = decide(.qualityScoring)
         guard !scoring.isGranted, allowsThemes else { return scoring }
         return decide(.themeAnalysis)

@@ -56,17 +56,22 @@ public struct Night: Sendable {
         _ = try await NightReports(store: store, gate: gate, settings: settings).write(before: date)
         let receipts = try await issueReceipts()
         try await store.dropEmptyMonths(before: date.epochSeconds)
-        return try await report(
+        let untold = try await store.problems(of: "webhook")
+        let report = try await report(
             files: intake.queue.files, audioMs: audioMs, written: written, retired: retired, receipts: receipts,
             drawn: drawn, digests: digests)
+        // What a webhook was not told is a problem until a night has said so; the audit log keeps it.
+        try await store.forget(untold, of: "webhook")
+        return report
     }
 
     /// Intake and admission only: which files are there, and what may become of them.
     public func ingest(date: ZonedTime) async throws -> NightReport {
         let intake = try await takeIn(date: date)
         let receipts = try await finishWithdrawals()
+        let written = try await WrittenLedger(waiting: intake.written.holding { _ in WaitingReason.queued }, gate)
         return try await report(
-            files: intake.queue.files, audioMs: 0, written: WrittenLedger(), retired: 0, receipts: receipts, drawn: [],
+            files: intake.queue.files, audioMs: 0, written: written, retired: 0, receipts: receipts, drawn: [],
             digests: [])
     }
 
@@ -111,7 +116,8 @@ public struct Night: Sendable {
         let archive = try settings.openArchive()
         let night = try await store.beginNight(date: date.day, archive: archive.path)
         try await store.replaceProblems([gate.clockProblem].compactMap(\.self).map { Problem($0) }, of: "clock")
-        let written = try await WrittenCases(settings.written, in: archive)
+        let written = try await WrittenLoss(store: store).held(
+            WrittenCases(settings.written, in: archive, patience: settings.patience, nowMs: { Date.nowMs }))
         let intake = IntakeStep(
             store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, written: written,
             night: night, author: author)
@@ -166,10 +172,14 @@ public struct Night: Sendable {
 
     /// - Returns: the audio that was worked on, milliseconds, and what became of the written cases.
     private func workOnCalls(_ intake: Intake) async throws -> (audioMs: Int, written: WrittenLedger) {
-        let work = try await steps(intake.archive, scorecards: loadScorecards()).callWork(store)
-        let audioMs = try await intake.queue.forEach(.call, phase: .calls) { try await work.run($0) }
-        let step = WrittenStep(store: store, gate: gate, answers: work.answers, feedback: work.feedback)
-        return (audioMs, try await step.run(intake.written))
+        let steps = try await steps(intake.archive, scorecards: loadScorecards())
+        let queue = intake.queue
+        let watch = ConsentWatch(store, executor: queue.executor)
+        let work = WatchedWork(steps: steps, store: store, watch: watch)
+        let audioMs = try await watch.during {
+            try await queue.forEach(.call, phase: .calls) { try await work.run($0) }
+        }
+        return (audioMs, try await WrittenStep(store: store, steps: steps).run(intake.written))
     }
 
     private func steps(_ archive: any RecordingArchive, scorecards: [Scorecard]) async throws -> RecordingSteps {
@@ -201,10 +211,14 @@ public struct Night: Sendable {
         return written
     }
 
+    /// Words that may not be shown any more go first from all of them: to count anew takes its time.
     private func mendStaleDigests() async throws {
-        for period in try await store.staleDigests().compactMap(DigestPeriod.init) {
-            try await write(period) { try await mended($0) }
+        let stale = try await store.staleDigests().compactMap(DigestPeriod.init)
+        for written in stale.compactMap(digestFolder.stored) {
+            let bare = try await digestStep.withholding(from: written)
+            if bare != written { _ = try digestFolder.write(bare) }
         }
+        for period in stale { try await write(period) { try await mended($0) } }
     }
 
     /// Made anew; where calls that it counts are past retention, as it was without the words that are gone: made anew, it
@@ -266,8 +280,6 @@ public struct Night: Sendable {
             NightLedger.FateCount(fate: $0.fate, reason: $0.reason, count: $0.count)
         }
         let problems = try await store.problems()
-        // What a webhook was not told is a problem until a night has said so; the audit log keeps it.
-        try await store.replaceProblems([], of: "webhook")
         return NightReport(
             ledger: NightLedger(fileCount: files, counts: counts),
             callsWithoutRecording: try await store.callsWithoutRecordingCount(),

@@ -2,13 +2,11 @@ import CallModel
 import Store
 
 extension NightQueue {
-    /// Jobs below which their end is waited for closely.
-    private static let few = 1000
-
     /// Gives every queued entry to the workers, on whatever machine, and waits until all are done or given up.
     /// - Returns: the audio that was worked on, milliseconds.
     func share(_ kind: Job.Kind, among queue: WorkQueue, phase: Progress.Phase) async throws -> Int {
         let rest = try await enqueue(kind, queue)
+        let begin = ContinuousClock.now
         while true {
             let counts = try await queue.counts(of: kind, round: night)
             progress?.report(
@@ -20,8 +18,17 @@ extension NightQueue {
                 return counts.audioMs
             }
             try await queue.rescue()
-            try await Task.sleep(for: .milliseconds(counts.open < Self.few ? 200 : 5000))
+            let elapsedMs = Int((ContinuousClock.now - begin) / .milliseconds(1))
+            try await Task.sleep(for: .milliseconds(Self.pauseMs(counts, elapsedMs: elapsedMs)))
         }
+    }
+
+    /// How long the queue is left alone, milliseconds: a quarter of what has passed, or of what the rest takes at the
+    /// pace so far. A look counts all jobs, and is work that only sharing brings.
+    /// - Parameter elapsedMs: since the first job could be had.
+    static func pauseMs(_ counts: JobCounts, elapsedMs: Int) -> Int {
+        let restMs = elapsedMs * counts.open / max(counts.done + counts.quarantined, 1)
+        return min(max(min(elapsedMs, restMs) / 4, 200), 5000)
     }
 
     /// - Returns: how many entries there was nothing to do for.

@@ -19,6 +19,14 @@ struct NightQueue: Sendable {
         case workers(WorkQueue)
     }
 
+    /// Where work in this process is done; `nil` where others do it.
+    var executor: (any TaskExecutor)? {
+        switch hands {
+        case .threads(let threads): threads
+        case .workers: nil
+        }
+    }
+
     typealias Work = @Sendable (RecordingEntry) async throws -> (RecordingEntry, audioMs: Int)
 
     /// Hands every queued entry to `work` and stores what it returns where that is new; or has workers do the same.

@@ -10,7 +10,7 @@ import Themes
 struct RecordingSteps: Sendable {
     let settings: Settings
     let store: Store
-    let gate: Gatekeeper
+    private(set) var gate: Gatekeeper
     let archive: any RecordingArchive
     let scorecards: [Scorecard]
     let spotter: FeedbackSpotter
@@ -33,6 +33,13 @@ struct RecordingSteps: Sendable {
         (spotter, lessons) = try await SpottingLessons(store: store).spotter(gate)
     }
 
+    /// The same steps, with the gate as it is by now.
+    func asking(_ gate: Gatekeeper) -> RecordingSteps {
+        var steps = self
+        steps.gate = gate
+        return steps
+    }
+
     /// - Parameter walkedAtMs: when the archive was walked, milliseconds since 1970.
     func admission(walkedAtMs: Int) -> AdmissionStep {
         AdmissionStep(
@@ -40,10 +47,13 @@ struct RecordingSteps: Sendable {
             walkedAtMs: walkedAtMs, nowMs: { Date.nowMs })
     }
 
-    /// - Parameter store: under the lease of the call where others may have it.
-    func callWork(_ store: Store) -> CallWork {
-        CallWork(
-            store: store, gate: gate,
+    /// - Parameters:
+    ///   - store: under the lease of the call where others may have it.
+    ///   - consent: as it is now; what it does not rest on any more writes nothing.
+    func callWork(_ store: Store, _ consent: CallConsent) -> CallWork {
+        let store = store.resting(on: consent.basis)
+        return CallWork(
+            store: store, consent: consent,
             acoustics: AcousticsStep(store: store, archive: archive, decoder: settings.decoder),
             transcript: TranscriptStep(store: store, archive: archive, recogniser: recogniser(store)),
             answers: AnswersStep(store: store, scorecards: scorecards, calendar: settings.calendar),

@@ -79,14 +79,7 @@ public struct ScorecardFolder: Sendable {
     /// force under that version stays; where this program cannot read that any more, neither is used.
     public func load(keepingIn store: Store) async throws -> (scorecards: [Scorecard], errors: [InputError]) {
         let (scorecards, errors) = load()
-        let revisions = Dictionary(scorecards.map { ($0.revision, $0.id) }, uniquingKeysWith: { first, _ in first })
-        for file in files() {
-            guard let yaml = try? String(contentsOfFile: file, encoding: .utf8),
-                case .success(let scorecard) = Self.load(yaml: yaml, file: file),
-                let id = revisions[scorecard.revision]
-            else { continue }
-            try await store.keepScorecard(id, revision: scorecard.revision.hex, text: yaml)
-        }
+        try await keepTexts(of: scorecards, in: store)
         for scorecard in scorecards {
             guard let version = scorecard.version else { continue }
             try await store.nameScorecard(scorecard.id, version: version, revision: scorecard.revision.hex)
@@ -95,12 +88,36 @@ public struct ScorecardFolder: Sendable {
         return (inForce.scorecards, errors + inForce.errors)
     }
 
+    /// Keeps the text of each scorecard that lies in the folder, and puts nothing in force: what people begin with it can
+    /// be read for ever.
+    public func keepTexts(of scorecards: [Scorecard], in store: Store) async throws {
+        let revisions = Dictionary(scorecards.map { ($0.revision, $0.id) }, uniquingKeysWith: { first, _ in first })
+        for file in files() {
+            guard let yaml = try? String(contentsOfFile: file, encoding: .utf8),
+                case .success(let scorecard) = Self.load(yaml: yaml, file: file),
+                let id = revisions[scorecard.revision]
+            else { continue }
+            try await store.keepScorecard(id, revision: scorecard.revision.hex, text: yaml)
+        }
+    }
+
     /// The same as ``load()``, with what is in force in the place of files whose version stands for other content.
     /// Nothing is stored.
     public func load(inForceIn store: Store) async throws -> (scorecards: [Scorecard], errors: [InputError]) {
         let (scorecards, errors) = load()
         let inForce = try await inForce(of: scorecards, in: store)
         return (inForce.scorecards, errors + inForce.errors)
+    }
+
+    /// The scorecards by which most calls on file are judged, whatever lies in the folder by now; of those that judge
+    /// none, what is in force. Nothing is stored.
+    public func load(judgingIn store: Store) async throws -> [Scorecard] {
+        let inForce = try await load(inForceIn: store).scorecards
+        var judging = Dictionary(inForce.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for (id, revision) in try await store.judgingRevisions().sorted(by: { $0.key < $1.key }) {
+            if let scorecard = try await scorecard(revision: revision, in: store) { judging[id] = scorecard }
+        }
+        return judging.values.sorted { $0.id < $1.id }
     }
 
     private func inForce(

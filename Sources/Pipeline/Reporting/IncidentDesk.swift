@@ -28,14 +28,13 @@ public struct IncidentDesk: Sendable {
         let wanted = Set(alerts.map(\.theme))
         let themes = (try await store.themes(ThemeBook.self)?.value.themes ?? []).filter { wanted.contains($0.id) }
         let titles = try await ThemeTitles(store: store, gate: gate).titles(of: themes)
-        let surges = try await surges(of: Array(alerts))
         var notices: [IncidentNotice] = []
         for alert in alerts {
             let remarks = try await remarks(of: themes.first { $0.id == alert.theme }, during: alert)
             notices.append(
                 IncidentNotice(
                     name: alert.closedAt == nil ? "incident.open" : "incident.closed", alert: alert,
-                    title: titles[alert.theme], surges: surges[alert.id] ?? [], spokenIn: remarks))
+                    title: titles[alert.theme], surges: try await surges(of: alert), spokenIn: remarks))
         }
         return notices
     }
@@ -45,13 +44,15 @@ public struct IncidentDesk: Sendable {
         return key(left) > key(right)
     }
 
-    /// Load and abandonment of alerts that no theme explains, by alert, as they were when it was last seen.
-    private func surges(of alerts: [IncidentAlert]) async throws -> [String: [Surge]] {
-        let unexplained = alerts.filter { $0.theme == WatchStep.surgeTheme }
-        guard !unexplained.isEmpty else { return [:] }
-        let watch = WatchStep(store: store, gate: gate, links: .none, options: .init(hours: Self.hours), words: words)
-        let model = SurgeModel(contacts: try await watch.contacts(), hours: Self.hours)
-        return Dictionary(unexplained.map { ($0.id, model.surges(at: $0.lastAt)) }) { first, _ in first }
+    /// Load and abandonment as they were when the alert was last seen, with the latest calls of then that are on file.
+    private func surges(of alert: IncidentAlert) async throws -> [Surge] {
+        guard let surges = alert.surges else { return [] }
+        let end = alert.lastAt.epochSeconds
+        let calls = try await store.calls(startedAfter: end - Self.hours * 3600, until: end)
+        let contacts = calls.compactMap {
+            SurgeModel.Contact($0.call, hasRecording: $0.recording != nil, words: words)
+        }
+        return surges.map { $0.naming(contacts) }
     }
 
     /// What was said of a theme from the first caller until it was last seen, as far as consent allows it now.

@@ -1,4 +1,5 @@
 public import CallModel
+import Foundation
 public import Reports
 public import Store
 
@@ -18,6 +19,8 @@ public struct NightReports: Sendable {
     public struct Made: Sendable {
         public let definition: ReportDefinition
         public let document: ReportDocument
+        /// Whose words are in it, as titles of themes, ascending.
+        let calls: [CallID]
     }
 
     /// Every defined report for the night before `date`, those that cannot be made with their reason.
@@ -28,7 +31,8 @@ public struct NightReports: Sendable {
         return try settings.reports.definitions.map { definition in
             do {
                 let document = try desk.over(definition.over.period(before: date)).document(of: definition)
-                return .success(Made(definition: definition, document: document))
+                let calls = Set(document.namedThemes.compactMap { desk.evidence.titleCalls[$0] }).sorted()
+                return .success(Made(definition: definition, document: document, calls: calls))
             } catch let error as InputError {
                 return .failure(error)
             }
@@ -36,20 +40,40 @@ public struct NightReports: Sendable {
     }
 
     /// Writes them as HTML, CSV and JSON into `reports/` of the work directory, each replaced as a whole; nothing else
-    /// stays there: titles of themes are words of calls, and an old report would keep them.
-    /// - Returns: the paths that were written; what could not be made is a problem on file.
+    /// stays there: titles of themes are words of calls, and an old report would keep them. Made under a lock: nobody
+    /// writes afterwards what was made before something was erased.
+    /// - Returns: the paths that were written; what could not be made or written is a problem on file.
     func write(before date: ZonedTime) async throws -> [String] {
-        let results = try await make(before: date)
-        let problems = results.compactMap { result in
-            if case .failure(let error) = result { Problem(error) } else { nil }
-        }
-        try await store.replaceProblems(problems, of: "reports")
+        let lock = try await settings.workDirectory().lockReports()
+        defer { lock.release() }
         let folder = ReportFolder(work: settings.work)
-        let written = try results.compactMap { try? $0.get() }.flatMap { made in
-            try folder.write(made.document, as: made.definition.name)
+        let results = try await make(before: date).map { result in
+            result.flatMap { made in
+                inFolder { try folder.write(made.document, as: made.definition.name) }
+            }
         }
-        try folder.removeAll(but: written)
+        let written = results.flatMap { (try? $0.get()) ?? [] }
+        let others = inFolder { try folder.removeAll(but: written) }
+        let problems = results.compactMap(\.problem) + [others.problem].compactMap(\.self)
+        try await store.replaceProblems(problems, of: "reports")
         return written
+    }
+
+    private func inFolder<Value>(_ body: () throws -> Value) -> Result<Value, InputError> {
+        do {
+            return .success(try body())
+        } catch {
+            return .failure(
+                InputError(
+                    code: "report.not_written", file: "reports",
+                    expected: "expected a folder whose files can be replaced (\(error.localizedDescription))"))
+        }
+    }
+}
+
+extension Result where Failure == InputError {
+    fileprivate var problem: Problem? {
+        if case .failure(let error) = self { Problem(error) } else { nil }
     }
 }
 

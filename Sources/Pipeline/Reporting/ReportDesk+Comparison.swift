@@ -11,8 +11,9 @@ extension ReportDesk {
     ///     both have a value.
     /// - Throws: `InputError` where one of the two took no calls.
     public func comparison(partner: String?, mix: [String], figures: [CallFigure]) throws -> ReportDocument {
-        let own = calls.filter { $0.call.partner == nil }
-        let theirs = calls.filter { call in call.call.partner.map { partner == nil || $0 == partner } ?? false }
+        let calls = self.calls(by: ["partner"] + mix)
+        let own = calls.filter { $0.partner == nil }
+        let theirs = calls.filter { call in call.partner.map { partner == nil || $0 == partner } ?? false }
         guard !own.isEmpty, !theirs.isEmpty else {
             throw InputError(
                 code: "report.nothing_to_compare", file: "--partner", place: partner,
@@ -30,7 +31,7 @@ extension ReportDesk {
         }
         return SideBySide(firstName: "in-house", secondName: partner ?? "outsourced", mix: mix, rows: rows)
             .document(period: periodName).naming(themes: evidence.themeTitles)
-            .noting(agreements: evidence.agreements)
+            .noting(agreements: evidence.agreements).noting(dividedQueuesOf: own + theirs)
     }
 
     private static let usualNames = [
@@ -77,6 +78,11 @@ extension ReportDesk {
                 .append(MixComparison.Weighted(value, weight: weight))
         }
     }
+}
+
+extension ReportedCall {
+    /// Whose it is; `nil` for the company's own, and for nobody's, of which no figure of offered calls says anything.
+    fileprivate var partner: String? { values(of: "partner").first ?? nil }
 }
 
 extension SideBySide.Adjusted {

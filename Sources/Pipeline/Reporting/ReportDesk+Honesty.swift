@@ -5,8 +5,9 @@ import Sampling
 extension ReportDesk {
     /// How many calls there were, how far they came, how samples were drawn, and what could not be said and why.
     public func coverage(by column: String?) -> ReportDocument {
-        let rows = CallTable(calls.filter { $0.call.medium == nil }).groups(by: column.map { [$0] } ?? []).map {
-            group in
+        let columns = column.map { [$0] } ?? []
+        let calls = self.calls(by: columns)
+        let rows = CallTable(calls.filter { $0.call.medium == nil }).groups(by: columns).map { group in
             group.calls.reduce(into: HonestyReport.Row(group: group.values.first ?? nil)) { $0.count($1) }
         }
         return HonestyReport.document(
@@ -31,9 +32,12 @@ extension ReportDesk {
         }
     }
 
-    /// Cases of several legs.
+    /// Cases of several legs that began in the period, with all their legs: the one after midnight, and that of another
+    /// team, which says how the case ended.
     public func cases() -> ReportDocument {
-        CaseReport.document(CallCase.all(of: calls), period: periodName)
+        CaseReport.document(
+            CallCase.all(of: evidence.calls), seen: isVisible == nil ? .whole : CaseView(of: known), period: periodName,
+            where: isAsked)
     }
 
     /// Contacts after which the customer came back.
@@ -41,7 +45,7 @@ extension ReportDesk {
         let names = ["repeat_contacts.\(days)d", "repeat_contacts.same_theme.\(days)d", "fcr.\(days)d"]
         let figures = try names.map { self.figure(try FigureCatalogue.standard.figure($0), of: calls) }
         return RepeatReport.document(
-            calls, known: Set(known.map(\.call.id)), figures: figures, days: days, period: periodName)
+            calls, known: known, figures: figures, days: days, period: periodName)
     }
 }
 

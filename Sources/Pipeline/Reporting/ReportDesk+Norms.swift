@@ -11,32 +11,34 @@ extension ReportDesk {
                 code: "report.no_norms", file: "sidetone.yaml", place: "norms.figures",
                 expected: "expected figures with their limits, such as asa: {peak: {at_most: 45000}}")
         }
-        let groups = CallTable(calls).groups(by: column.map { [$0] } ?? [])
-        let judgements = try groups.flatMap { group in
-            try settings.norms.flatMap { norm in
-                let figure = try FigureCatalogue.standard.figure(norm.figure, file: "norms.figures")
-                return LoadRegime.allCases.compactMap { regime in
+        let columns = column.map { [$0] } ?? []
+        let calls = self.calls(by: columns)
+        let figures = try settings.norms.map { norm in
+            try FigureCatalogue.standard.figure(norm.figure, file: "norms.figures")
+        }
+        let estimate = evidence.estimates(of: figures)
+        let judgements = CallTable(calls).groups(by: columns).flatMap { group in
+            zip(settings.norms, figures).flatMap { norm, figure in
+                LoadRegime.allCases.compactMap { regime in
                     norm.limits[regime].map { limit in
-                        NormReport.Judgement(
+                        let calls = group.calls.filter { $0.regime == regime }
+                        return NormReport.Judgement(
                             group: group.values.first ?? nil, regime: regime, limit: limit,
-                            figure: self.figure(figure, of: group.calls.filter { $0.regime == regime }))
+                            figure: Figure(figure, of: CallGroup(values: [], calls: calls), estimate))
                     }
                 }
             }
         }
-        return NormReport.document(judgements, by: column, peak: peakName, period: periodName)
-    }
-
-    private var peakName: String {
-        hasCalendar
-            ? "as the calendar under norms.peak declares them"
-            : "the busiest hours that hold half of all calls, because no calendar declares any (load_by_hour/1)"
+        return NormReport.document(judgements, by: column, isPeakDeclared: hasCalendar, period: periodName)
+            .noting(dividedQueuesOf: calls)
     }
 
     /// Hours of the period against the same hour and weekday before.
     public func hours() -> ReportDocument {
-        HourDeviation.document(
-            HourDeviation.all(known) { day in period.map { $0.contains(day) } ?? true }, period: periodName)
+        let known = self.known
+        return HourDeviation.document(
+            HourDeviation.all(known) { day in period.map { $0.contains(day) } ?? true }, period: periodName
+        ).noting(dividedQueuesOf: known)
     }
 
     /// A control chart of a figure.
@@ -45,8 +47,10 @@ extension ReportDesk {
     ///   - baseline: points from the first on that make the limits; `nil` takes all.
     /// - Throws: `InputError` where there are fewer than two points with a value.
     public func control(of figure: CallFigure, by unit: String, baseline: Int?) throws -> ReportDocument {
+        let calls = self.calls(by: [unit])
+        let estimates = evidence.estimates(of: [figure])
         let points = CallTable(calls).groups(by: [unit]).compactMap { group -> ControlChart.Point? in
-            guard let label = group.values.first ?? nil, let estimate = evidence.estimate(figure, group) else {
+            guard let label = group.values.first ?? nil, let estimate = estimates(figure, group) else {
                 return nil
             }
             return ControlChart.Point(label, estimate.value, count: estimate.count)
@@ -68,6 +72,6 @@ extension ReportDesk {
                 code: "report.too_few_points", file: "--by", place: unit,
                 expected: "expected calls with a value of \(figure.definition.name) in two or more periods")
         }
-        return chart.document(figure.definition, by: unit, period: periodName)
+        return chart.document(figure.definition, by: unit, period: periodName).noting(dividedQueuesOf: calls)
     }
 }

@@ -1,13 +1,28 @@
 import CallModel
-public import Reports
+import Reports
 import Sampling
 
 extension ReportEvidence {
     /// The estimate of a figure over a group of calls, by the method that its definition names.
-    public func estimate(_ figure: CallFigure, _ group: CallGroup) -> ReportedEstimate? {
-        switch figure.definition.basis {
-        case .drawnCalls: drawnEstimate(figure, group)
-        case .everyCall: processEstimate(figure, group)
+    /// - Parameter figures: those that will be asked for. What reviewed calls say of each is read once, however many
+    ///   groups there are.
+    func estimates(of figures: [CallFigure]) -> (CallFigure, CallGroup) -> ReportedEstimate? {
+        let reviewed = calls.filter { drawOfCall[$0.call.id] != nil }
+        let drawn = figures.filter { $0.definition.basis == .drawnCalls }
+        let values = Dictionary(drawn.map { ($0.definition.id, readings(of: $0, in: reviewed)) }) { first, _ in first }
+        return { figure, group in
+            switch figure.definition.basis {
+            case .drawnCalls: drawnEstimate(figure, group, values[figure.definition.id] ?? [:])
+            case .everyCall: processEstimate(figure, group)
+            }
+        }
+    }
+
+    /// Values of reviewed calls, by the draw they count for.
+    private func readings(of figure: CallFigure, in reviewed: [ReportedCall]) -> [String: [CallID: Double]] {
+        reviewed.reduce(into: [:]) { readings, call in
+            guard let draw = drawOfCall[call.call.id], let value = figure.reading(of: call).value else { return }
+            readings[draw, default: [:]][call.call.id] = value
         }
     }
 
@@ -34,14 +49,14 @@ extension ReportEvidence {
     }
 
     /// With the inclusion probabilities of the draws; calls that were reviewed outside of the group still count as seen.
-    private func drawnEstimate(_ figure: CallFigure, _ group: CallGroup) -> ReportedEstimate? {
-        let inGroup = Set(group.calls.map(\.call.id))
-        let readings = calls.compactMap { call -> (CallID, Double)? in
-            figure.reading(of: call).value.map { (call.call.id, $0) }
-        }
-        let observations = draws.sorted { $0.key < $1.key }.flatMap { id, draw in
-            let values = readings.filter { drawOfCall[$0.0] == id }
-            return draw.observations(Dictionary(values) { first, _ in first }, where: inGroup.contains)
+    /// Draws that do not touch the group add nothing to it.
+    private func drawnEstimate(
+        _ figure: CallFigure, _ group: CallGroup, _ readings: [String: [CallID: Double]]
+    ) -> ReportedEstimate? {
+        let inGroup = Set(group.calls.map(\.call.id).filter { drawOfCall[$0] != nil })
+        let touched = Set(inGroup.compactMap { drawOfCall[$0] }).sorted()
+        let observations = touched.flatMap { id in
+            draws[id]?.observations(readings[id] ?? [:], where: inGroup.contains) ?? []
         }
         switch figure.definition.statistic {
         case .share: return Estimation.share(observations)?.reported

@@ -24,6 +24,8 @@ public struct ReportEvidence: Sendable {
     var agreements: [String: String] = [:]
     /// By the id of the theme, where people gave it one or consent allows the words of it to be quoted.
     var themeTitles: [String: String] = [:]
+    /// Whose words titles are, by the id of the theme; none for those that people gave.
+    var titleCalls: [String: CallID] = [:]
 
     init(draws: [String: Draw], drawOfCall: [CallID: String]) {
         (self.draws, self.drawOfCall) = (draws, drawOfCall)
@@ -61,8 +63,7 @@ extension ReportEvidence {
             guard known.insert(call.id).inserted else { continue }
             calls.append(recorded(call))
         }
-        let end = calls.map(\.call.startedAt).max() ?? ZonedTime(epochSeconds: 0, utcOffsetSeconds: 0)
-        self.calls = Comeback.found(in: calls, observedUntil: end)
+        self.calls = Comeback.found(in: calls)
             .sorted { ($0.call.startedAt.epochSeconds, $0.call.id) < ($1.call.startedAt.epochSeconds, $1.call.id) }
     }
 }
@@ -73,8 +74,8 @@ struct ReportReader: Sendable {
     let gate: Gatekeeper
     let calendar: LoadCalendar
     let words: OutcomeWords
-    /// Calls of which everything is read. Of others, as far as figures of these need it: metadata, reviews, what was
-    /// spoken of later. `nil` reads everything of all.
+    /// Calls of which everything is read. Of others, as far as figures of these need it: metadata, reviews of the draws
+    /// that such calls are in, what was spoken of later. `nil` reads everything of all.
     var period: DigestPeriod?
 
     func read() async throws -> ReportEvidence {
@@ -87,8 +88,10 @@ struct ReportReader: Sendable {
         let calibrated = try await CalibrationRecord(store: store).agreementByCall()
         evidence.agreements = try await agreements()
         var met: [MetCall] = []
+        let needed = Set(evidence.draws.filter { canTouchPeriod($0.value) }.keys)
+        let judged = Set(reviews.filter { needed.contains($0.value.draw) }.keys)
         try await store.forEachPage { entries in
-            let page = try await self.met(entries, reviews, calibrated, themeOfRemark)
+            let page = try await self.met(entries, reviews, judged, calibrated, themeOfRemark)
             met += page
         }
         var recordings: [RecordingEntry] = []
@@ -96,7 +99,9 @@ struct ReportReader: Sendable {
         evidence.add(met, recordings, Set(evidence.draws.values.flatMap(\.calls).map(\.call))) { call in
             withRegime(ReportedCall(call, words: words, hasRecording: true))
         }
-        evidence.themeTitles = try await titles(of: book?.themes ?? [], in: evidence.calls)
+        let titles = try await titles(of: book?.themes ?? [], in: evidence.calls)
+        evidence.themeTitles = titles.mapValues(\.text)
+        evidence.titleCalls = titles.compactMapValues(\.call)
         return evidence
     }
 
@@ -113,16 +118,15 @@ struct ReportReader: Sendable {
     }
 
     /// Of a period only those that are spoken of in it: each is verified in the words of calls.
-    private func titles(of themes: [Theme], in calls: [ReportedCall]) async throws -> [String: String] {
+    private func titles(of themes: [Theme], in calls: [ReportedCall]) async throws -> [String: Quotes.Title] {
         let spoken = Set(calls.filter { isWanted($0.call) }.flatMap { $0.themes ?? [] })
         return try await ThemeTitles(store: store, gate: gate).titles(
-            of: themes.filter { period == nil || spoken.contains($0.id) }
-        ).mapValues(\.text)
+            of: themes.filter { period == nil || spoken.contains($0.id) })
     }
 
     /// What is on file of some calls, as far as it is wanted and consent allows it.
     private func met(
-        _ entries: [CallEntry], _ reviews: [CallID: Review], _ calibrated: [CallID: Double],
+        _ entries: [CallEntry], _ reviews: [CallID: Review], _ judged: Set<CallID>, _ calibrated: [CallID: Double],
         _ themeOfRemark: [String: String]
     ) async throws -> [MetCall] {
         let scorable = await gate.allowed(.qualityScoring, of: entries)
@@ -132,7 +136,7 @@ struct ReportReader: Sendable {
             let id = entry.call.id
             var call = withRegime(ReportedCall(entry.call, words: words, hasRecording: entry.recording != nil))
             call.mayBeScored = scorable.contains(id)
-            let isWanted = isWanted(entry.call) || reviews[id] != nil
+            let isWanted = isWanted(entry.call) || judged.contains(id)
             let acoustics = isWanted ? try await acoustics(of: id) : nil
             if isWanted, call.mayBeScored {
                 call.measures = acoustics.map(\.figures)
@@ -148,6 +152,12 @@ struct ReportReader: Sendable {
     }
 
     private func isWanted(_ call: Call) -> Bool { period.map { $0.contains(call.startedAt) } ?? true }
+
+    /// Whether calls of the period can be in the draw, which is of those that began in the days it is named after.
+    private func canTouchPeriod(_ draw: Draw) -> Bool {
+        guard let period, let drawn = DigestPeriod(draw.period) else { return true }
+        return period.overlaps(drawn)
+    }
 
     /// Whether it can tell that a customer came back about the same.
     private func isLater(_ call: Call) -> Bool { period.map { $0.lastDay < CivilDay(call.startedAt) } ?? true }

@@ -1,6 +1,6 @@
 public import CallModel
 import Foundation
-import Reports
+public import Reports
 
 /// Where nights write the defined reports: `NAME.html`, `.csv` and `.json`, each replaced as a whole.
 public struct ReportFolder: Sendable {
@@ -13,6 +13,8 @@ public struct ReportFolder: Sendable {
     public struct Written: Sendable {
         /// When the last of its files was written, on the clock of this machine.
         public let at: ZonedTime
+        /// The days it is about, as they stand in it; `nil` for everything on file.
+        public let period: DigestPeriod?
         /// Relative to the work directory.
         public let files: [String]
     }
@@ -36,8 +38,11 @@ public struct ReportFolder: Sendable {
         }
     }
 
-    /// `nil` where no night has written it.
+    /// `nil` where no night has written it, or what lies there is none.
     public func written(_ name: String) -> Written? {
+        guard let json = FileManager.default.contents(atPath: "\(path)/\(name).json"),
+            let head = try? JSONDecoder().decode(Head.self, from: json)
+        else { return nil }
         let found = Self.endings.compactMap { ending -> (name: String, at: Date)? in
             let file = "\(name).\(ending)"
             let attributes = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(file)")
@@ -46,8 +51,13 @@ public struct ReportFolder: Sendable {
         return found.map(\.at).max().map { latest in
             Written(
                 at: ZonedTime(epochSeconds: Int(latest.timeIntervalSince1970), utcOffsetSeconds: 0),
-                files: found.map(\.name))
+                period: head.period, files: found.map(\.name))
         }
+    }
+
+    /// What is read of a written report.
+    private struct Head: Decodable {
+        let period: DigestPeriod?
     }
 
     private static let endings = ["html", "csv", "json"]

@@ -1,14 +1,18 @@
 public import CallModel
 import Delivery
+import Hashing
 public import Transfers
 import Reports
+public import Store
 
-/// Mails the defined reports to those they name.
+/// Mails the defined reports to those they name, and remembers who got what: titles of themes are words of calls.
 public struct ReportSending: Sendable {
+    private let store: Store
     private let settings: DeliverySettings
     private let policy: RetryPolicy
 
-    public init(settings: DeliverySettings, policy: RetryPolicy = RetryPolicy()) {
+    public init(store: Store, settings: DeliverySettings, policy: RetryPolicy = RetryPolicy()) {
+        self.store = store
         self.settings = settings
         self.policy = policy
     }
@@ -39,13 +43,20 @@ public struct ReportSending: Sendable {
                     code: "delivery.address", file: "sidetone.yaml", place: "reports.night \(made.definition.name)",
                     expected: "expected plain mail addresses, found \(mail.from) or \(reader)")
             }
-            do {
-                try await server.send(message)
-                outcomes.append((reader, nil))
-            } catch {
-                outcomes.append((reader, error.message))
+            let failure = try await store.deliver(delivery(of: made, to: reader, at: now)) {
+                () throws(TransferError) in try await server.send(message)
             }
+            outcomes.append((reader, failure?.message))
         }
         return outcomes
+    }
+
+    private func delivery(
+        of made: NightReports.Made, to reader: String, at now: ZonedTime
+    ) throws -> DigestDelivery {
+        let subject = ["report:\(made.definition.name)", made.document.period].compactMap(\.self)
+        return DigestDelivery(
+            period: subject.joined(separator: " "), recipient: reader, at: now,
+            sha256: sha256(try made.document.json()).hex, calls: made.calls)
     }
 }

@@ -27,7 +27,7 @@ public struct RetentionStep: Sendable {
             guard isOver(entry.call, days: policy.fewestDays) else { return }
             let ended = try await store.endedPurposes(of: entry.call.id)
             let classes = try await classes(over: entry.call).filter { dataClass in
-                !dataClass.purposes.allSatisfy { ended.contains($0.rawValue) }
+                !dataClass.ends.allSatisfy(ended.contains)
             }
             guard !classes.isEmpty else { return }
             due.append(
@@ -56,8 +56,7 @@ public struct RetentionStep: Sendable {
                 due.call, reason: ConsentDenial.retentionEnded.code, by: author, as: .retentionEnded)
             return
         }
-        let purposes = due.classes.flatMap(\.purposes).map(\.rawValue).sorted()
-        try await store.endRetention(of: purposes, for: due.call, by: author)
+        try await store.endRetention(of: due.classes.flatMap(\.ends).sorted(), for: due.call, by: author)
     }
 
     /// The classes whose time is over for a call.

@@ -10,17 +10,18 @@ extension ReviewDesk {
     /// How the groups of calls that share a value of `column` are scored.
     /// - Parameters:
     ///   - calendar: which hours are peak.
-    ///   - isVisible: whether the asker may see figures of a call.
+    ///   - isVisible: whether the asker may see figures of a call. Others stay out of every figure, and count as
+    ///     reviewed in their strata all the same: what a call stands for does not depend on who asks.
     public func board(
         by column: String, calendar: LoadCalendar, where isVisible: (Call) -> Bool = { _ in true }
     ) async throws -> QualityBoard {
-        let reviewed = try await reviewedCalls().filter { isVisible($0.call) }
+        let reviewed = try await reviewedCalls()
         let sample = BoardSample(draws: try await draws(), reviewed: reviewed)
-        let groups = Set(reviewed.map { $0.call.column(column) })
+        let groups = Set(reviewed.map(\.call).filter(isVisible).map { $0.column(column) })
         return QualityBoard(
-            column: column, norm: sample.norm(calendar: calendar),
+            column: column, norm: sample.norm(calendar: calendar, where: isVisible),
             rows: groups.map { group in
-                sample.row(group, calendar: calendar) { $0.column(column) == group }
+                sample.row(group, calendar: calendar) { isVisible($0) && $0.column(column) == group }
             })
     }
 
@@ -90,10 +91,10 @@ private struct BoardSample {
         self.reviewed = Dictionary(grouping: reviewed, by: \.draw)
     }
 
-    func norm(calendar: LoadCalendar) -> QualityBoard.Norm {
+    func norm(calendar: LoadCalendar, where isInCut: (Call) -> Bool) -> QualityBoard.Norm {
         QualityBoard.Norm(
-            score: score { _ in true }, peak: score { calendar.isPeak($0.startedAt) },
-            quiet: score { !calendar.isPeak($0.startedAt) })
+            score: score(where: isInCut), peak: score { isInCut($0) && calendar.isPeak($0.startedAt) },
+            quiet: score { isInCut($0) && !calendar.isPeak($0.startedAt) })
     }
 
     func row(_ group: String?, calendar: LoadCalendar, where isInGroup: (Call) -> Bool) -> QualityBoard.Row {

@@ -74,7 +74,7 @@ extension StoredReview<Evaluation> {
     init(_ evaluation: Evaluation, version: Int = 1) {
         self.init(
             id: evaluation.id, callID: evaluation.subject.call, reviewer: evaluation.reviewer,
-            basis: evaluation.basis.rawValue, occasion: evaluation.occasion ?? "", state: evaluation.state.rawValue,
-            version: version, value: evaluation)
+            basis: evaluation.basis.rawValue, occasion: evaluation.occasion ?? "", agent: evaluation.subject.agent,
+            team: evaluation.subject.team, state: evaluation.state.rawValue, version: version, value: evaluation)
     }
 }

@@ -65,19 +65,27 @@ extension ReviewDesk {
         guard evaluation.state.isPublished else { throw LifeError.wrongState }
         let note = CoachingNote(
             id: Self.newID(), evaluation: id, by: user, at: now, text: text, followUpDay: followUpDay)
-        try await store.saveCoachingNote(note, id: note.id, review: id, of: evaluation.subject.call)
+        let event = AuditEvent(.coachingNoted, on: .call(evaluation.subject.call), by: author)
+        let isSaved = try await store.addCoachingNote(
+            note, id: note.id, review: id, of: evaluation.subject.call, recording: event)
+        guard isSaved else { throw ReviewError.notFound }
         return note
     }
 
-    /// Notes that a coaching note was followed up.
+    /// Notes that a coaching note of the person's own was followed up, once.
+    /// - Throws: `notFound` for others' notes, and where there is none.
     public func followUp(_ note: String, on id: String) async throws -> CoachingNote {
         let evaluation = try await evaluation(id).value
-        guard var found = try await coachingNotes(on: evaluation).first(where: { $0.id == note }) else {
-            throw ReviewError.notFound
+        let known = try await coachingNotes(on: evaluation).first { $0.id == note && $0.by == user }
+        guard let known else { throw ReviewError.notFound }
+        guard known.doneAt == nil else { return known }
+        var done = known
+        done.doneAt = now
+        let event = AuditEvent(.coachingFollowedUp, on: .call(evaluation.subject.call), by: author)
+        guard try await store.updateCoachingNote(done, insteadOf: known, id: note, recording: event) else {
+            throw ReviewError.changedMeanwhile
         }
-        found.doneAt = found.doneAt ?? now
-        try await store.saveCoachingNote(found, id: note, review: id, of: evaluation.subject.call)
-        return found
+        return done
     }
 
     /// The person's own coaching notes that something is to follow from, the earliest day first; not those on

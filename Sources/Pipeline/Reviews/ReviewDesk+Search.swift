@@ -4,52 +4,57 @@ public import Store
 import Themes
 
 extension ReviewDesk {
-    /// Calls that fit, the latest first where words are looked for, else by id. Words of a call are only looked at where
-    /// consent allows its transcript to be used.
+    /// Calls that fit, the latest first where words are looked for, else by id. Words of a call are only looked at
+    /// where consent allows its transcript to be used.
     /// - Parameter isVisible: whether the asker may see a call at all.
     public func find(
         _ search: CallSearch, limit: Int, where isVisible: (Call) -> Bool
     ) async throws -> [CallEntry] {
         let words = SearchStems.sought(search.words)
+        guard !words.isEmpty else { return try await find(search, after: "", limit: limit, where: isVisible) }
+        var left = try await store.calls(saying: words, limit: Self.mostCandidates)[...]
         var found: [CallEntry] = []
-        if words.isEmpty {
-            try await store.forEachCall { entry in
-                guard found.count < limit, search.matches(entry.call), isVisible(entry.call),
-                    await gate.allows(.qualityScoring, of: entry)
-                else { return }
-                found.append(entry)
-            }
-            return found
+        while found.count < limit, !left.isEmpty {
+            let ids = Array(left.prefix(Self.pageSize))
+            left = left.dropFirst(ids.count)
+            let entries = Dictionary(try await store.calls(ids).map { ($0.call.id, $0) }) { first, _ in first }
+            found += await fitting(ids.compactMap { entries[$0] }, search, isSaying: true, where: isVisible)
         }
-        for id in try await store.calls(saying: words, limit: Self.mostCandidates) where found.count < limit {
-            guard let entry = try await store.call(id), search.matches(entry.call), isVisible(entry.call),
-                await gate.allows(.qualityScoring, .transcription, of: entry)
-            else { continue }
-            found.append(entry)
-        }
-        return found
+        return Array(found.prefix(limit))
     }
 
     /// A page of all calls that fit, by id, however many there are.
-    /// - Parameter last: where it begins: after this id; `""` at the start.
+    /// - Parameters:
+    ///   - last: where it begins: after this id; `""` at the start.
+    ///   - known: only calls that are among these; `nil` where any may be.
     public func find(
-        _ search: CallSearch, after last: String, limit: Int, where isVisible: (Call) -> Bool
+        _ search: CallSearch, after last: String, limit: Int, among known: Set<CallID>? = nil,
+        where isVisible: (Call) -> Bool
     ) async throws -> [CallEntry] {
         let words = SearchStems.sought(search.words)
-        let saying = try await words.isEmpty ? nil : store.calls(saying: words, limit: .max).sorted()
+        let saying = try await words.isEmpty ? nil : Set(store.calls(saying: words, limit: .max))
+        let candidates = (saying.map { known?.intersection($0) ?? $0 } ?? known)?.sorted()
         var (found, end) = ([CallEntry](), last)
         while found.count < limit {
-            let page = try await calls(after: end, among: saying)
+            let page = try await calls(after: end, among: candidates)
             guard let reached = page.last else { break }
             end = reached.call.id.text
-            let fitting = page.filter { search.matches($0.call) && isVisible($0.call) }
-            let allowed =
-                await saying == nil
-                ? gate.allowed(.qualityScoring, of: fitting)
-                : gate.allowed(.qualityScoring, .transcription, of: fitting)
-            found += fitting.filter { allowed.contains($0.call.id) }
+            found += await fitting(page, search, isSaying: saying != nil, where: isVisible)
         }
         return Array(found.prefix(limit))
+    }
+
+    /// Those of the calls that fit and may be looked at, in their order, with one question to the gate for all.
+    /// - Parameter isSaying: their words are looked at.
+    private func fitting(
+        _ calls: [CallEntry], _ search: CallSearch, isSaying: Bool, where isVisible: (Call) -> Bool
+    ) async -> [CallEntry] {
+        let matching = calls.filter { search.matches($0.call) && isVisible($0.call) }
+        let allowed =
+            await isSaying
+            ? gate.allowed(.qualityScoring, .transcription, of: matching)
+            : gate.allowed(.qualityScoring, of: matching)
+        return matching.filter { allowed.contains($0.call.id) }
     }
 
     /// Some calls after this id, by id.

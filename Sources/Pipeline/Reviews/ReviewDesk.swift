@@ -1,4 +1,4 @@
-import CallModel
+public import CallModel
 import Consent
 import Hashing
 public import Reviews
@@ -67,6 +67,11 @@ public struct ReviewDesk: Sendable {
         let allowed = await gate.allowed(.qualityScoring, of: entries)
         return Dictionary(entries.filter { allowed.contains($0.call.id) }.map { ($0.call.id, $0) }) { first, _ in first
         }
+    }
+
+    /// Those of the calls of which single facts may be handed to other programs now.
+    public func exportable(_ calls: [CallID]) async throws -> Set<CallID> {
+        await gate.allowed(.qualityScoring, .export, of: try await store.calls(calls))
     }
 
     /// Items of a scorecard whose automatic answer counts only where a person confirms it.

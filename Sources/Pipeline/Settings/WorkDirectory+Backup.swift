@@ -35,12 +35,33 @@ extension WorkDirectory {
         try database.close()
         try putInPlace(fresh)
         let opened = try SQLiteDatabase(path: databasePath, isKeptFree: true)
-        let store = try await store(on: opened)
-        if try await !store.verifyAudit().isIntact { try await store.continueAudit(by: author) }
-        try await store.record(audit: AuditEvent(.backupRestored, on: .store("database"), by: author))
+        try await resume(store(on: opened), by: author)
         try opened.close()
         withExtendedLifetime(lock) {}
         return count
+    }
+
+    /// After the database was put back by other means, as are those of PostgreSQL: erases once more what the receipts
+    /// tell of that this folder signed, goes on with the audit log, and lets the database be used again. Nobody else may
+    /// use it meanwhile. Doing it twice does no harm.
+    /// - Returns: how many erasures were done once more.
+    /// - Throws: where a receipt cannot be read: it may tell of an erasure.
+    public func replay(by author: AuditAuthor) async throws -> Int {
+        let known = Obligations(tombstones: try tombstonesOfReceipts())
+        let database = try await openDatabase()
+        let unsealed = try await Store(database, asItIs: true)
+        let count = try await unsealed.take(over: known, by: author)
+        try await unsealed.compact()
+        try await resume(store(on: database, asItIs: true), by: author)
+        try await unsealed.acceptCopy()
+        try database.close()
+        return count
+    }
+
+    /// The log of a database that was put back goes on from where it is.
+    private func resume(_ store: Store, by author: AuditAuthor) async throws {
+        if try await !store.verifyAudit().isIntact { try await store.continueAudit(by: author) }
+        try await store.record(audit: AuditEvent(.backupRestored, on: .store("database"), by: author))
     }
 
     /// What somebody else writes into the database that is there would be lost with it.
@@ -55,7 +76,9 @@ extension WorkDirectory {
     /// PostgreSQL has tools of its own.
     private func requireFile() throws {
         guard isOnServer else { return }
-        throw StoreError.cannotOpen(path: path, reason: "its database is in PostgreSQL: use pg_dump and pg_restore")
+        throw StoreError.cannotOpen(
+            path: path,
+            reason: "its database is in PostgreSQL: use pg_dump and pg_restore, and then sidetone restore --replay")
     }
 
     /// None where there is no database.

@@ -39,16 +39,21 @@ public struct WorkDirectory: Sendable {
     }
 
     /// Opens the store with its audit log, whose head is signed outside the database.
+    /// - Parameter asItIs: also where the database was put back, for whoever looks into that.
     /// - Returns: the database too, to be closed in order where the program goes on.
-    public func openStore() async throws -> (Store, any SQLDatabase) {
+    /// - Throws: `StoreError.outdated` where the database was put back by other means than `restore`, and may hold calls
+    ///   that were erased since.
+    public func openStore(asItIs: Bool = false) async throws -> (Store, any SQLDatabase) {
         let database = try await openDatabase()
-        return (try await store(on: database), database)
+        let store = try await store(on: database, asItIs: asItIs)
+        if !asItIs { try await store.refuseOlderThanSigned() }
+        return (store, database)
     }
 
     /// The store of a database that is open.
-    func store(on database: any SQLDatabase) async throws -> Store {
+    func store(on database: any SQLDatabase, asItIs: Bool = false) async throws -> Store {
         let seal = try AuditSeal(headPath: path + "/audit-head.json", key: signingKey.load())
-        return try await Store(database, seal: seal)
+        return try await Store(database, seal: seal, asItIs: asItIs)
     }
 
     /// Signs the audit log and receipts.
@@ -65,5 +70,13 @@ public struct WorkDirectory: Sendable {
         if let address { return try await PostgresDatabase(address, connections: 1).tryLock("night") }
         let lock = try FileLock(path: path + "/night.lock")
         return lock.tryLockForGood() ? lock : nil
+    }
+
+    /// Waits while another process writes into `reports/`.
+    /// - Returns: the lock, until it is released.
+    func lockReports() async throws -> FileLock {
+        let lock = try FileLock(path: path + "/reports.lock")
+        while !lock.tryLockForGood() { try await Task.sleep(for: .milliseconds(50)) }
+        return lock
     }
 }

@@ -40,14 +40,24 @@ public struct ConsentStep: Sendable {
         _ call: CallID, at time: ZonedTime, reason: String, by: String, recordID: String,
         receipt order: ReceiptOrder? = nil
     ) async throws -> Erasure? {
+        try await endConsent(to: call, at: time, reason: reason, by: by, recordID: recordID)
+        return try await erase(call, receipt: order)
+    }
+
+    /// Adds the withdrawing record; from then on the gate denies.
+    func endConsent(to call: CallID, at time: ZonedTime, reason: String, by: String, recordID: String) async throws {
         let records = try await store.consentChain(of: call).compactMap { stored in
             try? ConsentRecord(json: stored.document.utf8, file: "store")
         }
-        // A chain that is missing or broken denies already; the erasure below does not depend on it.
+        // A chain that is missing or broken denies already; the erasure does not depend on it.
         if let chain = try? ConsentChain(of: call, records), chain.last.status != .withdrawn {
             let withdrawal = try chain.withdrawal(recordID: recordID, at: time, reason: reason, by: by)
             _ = try await add([ConsentFile(name: "withdraw", records: [withdrawal])])
         }
+    }
+
+    /// - Returns: `nil` where a legal hold keeps the call.
+    func erase(_ call: CallID, receipt order: ReceiptOrder?) async throws -> Erasure? {
         guard try await !store.isHeld(call) else { return nil }
         return try await store.erase(
             call, reason: ConsentDenial.withdrawn.code, by: author, as: .consentWithdrawn, receipt: order)

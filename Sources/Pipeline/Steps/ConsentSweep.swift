@@ -19,7 +19,7 @@ struct ConsentSweep: Sendable {
     }
 
     private func sweep(_ entry: CallEntry, _ consent: CallConsent) async throws {
-        switch consent.decideOpening() {
+        switch consent.decideUse() {
         case .denied(.withdrawn):
             let order = try await receipts.order(for: entry.call.id)
             _ = try await store.erase(

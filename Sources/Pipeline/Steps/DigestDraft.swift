@@ -22,10 +22,10 @@ struct DigestDraft {
     }
 
     /// Remarks of the period that belong to no theme.
-    var residueInPeriod: [Remark] { evidence.inPeriod.flatMap(\.remarks).filter { residue.contains($0.id) } }
+    var residueInPeriod: [Remark] { evidence.remarksInPeriod.filter { residue.contains($0.id) } }
 
     var coverage: DigestCoverage {
-        let remarks = evidence.inPeriod.flatMap(\.remarks)
+        let remarks = evidence.remarksInPeriod
         let ungrouped = remarks.count { residue.contains($0.id) }
         return evidence.coverage(remarks: remarks.count { grouped.contains($0.id) } + ungrouped, ungrouped: ungrouped)
     }

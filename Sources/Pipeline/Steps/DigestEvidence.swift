@@ -6,7 +6,7 @@ import Themes
 /// What a digest counts over: the calls whose consent allows it now.
 struct DigestEvidence {
     let period: DigestPeriod
-    private(set) var inPeriod: [CallFeedback] = []
+    private(set) var remarksInPeriod: [Remark] = []
     /// By id, of all periods.
     private(set) var remarks: [String: Remark] = [:]
     private(set) var hasPast = false
@@ -32,10 +32,16 @@ struct DigestEvidence {
         for remark in feedback?.remarks ?? [] { remarks[remark.id] = remark }
     }
 
+    /// Whether a call that may be used began in the period; or, of a written case, a message of it says something then.
+    func isCurrent(_ call: Call, _ feedback: CallFeedback?) -> Bool {
+        period.contains(call.startedAt) || feedback?.remarks.contains { period.contains($0.startedAt) } == true
+    }
+
     /// A call of the period that may be used.
     mutating func addCurrent(_ call: Call, _ feedback: CallFeedback?, hasWords: Bool, durationMs: Int) {
         consented += 1
-        if let feedback { inPeriod.append(feedback) }
+        callsInPeriod.insert(call.id)
+        remarksInPeriod += (feedback?.remarks ?? []).filter { period.contains($0.startedAt) }
         if hasWords { audioMs += durationMs }
         // An agent's note makes a call without transcript eligible: its remarks are counted too.
         if hasWords || !(feedback?.remarks ?? []).isEmpty { eligible[call.id] = call }

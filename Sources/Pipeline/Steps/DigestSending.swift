@@ -24,13 +24,15 @@ public struct DigestSending: Sendable {
     /// What became of one recipient.
     public struct Outcome: Sendable {
         public let recipient: String
+        /// What everybody may see of it.
+        let place: String
         /// `nil` where it got the digest now.
         public let failure: String?
 
         /// For the ledger of the night.
         var problem: Problem? {
             failure.map {
-                Problem(InputError(code: "delivery.failed", file: "sidetone.yaml", place: recipient, expected: $0))
+                Problem(InputError(code: "delivery.failed", file: "sidetone.yaml", place: place, expected: $0))
             }
         }
     }
@@ -69,11 +71,12 @@ public struct DigestSending: Sendable {
             try await store.record(
                 audit: AuditEvent(.digestSent, on: .digest(delivery.period), by: author, outcome: .failed))
         }
-        return Outcome(recipient: recipient.name, failure: failure?.message)
+        return Outcome(recipient: recipient.name, place: recipient.place, failure: failure?.message)
     }
 
     private struct Recipient {
         let name: String
+        let place: String
         let send: @Sendable () async throws(TransferError) -> Void
     }
 
@@ -101,7 +104,9 @@ public struct DigestSending: Sendable {
                     code: "delivery.address", file: "sidetone.yaml", place: "delivery.mail",
                     expected: "expected plain mail addresses, found \(mail.from) or \(reader)")
             }
-            return Recipient(name: reader) { () throws(TransferError) in try await server.send(message) }
+            return Recipient(name: reader, place: reader) { () throws(TransferError) in
+                try await server.send(message)
+            }
         }
     }
 
@@ -109,7 +114,7 @@ public struct DigestSending: Sendable {
         guard let hook = try settings.signedWebhook(policy: policy) else { return [] }
         let body = try digest.json()
         return [
-            Recipient(name: hook.address) { () throws(TransferError) in
+            Recipient(name: hook.address, place: hook.host) { () throws(TransferError) in
                 try await hook.send(body, event: "digest", epochSeconds: now.epochSeconds)
             }
         ]

@@ -20,7 +20,16 @@ public struct DigestStep: Sendable {
         self.chatModel = chatModel
     }
 
+    /// Consent is asked as it stands now, however long ago this step was made.
     public func build(_ period: DigestPeriod, for language: ReaderLanguage) async throws -> Digest {
+        try await anew().build(period, language)
+    }
+
+    private func anew() async throws -> DigestStep {
+        DigestStep(store: store, gate: try await gate.anew(), links: links, chatModel: chatModel)
+    }
+
+    private func build(_ period: DigestPeriod, _ language: ReaderLanguage) async throws -> Digest {
         let book = try await store.themes(ThemeBook.self)?.value
         let evidence = try await evidence(of: period)
         let draft = DigestDraft(book, evidence)
@@ -38,6 +47,7 @@ public struct DigestStep: Sendable {
     /// A digest as it was written, without the words that may not be shown any more.
     public func withholding(from digest: Digest) async throws -> Digest {
         var allowed: Set<CallID> = []
+        let gate = try await gate.anew()
         for entry in try await store.calls(digest.calls)
         where await gate.allows(.digestQuote, .themeAnalysis, .transcription, of: entry) {
             allowed.insert(entry.call.id)
@@ -52,6 +62,7 @@ public struct DigestStep: Sendable {
         guard !calls.isEmpty, let since = CivilDay(theme.firstSeen) else { return nil }
         let quotes = try await quotes(language).choose(
             from: history.current, theme: theme, titled: history.titled)
+        let titles = try await worded(quotes.titles, of: theme, draft, language)
         var entry = DigestTheme(
             id: theme.id, kind: theme.kind, title: quotes.title?.text ?? DigestTheme.noTitle(theme.kind, for: language),
             titleLanguage: quotes.title?.language.rawValue, titleCall: quotes.title?.call,
@@ -60,11 +71,25 @@ public struct DigestStep: Sendable {
             life: history.life, trend: history.trend, languages: draft.languages(of: history.current),
             segments: draft.segments[theme.id], quotes: quotes.shown, withheld: quotes.withheld,
             standing: history.standing)
-        if let chatModel, let title = quotes.title, title.call != nil {
-            entry.reworded = try await self.quotes(language).rewordedTitle(
-                of: theme, in: title.language, draft.evidence.remarks, model: chatModel)
-        }
+        entry.titles = titles.isChoice ? titles : nil
+        entry.reworded = titles.first { $0.language == entry.titleLanguage && $0.text == entry.title }?.reworded
         return entry
+    }
+
+    /// With what the model made of those in customers' words.
+    private func worded(
+        _ titles: [Quotes.Title], of theme: Theme, _ draft: DigestDraft, _ language: ReaderLanguage
+    ) async throws -> [DigestTitle] {
+        var worded: [DigestTitle] = []
+        for title in titles {
+            var shown = DigestTitle(title)
+            if let chatModel, title.call != nil {
+                shown.reworded = try await quotes(language).rewordedTitle(
+                    of: theme, in: title.language, draft.evidence.remarks, model: chatModel)
+            }
+            worded.append(shown)
+        }
+        return worded
     }
 
     /// A theme that is only said in one breath with another is told there, not for itself.
@@ -75,7 +100,7 @@ public struct DigestStep: Sendable {
             theme.companions = (guests[theme.id] ?? []).map { guest in
                 DigestTheme.Companion(
                     id: guest.id, title: guest.title, titleLanguage: guest.titleLanguage, titleCall: guest.titleCall,
-                    calls: guest.calls)
+                    calls: guest.calls, titles: guest.titles?.map(\.withoutRewording))
             }
             return theme
         }
@@ -89,15 +114,16 @@ public struct DigestStep: Sendable {
         for theme in themes {
             let history = ThemeHistory(theme, draft.evidence)
             let callers = Set(history.baseline.map(\.caller)).count
-            guard history.current.isEmpty, callers > 1,
-                let title = try await quotes(language).choose(
-                    from: history.baseline, theme: theme, titled: history.titled
-                ).title
-            else { continue }
+            guard history.current.isEmpty, callers > 1 else { continue }
+            let choice = try await quotes(language).choose(
+                from: history.baseline, theme: theme, titled: history.titled)
+            guard let title = choice.title else { continue }
+            let titles = choice.titles.map(DigestTitle.init)
             absences.append(
                 DigestAbsence(
                     id: theme.id, kind: theme.kind, title: title.text, titleLanguage: title.language.rawValue,
-                    titleCall: title.call, life: history.life, callersBefore: callers, standing: history.standing))
+                    titleCall: title.call, life: history.life, callersBefore: callers, standing: history.standing,
+                    titles: titles.isChoice ? titles : nil))
         }
         return absences
     }
@@ -143,7 +169,7 @@ public struct DigestStep: Sendable {
             else { return }
             let feedback = try await store.feedback(of: entry.call)?.value
             evidence.add(entry.call, feedback)
-            guard period.contains(entry.call.startedAt) else { return }
+            guard evidence.isCurrent(entry.call, feedback) else { return }
             let hasWords = try await store.inputs(of: .transcript, for: entry.call.id) != nil
             let durationMs = try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)?
                 .value.durationMs
@@ -151,4 +177,18 @@ public struct DigestStep: Sendable {
         }
         return evidence
     }
+}
+
+extension DigestTitle {
+    fileprivate init(_ title: Quotes.Title) {
+        self.init(text: title.text, language: title.language.rawValue, call: title.call)
+    }
+
+    /// Where only the customers' own words stand.
+    fileprivate var withoutRewording: DigestTitle { DigestTitle(text: text, language: language, call: call) }
+}
+
+extension [DigestTitle] {
+    /// Whether readers of different languages read different ones.
+    fileprivate var isChoice: Bool { count > 1 }
 }

@@ -46,7 +46,7 @@ public struct EventSending: Sendable {
                 try await store.forget(event)
                 outcome.sent += 1
             } else {
-                try await tryAgain(event, notice, at: now)
+                try await tryAgain(event, notice, to: hook, at: now)
                 outcome.failed += 1
             }
         }
@@ -74,10 +74,12 @@ public struct EventSending: Sendable {
     }
 
     /// After three days it is given up: a problem on file, and in the audit log.
-    private func tryAgain(_ event: OutgoingEvent, _ notice: PublishedNotice, at now: ZonedTime) async throws {
+    private func tryAgain(
+        _ event: OutgoingEvent, _ notice: PublishedNotice, to hook: Webhook, at now: ZonedTime
+    ) async throws {
         guard event.attempts + 1 < Self.mostAttempts else {
             let problem = InputError(
-                code: "delivery.given_up", file: settings.webhook?.url ?? "webhook", place: notice.evaluation,
+                code: "delivery.given_up", file: hook.host, place: notice.evaluation,
                 expected:
                     "expected the webhook to take \(notice.event) within three days; tell its owner by other means")
             return try await store.giveUp(

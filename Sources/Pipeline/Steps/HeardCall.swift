@@ -33,7 +33,8 @@ public struct StoredTranscript: Codable, Hashable, Sendable {
     public let transcript: Transcript
     /// Names these words for ever: evidence and quotes refer to it.
     public let sha256: String
-    /// Utterances and words that were dropped because nobody was heard to say them.
+    /// Utterances and words that were dropped because nobody was heard to say them; of a written case, the words of
+    /// messages beyond what is read.
     public let droppedUtterances: Int
     public let droppedWords: Int
     /// Utterances in which a recogniser said the same over and over, or what it has seen under films; `nil` in
@@ -44,11 +45,14 @@ public struct StoredTranscript: Codable, Hashable, Sendable {
     /// Where what was masked was said, to be muted in playback; `nil` in transcripts that were stored before this was
     /// noted, which must not be played as if nothing were in them.
     public let redacted: Timeline?
+    /// Rows of a help desk's export that name the written case; `nil` for a call.
+    public var exportRows: Int?
 
     private enum CodingKeys: String, CodingKey {
         case transcript, sha256, overlap, redacted
         case droppedUtterances = "dropped_utterances"
         case droppedWords = "dropped_words"
         case droppedRepeats = "dropped_repeats"
+        case exportRows = "export_rows"
     }
 }

@@ -48,7 +48,7 @@ public struct IncidentNotice: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var alert = alert
-        alert.untold = nil
+        (alert.untold, alert.surges) = (nil, nil)
         let content = Content(
             event: name, alert: alert, title: title, surges: surges, queues: queues, calls: calls,
             announcement: announcement)

@@ -20,7 +20,9 @@ struct IntakeStep: Sendable {
 
     /// - Parameter seen: told how many files there were so far.
     /// - Returns: files in the archive, as walked; those in a folder that could not be listed count as before.
+    /// - Throws: `archive.empty` where nothing is left of what there was: nothing is concluded from that.
     func run(seen: @Sendable (Int) -> Void) async throws -> Int {
+        try await refuseEmptied()
         try await importConsentLedger()
         try await readManifests()
         let (count, unlisted) = try await walk(seen)
@@ -29,10 +31,18 @@ struct IntakeStep: Sendable {
         return count + kept
     }
 
-    private func importConsentLedger() async throws {
-        let problems = try await ConsentStep(store: store, author: author)
-            .importLines(of: ConsentLedger(in: archive), named: ConsentLedger.defaultFile)
-        try await store.replaceProblems(problems, of: "consent ledger")
+    /// A share that is not mounted looks like a folder with nothing in it.
+    private func refuseEmptied() async throws {
+        var walk = ArchiveWalk(archive)
+        while let entry = walk.next() {
+            if entry.isOfLedger { return }
+        }
+        let count = try await store.ledger().filter { $0.fate != .erased }.reduce(0) { $0 + $1.count }
+        guard count > 0 else { return }
+        throw InputError(
+            code: "archive.empty", file: archive.path,
+            expected: "expected the \(count) files of the last night, or some of them: is it mounted? Where all were "
+                + "deleted on purpose, say sidetone mend archive --emptied")
     }
 
     // MARK: Manifests
@@ -86,14 +96,14 @@ struct IntakeStep: Sendable {
         var walk = ArchiveWalk(archive)
         while let entry = walk.next() {
             found.append(entry)
-            count += 1
+            count += entry.isOfLedger ? 1 : 0
             guard found.count == Self.batch else { continue }
             try await take(found, &problems)
             found = []
             seen(count)
         }
         try await take(found, &problems)
-        try await store.replaceProblems(problems.consentNow(in: archive), of: Self.consentSidecar)
+        try await store.replaceProblems(problems.consent, of: Self.consentSidecar)
         try await store.replaceProblems(problems.metadata, of: "metadata")
         return (count, problems.unlisted)
     }
@@ -114,13 +124,15 @@ struct IntakeStep: Sendable {
                 entries.append(entry)
                 // Whoever the recording belongs to: a withdrawal beside it counts.
                 if entry.fate == .erased {
-                    problems.settle(file)
+                    problems.settle(file.consentPath)
                 } else {
-                    consent += read(file, entry.callID, &problems)
+                    consent += try await read(file, entry, known[file.path], &problems)
                 }
+            case .consent(let path):
+                consent += try await readConsent(at: path, &problems)
             }
         }
-        problems.consent += try await ConsentStep(store: store, author: author).add(consent)
+        problems.contradictions += try await ConsentStep(store: store, author: author).add(consent)
         try await store.save(entries, night: night)
     }
 
@@ -161,45 +173,6 @@ struct IntakeStep: Sendable {
         let told = row?.value ?? CallMetadata()
         return (id, try sidecar.map { try $0.filled(from: told, file: file.path) } ?? told)
     }
-
-    /// What cannot be read denies the call; where nobody can tell which, what stood before stands.
-    private func read(_ file: RecordingFile, _ call: CallID?, _ problems: inout WalkProblems) -> [ConsentFile] {
-        do throws(InputError) {
-            let records = try file.consentRecords(in: archive)
-            problems.settle(file)
-            return [ConsentFile(name: file.consent ?? file.path, records: records)]
-        } catch {
-            guard let call else { return [] }
-            problems.settle(file)
-            problems.consent.append(Problem(error, callID: call))
-            return []
-        }
-    }
-}
-
-/// What was wrong with files beside recordings.
-private struct WalkProblems {
-    var metadata: [Problem] = []
-    var consent: [Problem] = []
-    /// Folders whose content nobody could list, `.` for all of the archive.
-    var unlisted: [String] = []
-    /// What was wrong with consent files before, by file, as far as nothing new can be said of it.
-    private var standing: [String: [Problem]]
-
-    init(standing: [Problem]) { self.standing = Dictionary(grouping: standing, by: \.error.file) }
-
-    /// Something new is known of the consent beside a recording, or it is of no use any more.
-    mutating func settle(_ file: RecordingFile) { standing[file.consent ?? file.path] = nil }
-
-    /// What was wrong before stays until the file was read again or is gone: it may have been a withdrawal.
-    func consentNow(in archive: any RecordingArchive) -> [Problem] {
-        let left = standing.sorted { $0.key < $1.key }.flatMap(\.value)
-        return consent + left.filter { isUnlisted($0.error.file) || archive.holds($0.error.file) }
-    }
-
-    private func isUnlisted(_ path: String) -> Bool {
-        unlisted.contains { $0 == "." || path.hasPrefix($0 + "/") }
-    }
 }
 
 extension ArchiveEntry {
@@ -207,7 +180,13 @@ extension ArchiveEntry {
         switch self {
         case .recording(let file): file.path
         case .unusable(let unusable): unusable.path
+        case .consent(let path): path
         }
+    }
+
+    /// Whether it has a fate.
+    fileprivate var isOfLedger: Bool {
+        if case .consent = self { false } else { true }
     }
 }
 
@@ -221,7 +200,7 @@ extension RecordingEntry {
 
 extension CallMetadata {
     /// As it may be stored and shown: what the agent wrote down is masked like a transcript.
-    fileprivate var masked: CallMetadata {
+    var masked: CallMetadata {
         var metadata = self
         metadata.agentNote = agentNote.map { Redaction.mask($0).text }
         return metadata

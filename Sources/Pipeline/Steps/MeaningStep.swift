@@ -1,7 +1,9 @@
 import CallModel
 import Delivery
+import Hashing
 import Store
 import Themes
+import Transfers
 
 /// Asks a model what remarks mean. Kept per call, so that the answers go with the call and its consent, and nothing is
 /// asked twice.
@@ -11,8 +13,11 @@ struct MeaningStep: Sendable {
 
     let store: Store
     let endpoint: ModelEndpoint
-    /// Those of some calls whose consent allows it at this moment; asked right before every request.
-    let allowed: @Sendable (Set<CallID>) async -> Set<CallID>
+    /// Those of some calls whose consent allows it at this moment, with what that rests on; asked right before every
+    /// request.
+    let allowed: @Sendable (Set<CallID>) async -> [CallID: ConsentBasis]
+    /// The time now.
+    let moment: @Sendable () -> ZonedTime
 
     /// - Returns: vectors by the text of remarks, all of one length.
     /// - Throws: `TransferError` where the model does not answer; what it answered before is kept.
@@ -69,17 +74,27 @@ struct MeaningStep: Sendable {
 
     private func ask(_ batch: [Question]) async throws -> [(Question, CallMeaning)] {
         let allowed = await allowed(Set(batch.map(\.call)))
-        let batch = batch.filter { allowed.contains($0.call) }
-        let texts = batch.flatMap(\.texts)
+        let batch = batch.compactMap { question in allowed[question.call].map { (question: question, basis: $0) } }
+        let texts = batch.flatMap(\.question.texts)
         guard !texts.isEmpty else { return [] }
-        var vectors = try await endpoint.embeddings(of: texts)[...]
+        let delivery = DigestDelivery(
+            period: "meaning", recipient: endpoint.address, at: moment(),
+            sha256: sha256(texts.joined(separator: "\n")).hex, calls: batch.map(\.question.call).sorted())
+        let answer = try await store.answer(to: delivery) { () throws(TransferError) in
+            try await endpoint.embeddings(of: texts)
+        }
+        var vectors = try answer.get()[...]
         var answers: [(Question, CallMeaning)] = []
-        for question in batch {
+        for (question, basis) in batch {
             let meaning = CallMeaning(vectors: Array(vectors.prefix(question.texts.count)))
             vectors = vectors.dropFirst(question.texts.count)
-            try await store.save(
-                StepResult(inputs: question.inputs, value: meaning), of: .meaning, for: question.call)
-            answers.append((question, meaning))
+            let result = StepResult(inputs: question.inputs, value: meaning)
+            do {
+                try await store.resting(on: basis).save(result, of: .meaning, for: question.call)
+                answers.append((question, meaning))
+            } catch is ConsentChanged {
+                // What the model said of it is neither kept nor used.
+            }
         }
         return answers
     }

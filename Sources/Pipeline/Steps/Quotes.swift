@@ -11,6 +11,8 @@ import Transcripts
 struct Quotes: Sendable {
     struct Choice {
         var title: Title?
+        /// One per language in which somebody said it; the first is for readers of any other.
+        var titles: [Title] = []
         var shown: [DigestQuote] = []
         var withheld: [WithheldQuotes] = []
     }
@@ -46,9 +48,10 @@ struct Quotes: Sendable {
             case .failure(let refusal): withheld[refusal.reason, default: 0] += 1
             }
         }
-        choice.shown = pick(candidates)
         let quotable = candidates.map(\.remark)
-        choice.title = title(of: theme, quotable, titled: try await quotable + verified(titled, besides: remarks))
+        choice.titles = titles(of: theme, quotable, titled: try await quotable + verified(titled, besides: remarks))
+        choice.title = choice.titles.first { $0.language.rawValue == language } ?? choice.titles.first
+        choice.shown = pick(candidates)
         choice.withheld = withheld.sorted { $0.key.rawValue < $1.key.rawValue }.map {
             WithheldQuotes(reason: $0.key, count: $0.value)
         }
@@ -87,22 +90,28 @@ struct Quotes: Sendable {
         return verified
     }
 
-    /// A title that people gave, or the miner's, where the remark it was taken from may be quoted: it is a customer's
-    /// words too. The reader's language goes first; in it a short remark will do.
-    private func title(of theme: Theme, _ quotable: [Remark], titled: [Remark]) -> Title? {
-        let given = (theme.profile?.titles ?? [:]).map { Title(text: $0.value, language: $0.key, call: nil) }
+    /// One per language: a title that people gave, else the miner's, where the remark it was taken from may be quoted: it is
+    /// a customer's words too; else a short remark will do. The first is for readers of any other language: what people
+    /// called it, else what it is called in the language that says it most, else the shortest remark.
+    private func titles(of theme: Theme, _ quotable: [Remark], titled: [Remark]) -> [Title] {
         let said = said(of: theme, titled)
-        let main = said.filter { $0.text == theme.title }
-        let ordered = given.sorted { $0.language < $1.language } + main + said.sorted { $0.language < $1.language }
-        let plain = quotable.filter { $0.language.rawValue == language && $0.text.count <= Self.longestTitle }
-        let candidates =
-            ordered.filter { $0.language.rawValue == language } + [shortest(plain)].compactMap(\.self) + ordered
-        return candidates.first ?? shortest(quotable)
+        let named = given(to: theme) + said.filter { $0.text == theme.title } + said
+        let first = named.first ?? shortest(quotable)
+        let others = SpokenLanguage.allCases.sorted().filter { $0 != first?.language }.compactMap { language in
+            named.first { $0.language == language }
+                ?? shortest(quotable.filter { $0.language == language && $0.text.count <= Self.longestTitle })
+        }
+        return [first].compactMap(\.self) + others
+    }
+
+    private func given(to theme: Theme) -> [Title] {
+        (theme.profile?.titles ?? [:]).map { Title(text: $0.value, language: $0.key, call: nil) }
+            .sorted { $0.language < $1.language }
     }
 
     private func said(of theme: Theme, _ quotable: [Remark]) -> [Title] {
         let calls = Dictionary(quotable.map { ($0.id, $0.callID) }) { first, _ in first }
-        return theme.titles.compactMap { language, title in
+        return theme.titles.sorted { $0.key < $1.key }.compactMap { language, title in
             calls[title.remark].map { Title(text: title.text, language: language, call: $0) }
         }
     }
@@ -155,15 +164,6 @@ struct Quotes: Sendable {
             return links.link(to: call, atMs: startMs)
         }
         return links.link(to: call, atMs: startMs)
-    }
-}
-
-extension Call {
-    /// When a message of a written case was sent; `nil` for a call.
-    fileprivate func moment(atMs ms: Int) -> ZonedTime? {
-        guard medium != nil else { return nil }
-        return ZonedTime(
-            epochSeconds: startedAt.epochSeconds + ms / 1000, utcOffsetSeconds: startedAt.utcOffsetSeconds)
     }
 }
 

@@ -18,7 +18,7 @@ actor RecognitionDraft {
 
     /// Takes over what was made of the same sound by the same engine before.
     func resume() async throws {
-        let known = try await store.result(Recognition.self, of: .recognition, for: call)
+        let known = try await store.recognition(of: call)
         if let known, known.inputs == inputs { value = known.value }
     }
 

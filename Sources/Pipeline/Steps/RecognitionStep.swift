@@ -10,10 +10,10 @@ import Store
 struct RecognitionStep: Sendable {
     /// Raised when the same clips lead to other words than before.
     static let version = 1
-    /// Sound of a call that is cut out at a time, milliseconds.
+    /// Sound of a call that is held in memory at a time, unless a single clip is longer, milliseconds.
     private static let mostHeldMs = 600_000
 
-    let store: Store
+    var store: Store
     let archive: any RecordingArchive
     let decoder: any RecordingDecoder
     let desk: SpeechDesk
@@ -45,6 +45,13 @@ struct RecognitionStep: Sendable {
         return await draft.value
     }
 
+    /// The same for another store, as that of a single call is.
+    func writing(to store: Store) -> RecognitionStep {
+        var step = self
+        step.store = store
+        return step
+    }
+
     /// What would have to be sent for a call of which nothing has been.
     func cuts(of acoustics: CallAcoustics) -> [SpeechCut] {
         settings.plan.cuts(of: acoustics.talk, durationMs: acoustics.durationMs)
@@ -67,46 +74,41 @@ struct RecognitionStep: Sendable {
         ).text
     }
 
-    /// As many clips at a time as the desk has places.
     private func recognise(
         _ cuts: [SpeechCut], of heard: HeardCall, _ entry: RecordingEntry,
         _ work: @escaping @Sendable (SpeechClip) async throws -> Void
     ) async throws {
         guard !cuts.isEmpty else { return }
         let file = try archive.file(at: entry.path)
-        for batch in batches(cuts) {
-            var clips = try clips(batch, of: heard.call, entry, file)[...]
-            try await withThrowingTaskGroup { group in
-                for clip in clips.prefix(desk.width) { group.addTask { try await work(clip) } }
-                clips = clips.dropFirst(desk.width)
-                while try await group.next() != nil {
-                    if let clip = clips.popFirst() { group.addTask { try await work(clip) } }
-                }
-            }
+        try verify(file.look, of: entry)
+        var reader = try decoder.clips(
+            cuts, of: file.descriptorNumber, path: entry.path, agentChannel: heard.call.agentChannel,
+            partMs: Self.mostHeldMs)
+        while case let clips = try reader.next(), !clips.isEmpty {
+            try verify(file.look, of: entry)
+            try await forEach(clips, work)
         }
     }
 
-    /// Consent was asked for the bytes that were hashed: nothing leaves of a file that was replaced since.
-    private func clips(
-        _ cuts: [SpeechCut], of call: Call, _ entry: RecordingEntry, _ file: borrowing RegularFile
-    ) throws -> [SpeechClip] {
-        let clips = try decoder.clips(
-            cuts, of: file.descriptorNumber, path: entry.path, agentChannel: call.agentChannel)
-        guard file.look == entry.look, try archive.look(at: entry.path) == entry.look else {
+    /// Consent was asked for the bytes that were hashed: nothing is cut from a file that was replaced since, and
+    /// nothing leaves of it.
+    private func verify(_ look: FileLook, of entry: RecordingEntry) throws {
+        guard look == entry.look, try archive.look(at: entry.path) == entry.look else {
             throw InputError(
                 code: AcousticsStep.changedCode, file: entry.path, expected: "expected the recording that was admitted")
         }
-        return clips
     }
 
-    /// In order of time, each as much sound as is held in memory at once, or a single cut.
-    private func batches(_ cuts: [SpeechCut]) -> [[SpeechCut]] {
-        cuts.sorted().reduce(into: [[SpeechCut]]()) { batches, cut in
-            let heldMs = batches.last?.reduce(0) { $0 + $1.range.durationMs }
-            if let heldMs, heldMs + cut.range.durationMs <= Self.mostHeldMs {
-                batches[batches.count - 1].append(cut)
-            } else {
-                batches.append([cut])
+    /// As many clips at a time as the desk has places.
+    private func forEach(
+        _ clips: [SpeechClip], _ work: @escaping @Sendable (SpeechClip) async throws -> Void
+    ) async throws {
+        var clips = clips[...]
+        try await withThrowingTaskGroup { group in
+            for clip in clips.prefix(desk.width) { group.addTask { try await work(clip) } }
+            clips = clips.dropFirst(desk.width)
+            while try await group.next() != nil {
+                if let clip = clips.popFirst() { group.addTask { try await work(clip) } }
             }
         }
     }

@@ -1,5 +1,6 @@
 import CallModel
 import Consent
+import Hashing
 import Reviews
 public import Scorecards
 public import Store
@@ -22,12 +23,17 @@ public struct ReplayStep: Sendable {
     /// - Parameters:
     ///   - new: the revision to try, of a scorecard that is in force under the same id.
     ///   - since: calls that began before are left out, seconds since 1970.
-    /// - Throws: `InputError` where no scorecard of that id is in force.
+    /// - Throws: `InputError` where no scorecard of that id is in force, or this very revision is.
     public func run(_ new: Scorecard, since: Int) async throws -> ScorecardReplay {
         guard let trial = ScorecardTrial(of: new, among: scorecards) else {
             throw InputError(
                 code: "scorecard.not_in_force", file: new.id,
                 expected: "expected the id of a scorecard that is in force")
+        }
+        guard trial.new.revision != trial.old.revision else {
+            throw InputError(
+                code: "scorecard.in_force", file: new.id,
+                expected: "expected other content than that of the revision in force, \(new.revision.hex.prefix(12))")
         }
         let tally = ReplayTally()
         try await store.forEachCall { entry in

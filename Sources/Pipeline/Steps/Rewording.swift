@@ -2,4 +2,6 @@
 struct Rewording: Codable, Sendable {
     /// `nil` where the answer was refused.
     let title: String?
+    /// Fingerprint of the installation's words that the answer was checked with.
+    let words: String?
 }

@@ -15,10 +15,10 @@ struct RewordingQuestion: Sendable {
     let inputs: String
 
     /// Raised when the same verbatims would be asked about otherwise, or the answer checked otherwise.
-    private static let version = 1
+    private static let version = 2
     /// One remark names itself; of more the model need not hear all.
     private static let fewestVerbatims = 2
-    private static let mostVerbatims = 6
+    static let mostVerbatims = 6
 
     /// - Parameter remarks: of the theme in one language, that may be quoted now; the most central first.
     /// - Returns: `nil` where there are too few.

@@ -40,7 +40,7 @@ public struct ThemeEditing: Sendable {
     /// - Throws: `InputError` where the two logs differ in an edit that both have.
     public func replay(_ edits: [ThemeEdit], file: String, by author: AuditAuthor) async throws -> Int {
         let onFile = try await log()
-        if let other = zip(onFile, edits).first(where: { $0 != $1 }) {
+        if let other = zip(onFile, edits).first(where: { !$0.isSameDecision(as: $1) }) {
             throw InputError(
                 code: "theme_edits.differ", file: file, place: "edit \(other.0.number)",
                 expected: "expected a log that goes on where the one on file ends")

@@ -18,18 +18,22 @@ public struct ThemesStep: Sendable {
     private let lexicon: String?
     private let model: ModelEndpoint?
     private let chat: ChatEndpoint?
+    private let limits: RewordingLimits
 
     /// - Parameters:
     ///   - model: asked what remarks mean, about calls whose consent grants theme analysis.
     ///   - chat: asked for titles, about calls whose consent grants that and quoting them.
+    ///   - limits: of asking for titles.
     public init(
-        store: Store, gate: Gatekeeper, lexicon: String?, model: ModelEndpoint? = nil, chat: ChatEndpoint? = nil
+        store: Store, gate: Gatekeeper, lexicon: String?, model: ModelEndpoint? = nil, chat: ChatEndpoint? = nil,
+        limits: RewordingLimits = RewordingLimits()
     ) {
         self.store = store
         self.gate = gate
         self.lexicon = lexicon
         self.model = model
         self.chat = chat
+        self.limits = limits
     }
 
     /// - Returns: the themes as they are now; what is stored already is not mined again.
@@ -69,9 +73,10 @@ public struct ThemesStep: Sendable {
             return
         }
         let remarks = try await allowedFeedback().flatMap(\.value.remarks)
+        let (words, concepts) = try await ownWords()
         let step = RewordingStep(
-            store: store, quotes: Quotes(store: store, gate: gate, links: .none, language: ""), endpoint: chat,
-            lexicon: try await ownWords().1)
+            store: store, gate: gate, endpoint: chat, lexicon: concepts, words: Fingerprint("words", words).text,
+            limits: limits)
         try await step.run(book, remarks: Dictionary(remarks.map { ($0.id, $0) }) { first, _ in first })
     }
 
@@ -89,7 +94,8 @@ public struct ThemesStep: Sendable {
         var (vectors, problems): ([String: [Float]], [Problem]) = ([:], [])
         if let model {
             do {
-                vectors = try await MeaningStep(store: store, endpoint: model, allowed: allowedNow).vectors(of: calls)
+                let step = MeaningStep(store: store, endpoint: model, allowed: allowedNow, moment: { gate.moment })
+                vectors = try await step.vectors(of: calls)
             } catch let error as TransferError {
                 problems = [
                     Problem(
@@ -131,9 +137,9 @@ public struct ThemesStep: Sendable {
         return feedback
     }
 
-    /// Those of the calls whose consent allows it at this moment; none where that cannot be told.
-    @Sendable private func allowedNow(_ calls: Set<CallID>) async -> Set<CallID> {
-        guard let gate = try? await gate.anew(), let entries = try? await store.calls(Array(calls)) else { return [] }
-        return await gate.allowed(.themeAnalysis, .transcription, of: entries)
+    /// Those of the calls whose consent allows it at this moment, with what that rests on; none where nobody can tell.
+    @Sendable private func allowedNow(_ calls: Set<CallID>) async -> [CallID: ConsentBasis] {
+        guard let gate = try? await gate.anew(), let entries = try? await store.calls(Array(calls)) else { return [:] }
+        return await gate.bases(of: entries, granting: [.themeAnalysis, .transcription])
     }
 }

@@ -1,4 +1,5 @@
 import Archive
+import AudioFiles
 import CallModel
 import Hashing
 import Speech
@@ -16,8 +17,10 @@ struct TranscriptStep: Sendable {
     /// `nil` where no engine is to be asked; what one wrote down before is used all the same.
     var recogniser: RecognitionStep?
 
-    /// - Returns: the call with its words, where there are any. A file that cannot be read, or an engine that fails, is
-    ///   a problem on file, not a failure of the call, and leaves the words that there were.
+    /// - Returns: the call with its words, where there are any. A file that cannot be read, a recording that cannot be
+    ///   opened or decoded, or an engine that fails, is a problem on file, not a failure of the call, and leaves the
+    ///   words that there were.
+    /// - Throws: `InputError` with `AcousticsStep.changedCode` where the recording is not the one that was admitted.
     func run(_ heard: HeardCall, _ entry: RecordingEntry) async throws -> HeardCall {
         let files: [String: TranscriptFile]
         do {
@@ -25,16 +28,7 @@ struct TranscriptStep: Sendable {
         } catch {
             return try await unchanged(heard, for: error)
         }
-        do {
-            return try await files.isEmpty ? recognised(heard, entry) : written(heard, in: files)
-        } catch let error as InputError where error.code != AcousticsStep.changedCode {
-            return try await without(heard, for: error)
-        } catch let error as SpeechError where error.code == .notAllowed {
-            return try await without(heard, for: nil)
-        } catch let error as SpeechError {
-            return try await unchanged(
-                heard, for: InputError(code: error.code.rawValue, file: entry.path, expected: error.message))
-        }
+        return try await files.isEmpty ? recognised(heard, entry) : written(heard, in: files)
     }
 
     /// Whether words can only come from an engine.
@@ -51,24 +45,59 @@ struct TranscriptStep: Sendable {
         return files
     }
 
+    /// Files that can be read and hold no transcript take the place of what there was all the same.
     private func written(_ heard: HeardCall, in files: [String: TranscriptFile]) async throws -> HeardCall {
         let inputs = files.sorted { $0.key < $1.key }.reduce(
             Fingerprint("transcript \(Self.version)", heard.acousticsInputs)
         ) { $0.adding($1.key).adding(sha256($1.value.bytes).hex) }.text
-        return try await keep(heard, inputs) {
-            try TranscriptFormats.transcript(of: heard.call.id, from: files).map {
-                StoredTranscript($0, in: heard, redacted: Timeline())
+        do {
+            return try await keep(heard, inputs) {
+                try TranscriptFormats.transcript(of: heard.call.id, from: files).map {
+                    StoredTranscript($0, in: heard, redacted: Timeline())
+                }
             }
+        } catch let error as InputError {
+            return try await without(heard, for: error)
         }
     }
 
-    /// Words count once all have been written down: half a call would look as if the rest had not been said.
     private func recognised(_ heard: HeardCall, _ entry: RecordingEntry) async throws -> HeardCall {
-        var recognition = try await recogniser?.run(heard, entry)
-        if recogniser == nil {
-            recognition = try await store.result(Recognition.self, of: .recognition, for: heard.call.id)?.value
+        do {
+            return try await worded(heard, entry, by: recognition(of: heard, entry))
+        } catch let error as SpeechError where error.code == .notAllowed {
+            // They are used for nothing now; where consent is gone for good, the sweep takes them.
+            return heard
+        } catch let error as SpeechError {
+            return try await unchanged(
+                heard, for: InputError(code: error.code.rawValue, file: entry.path, expected: error.message))
+        } catch let error as AudioFileError {
+            return try await unchanged(
+                heard,
+                for: InputError(
+                    code: error.code.rawValue, file: entry.path,
+                    expected: "expected a recording to cut clips from; it \(error.reason)"))
+        } catch let error as InputError where error.code != AcousticsStep.changedCode {
+            return try await unchanged(heard, for: error)
         }
-        guard let recognition, recognition.isComplete else { return try await without(heard, for: nil) }
+    }
+
+    /// What the engine says, or without one what it said before.
+    private func recognition(of heard: HeardCall, _ entry: RecordingEntry) async throws -> Recognition? {
+        guard let recogniser else { return try await store.recognition(of: heard.call.id)?.value }
+        return try await recogniser.run(heard, entry)
+    }
+
+    /// Words count once all have been written down: half a call would look as if the rest had not been said.
+    private func worded(
+        _ heard: HeardCall, _ entry: RecordingEntry, by recognition: Recognition?
+    ) async throws -> HeardCall {
+        guard let recognition else {
+            // The words of a file that is gone go too, unless the recording cannot be seen either: it may all be away.
+            let hasWords = try await store.inputs(of: .transcript, for: heard.call.id) != nil
+            if hasWords { _ = try archive.look(at: entry.path) }
+            return try await without(heard, for: nil)
+        }
+        guard recognition.isComplete else { return try await unchanged(heard, for: nil) }
         let inputs = try Fingerprint("transcript \(Self.version)", heard.acousticsInputs).adding(json: recognition).text
         return try await keep(heard, inputs) {
             StoredTranscript(
@@ -94,9 +123,10 @@ struct TranscriptStep: Sendable {
     }
 
     /// A disk, a store or an engine that fails tonight takes no words away that are on file.
-    private func unchanged(_ heard: HeardCall, for problem: InputError) async throws -> HeardCall {
+    private func unchanged(_ heard: HeardCall, for problem: InputError?) async throws -> HeardCall {
         var heard = heard
-        try await store.replaceProblems([problem], of: CallStep.transcript.rawValue, for: heard.call.id)
+        let problems = problem.map { [$0] } ?? []
+        try await store.replaceProblems(problems, of: CallStep.transcript.rawValue, for: heard.call.id)
         if let known = try await store.result(StoredTranscript.self, of: .transcript, for: heard.call.id) {
             (heard.words, heard.transcriptInputs) = (known.value, known.inputs)
         }

@@ -75,14 +75,10 @@ public struct WatchStep: Sendable {
     }
 
     /// Everybody who called in, by the metadata alone.
-    func contacts() async throws -> [SurgeModel.Contact] {
+    private func contacts() async throws -> [SurgeModel.Contact] {
         var contacts: [CallID: SurgeModel.Contact] = [:]
         let note = { (call: Call, hasRecording: Bool) in
-            guard call.medium == nil, call.direction != .outbound, call.direction != .internal, (call.leg ?? 1) == 1
-            else { return }
-            let ending = ReportedCall(call, words: words, hasRecording: hasRecording).ending
-            contacts[call.id] = SurgeModel.Contact(
-                call: call.id, at: call.startedAt, isAbandoned: ending == .abandoned, queue: call.queue)
+            contacts[call.id] = SurgeModel.Contact(call, hasRecording: hasRecording, words: words)
         }
         try await store.forEachCall { entry in note(entry.call, entry.recording != nil) }
         try await store.forEachRecording { entry in
@@ -162,6 +158,7 @@ extension Incident {
         guard let largest = surges.max(by: { $0.count < $1.count }), let since = surges.map(\.since).min(),
             spikes.isEmpty || isOpen
         else { return nil }
-        self.init(theme: WatchStep.surgeTheme, callers: largest.count, since: since, calls: largest.count)
+        self.init(
+            theme: WatchStep.surgeTheme, callers: largest.count, since: since, calls: largest.count, surges: surges)
     }
 }

@@ -9,55 +9,73 @@ import Transcripts
 /// Chats, e-mails and tickets: their words are masked, stored, searched for feedback and judged by scorecards that are
 /// meant for them. What is unchanged since the night before is not made again.
 ///
-/// The gate is asked before any text of a case is looked at; of one that is denied, nothing but metadata is stored.
+/// An export is one file, which is read as a whole. Before the gate was asked nothing is made of the text of a case; of
+/// one that is denied nothing but metadata is stored.
 struct WrittenStep: Sendable {
-    /// Raised when the same messages lead to another transcript than before.
-    static let version = 1
+    /// Raised when the same messages lead to another transcript, or to other feedback, than before.
+    static let version = 2
 
     let store: Store
-    let gate: Gatekeeper
-    let answers: AnswersStep
-    let feedback: FeedbackStep
+    let steps: RecordingSteps
 
     func run(_ cases: WrittenCases) async throws -> WrittenLedger {
-        var ledger = WrittenLedger()
-        for written in cases.cases {
-            let call = try written.entry.metadata.call(file: written.entry.file)
-            let consent = await gate.consent(to: call.id, audio: nil)
-            if case .denied(let denial) = consent.decideOpening() {
-                ledger.add(denial == .withdrawn ? .erased : .refused, denial.code)
-            } else {
-                try await use(written, call, consent)
-                ledger.add(.processed, nil)
-            }
-        }
+        var ledger = try await WrittenLedger(waiting: cases, steps.gate)
+        for written in cases.cases { ledger.add(try await fate(of: written)) }
         return ledger
     }
 
-    private func use(_ written: WrittenCase, _ call: Call, _ consent: CallConsent) async throws {
-        // What is no longer granted stays noted until the sweep has removed what was made for it.
+    private func fate(of written: WrittenCase) async throws -> WrittenFate {
+        let call = try written.entry.metadata.masked.call(file: written.entry.file)
+        while true {
+            let consent = await steps.gate.consent(to: call.id, audio: nil)
+            if case .denied(let denial) = consent.decideUse() { return WrittenFate(denial) }
+            do {
+                return try await use(written, call, steps.callWork(store, consent)) ? .processed : .conflict
+            } catch is ConsentChanged {
+                continue
+            }
+        }
+    }
+
+    /// Uses the case for what its consent allows, also what it allows since it changed.
+    /// - Returns: `false` where a recorded call has its id.
+    private func use(_ written: WrittenCase, _ call: Call, _ work: CallWork) async throws -> Bool {
+        let (store, consent) = (work.store, work.consent)
         let known = try await store.call(call.id)
-        try await store.admit(call, granted: consent.granted.union(known?.purposes ?? []).text)
+        guard try await admit(call, known, work) else { return false }
         let mayRead = consent.decide(.transcription).isGranted
-        let (words, inputs) = mayRead ? try await transcript(of: written, call) : (nil, nil)
+        let (words, inputs) = mayRead ? try await transcript(of: written, call, store) : (nil, nil)
         let worded = WordedCall(
             call: call, acoustics: nil, acousticsInputs: "written", words: words, transcriptInputs: inputs)
         if mayRead { try await SearchStep(store: store).run(worded) }
-        if consent.decide(.qualityScoring).isGranted { try await answers.run(worded) }
-        if consent.allowsThemes { try await feedback.run(worded) }
-        try await store.finish(call.id)
+        if consent.decide(.qualityScoring).isGranted { try await work.answers.run(worded) }
+        if consent.allowsThemes { try await work.feedback.run(worded) }
+        if known?.stage != .spotted { try await store.finish(call.id) }
+        return true
+    }
+
+    /// - Returns: `false` where a recorded call has its id.
+    private func admit(_ call: Call, _ known: CallEntry?, _ work: CallWork) async throws -> Bool {
+        guard known?.recording == nil else { return false }
+        // What is no longer granted stays noted until the sweep has removed what was made for it.
+        let granted = work.consent.granted.union(known?.purposes ?? []).text
+        let admitted = CallEntry(call: call, stage: max(known?.stage ?? .met, .admitted), granted: granted)
+        guard known != admitted else { return true }
+        try await work.store.admit(call, granted: granted)
+        return try await work.store.call(call.id)?.recording == nil
     }
 
     /// What is on file where it was made of the same messages, else made anew.
-    private func transcript(of written: WrittenCase, _ call: Call) async throws -> (StoredTranscript, inputs: String) {
-        let transcript = Transcript(written: written.messages, of: call)
-        let inputs = try Fingerprint("written \(Self.version)").adding(json: transcript).text
-        if let known = try await store.result(StoredTranscript.self, of: .transcript, for: call.id),
-            known.inputs == inputs
-        {
-            return (known.value, inputs)
-        }
-        let words = StoredTranscript(written: transcript)
+    private func transcript(
+        of written: WrittenCase, _ call: Call, _ store: Store
+    ) async throws -> (StoredTranscript, inputs: String) {
+        let read = WrittenWords(written.messages, of: call)
+        let inputs = try Fingerprint("written \(Self.version)").adding(json: read.transcript).text
+        let stored = try await store.result(StoredTranscript.self, of: .transcript, for: call.id)
+        let known = stored.flatMap { $0.inputs == inputs ? $0.value : nil }
+        if let known, known.exportRows == written.rowCount { return (known, inputs) }
+        var words = known ?? StoredTranscript(read)
+        words.exportRows = written.rowCount
         try await store.save(StepResult(inputs: inputs, value: words), of: .transcript, for: call.id)
         return (words, inputs)
     }
@@ -65,10 +83,10 @@ struct WrittenStep: Sendable {
 
 extension StoredTranscript {
     /// Nothing was dropped for want of a voice, and nobody wrote at the same time.
-    fileprivate init(written transcript: Transcript) {
-        let masked = Redaction.mask(transcript)
+    fileprivate init(_ read: WrittenWords) {
+        let masked = Redaction.mask(read.transcript)
         self.init(
             transcript: masked.transcript, sha256: masked.transcript.contentHash.hex, droppedUtterances: 0,
-            droppedWords: 0, droppedRepeats: 0, overlap: Timeline(), redacted: masked.spoken)
+            droppedWords: read.droppedWords, droppedRepeats: 0, overlap: Timeline(), redacted: masked.spoken)
     }
 }

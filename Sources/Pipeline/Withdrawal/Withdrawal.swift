@@ -18,14 +18,24 @@ public struct Withdrawal: Sendable {
     /// - Parameters:
     ///   - reason: in a few words, for the record of consent.
     ///   - by: who takes it back, for the record of consent.
+    ///   - withAudio: whether its recordings, and the transcripts beside them, are deleted from the archive too.
+    ///   - keeping: told of every file of the archive that was to be deleted and stays, and why.
     /// - Returns: the receipt, which is also in `receipts/` of the work directory; `nil` where a legal hold keeps the
     ///   call until it is released.
-    public func run(_ call: CallID, reason: String, by: String) async throws -> SignedReceipt? {
+    /// - Throws: `InputError`, and nothing is done, where recordings were to be deleted and lie in no folder.
+    public func run(
+        _ call: CallID, reason: String, by: String, withAudio: Bool = false, keeping: (InputError) -> Void = { _ in }
+    ) async throws -> SignedReceipt? {
+        let eraser = withAudio ? try ArchiveEraser(settings, store) : nil
         let work = try settings.workDirectory()
-        let order = try await ReceiptDesk(work: work, store: store, author: author).order(for: call)
-        let erasure = try await ConsentStep(store: store, author: author).withdraw(
-            call, at: author.at, reason: reason, by: by, recordID: UUID().uuidString.lowercased(), receipt: order)
-        guard erasure != nil else { return nil }
+        let step = ConsentStep(store: store, author: author)
+        try await step.endConsent(
+            to: call, at: author.at, reason: reason, by: by, recordID: UUID().uuidString.lowercased())
+        guard try await !store.isHeld(call) else { return nil }
+        var order = try await ReceiptDesk(work: work, store: store, author: author).order(for: call)
+        // Before the erasure, which leaves no path: where this ends too early, the next withdrawal finds the call.
+        order.archive = try await eraser?.run(call, by: author, keeping: keeping)
+        guard try await step.erase(call, receipt: order) != nil else { return nil }
         let night = try await Night(settings: settings, store: store, now: author.at, author: author)
         let issued = try await night.finishWithdrawals()
         // Another process may have signed it meanwhile.

@@ -29,8 +29,10 @@ public struct WithdrawalReceipt: Hashable, Codable, Sendable {
     public let author: String
     /// Facts that were deleted, by table.
     public let removed: [String: Int]
-    /// Of the recording, which Sidetone does not delete; `nil` where it was never opened.
+    /// Of the recording; `nil` where it was never opened.
     public let audioSHA256: String?
+    /// What was deleted from the archive; `nil` where nobody asked for that, and all of it stays.
+    public let archive: ArchiveErasure?
     /// `nil` where no words of the call were known, so that nothing was looked for.
     public let residue: ResidueReport?
     /// Who got a digest with words of the call, and must be asked to delete it.
@@ -40,7 +42,7 @@ public struct WithdrawalReceipt: Hashable, Codable, Sendable {
     public let auditHash: String
 
     private enum CodingKeys: String, CodingKey {
-        case schema, author, removed, residue, recalls
+        case schema, author, removed, archive, residue, recalls
         case receiptID = "receipt_id"
         case callID = "call_id"
         case withdrawnAt = "withdrawn_at"
@@ -59,6 +61,7 @@ public struct WithdrawalReceipt: Hashable, Codable, Sendable {
         author = pending.author
         removed = pending.removed.filter { $0.value > 0 }
         audioSHA256 = pending.audioSHA256
+        archive = pending.archive
         self.residue = residue
         recalls = deliveries.map {
             Recall(period: $0.period, recipient: $0.recipient, sentAt: $0.at, isCertain: $0.state == .sent)

@@ -1,7 +1,6 @@
 import Archive
 public import CallModel
 import Foundation
-import Speech
 public import Store
 import Synchronization
 
@@ -19,6 +18,7 @@ public final class Worker: Sendable {
     private let name: String
     private let setup: WorkerSetup
     private let threads: WorkerThreads
+    private let watch: ConsentWatch
     private let held = HeldLeases()
     private let isStopping = Mutex(false)
 
@@ -33,12 +33,14 @@ public final class Worker: Sendable {
         self.name = name
         setup = WorkerSetup(settings: settings, store: store, now: now)
         threads = WorkerThreads(width: settings.workers)
+        watch = ConsentWatch(store, executor: threads)
     }
 
     /// Claims and does jobs until `stop`; what was claimed and not begun by then is given back.
     public func run() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await self.keepLeases() }
+            group.addTask { await self.watch.look() }
             try await work()
             group.cancelAll()
         }
@@ -64,12 +66,12 @@ public final class Worker: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             var underWay = 0
             while goesOn {
-                let leases = underWay + Self.batch <= most ? try await claim() : []
-                for lease in leases {
-                    group.addTask(executorPreference: threads) { try await self.run(lease) }
+                let jobs = underWay + Self.batch <= most ? try await claim() : []
+                for job in jobs {
+                    group.addTask(executorPreference: threads) { try await self.run(job) }
                 }
-                underWay += leases.count
-                guard leases.isEmpty else { continue }
+                underWay += jobs.count
+                guard jobs.isEmpty else { continue }
                 if underWay > 0 {
                     try await group.next()
                     underWay -= 1
@@ -84,23 +86,36 @@ public final class Worker: Sendable {
         }
     }
 
-    private func claim() async throws -> [Lease] {
-        let leases = try await queue.claim(upTo: Self.batch, by: name)
-        await held.add(leases)
-        return leases
+    /// A job that this worker has, and the recording that it is about as it was then. Only an erasure changes that
+    /// while the lease holds: the gate knows of it, and so does whatever saves the entry.
+    private struct ClaimedJob {
+        let lease: Lease
+        let entry: RecordingEntry?
     }
 
-    private func claimSuspect() async throws -> Lease? {
+    private func claim() async throws -> [ClaimedJob] {
+        try await hold(queue.claim(upTo: Self.batch, by: name))
+    }
+
+    private func claimSuspect() async throws -> ClaimedJob? {
         guard let lease = try await queue.claimSuspect(by: name) else { return nil }
-        await held.add([lease])
-        return lease
+        return try await hold([lease]).first
+    }
+
+    /// One question to the store for all recordings.
+    private func hold(_ leases: [Lease]) async throws -> [ClaimedJob] {
+        guard !leases.isEmpty else { return [] }
+        await held.add(leases)
+        let entries = try await store.recordings(at: leases.map(\.job.subject))
+        return leases.map { ClaimedJob(lease: $0, entry: entries[$0.job.subject]) }
     }
 
     /// - Throws: only where the database does not answer any more.
-    private func run(_ lease: Lease) async throws {
+    private func run(_ job: ClaimedJob) async throws {
         guard goesOn else { return }
+        let lease = job.lease
         do {
-            try await perform(lease)
+            try await perform(job)
         } catch is LeaseLost {
             // Somebody else does it.
         } catch StoreError.unavailable(let reason) {
@@ -120,15 +135,15 @@ public final class Worker: Sendable {
         }
     }
 
-    private func perform(_ lease: Lease) async throws {
-        let entry = try await store.recordings(at: [lease.job.subject])[lease.job.subject]
+    private func perform(_ job: ClaimedJob) async throws {
+        let lease = job.lease
         // Gone from the archive, or settled meanwhile.
-        guard let entry, entry.isQueued else { return try await queue.complete(lease) }
+        guard let entry = job.entry, entry.isQueued else { return try await queue.complete(lease) }
         let steps = try await setup.steps(of: lease.round)
         let (result, audioMs) =
             switch lease.job.kind {
             case .admission: (try await steps.admission(walkedAtMs: walkedAtMs(lease, steps)).admit(entry), 0)
-            case .call: try await steps.callWork(store.fenced(by: lease)).run(entry)
+            case .call: try await WatchedWork(steps: steps, store: store.fenced(by: lease), watch: watch).run(entry)
             }
         let changed = result == entry ? [] : [result]
         try await queue.complete(lease, audioMs: audioMs, writing: Store.saving(changed, night: lease.round))
@@ -165,8 +180,9 @@ private actor HeldLeases {
     func keep(_ kept: Set<Lease>, of asked: [Lease]) { leases.subtract(Set(asked).subtracting(kept)) }
 }
 
-/// The steps of a round, made when its first job comes and anew every minute, for consent is judged by the clock. All of
-/// a round share one desk of the speech engine: what it may be asked at a time, it may be asked by all together.
+/// The steps of a round, made when its first job comes. The gate is a new one every minute, for consent is judged by
+/// the clock; scorecards and lessons are those of the whole round, as in a night that does all itself. All of a round
+/// share one desk of the speech engine: what it may be asked at a time, it may be asked by all together.
 private actor WorkerSetup {
     private static let lifeMs = 60_000
 
@@ -174,7 +190,6 @@ private actor WorkerSetup {
     private let store: Store
     private let now: @Sendable () -> ZonedTime
     private var made: (round: Int, atMs: Int, steps: Task<RecordingSteps, any Error>)?
-    private var desk: (round: Int, desk: SpeechDesk?)?
 
     init(settings: Settings, store: Store, now: @escaping @Sendable () -> ZonedTime) {
         self.settings = settings
@@ -184,8 +199,8 @@ private actor WorkerSetup {
 
     func steps(of round: Int) async throws -> RecordingSteps {
         if let made, made.round == round, Date.nowMs - made.atMs < Self.lifeMs { return try await made.steps.value }
-        let desk = desk(of: round)
-        let steps = Task { try await make(desk) }
+        let known = made?.round == round ? made?.steps : nil
+        let steps = Task { try await make(known) }
         made = (round, Date.nowMs, steps)
         do {
             return try await steps.value
@@ -195,18 +210,13 @@ private actor WorkerSetup {
         }
     }
 
-    private func desk(of round: Int) -> SpeechDesk? {
-        if let desk, desk.round == round { return desk.desk }
-        let new = settings.nightlyDesk
-        desk = (round, new)
-        return new
-    }
-
-    private nonisolated func make(_ desk: SpeechDesk?) async throws -> RecordingSteps {
-        try await RecordingSteps(
-            settings: settings, store: store, gate: Gatekeeper(store: store, now: now(), notesTime: false),
-            archive: settings.openArchive(),
+    /// - Parameter known: what there is of the same round.
+    private nonisolated func make(_ known: Task<RecordingSteps, any Error>?) async throws -> RecordingSteps {
+        let gate = try await Gatekeeper(store: store, now: now(), notesTime: false)
+        if let known { return try await known.value.asking(gate) }
+        return try await RecordingSteps(
+            settings: settings, store: store, gate: gate, archive: settings.openArchive(),
             scorecards: ScorecardFolder(path: settings.scorecards).load(keepingIn: store).scorecards,
-            desk: desk, clock: RunningClock(at: now()))
+            desk: settings.nightlyDesk, clock: RunningClock(at: now()))
     }
 }

@@ -4,9 +4,9 @@ public import CallModel
 public struct BoardFigure: Hashable, Sendable {
     /// How a figure is made; a change of a formula is a new case, so that old exports stay what they were.
     public enum Formula: String, Codable, CaseIterable, Sendable {
-        /// Σ w·s / Σ w over reviewed calls drawn at random, s the score 0…100, w = eligible / drawn of the stratum; 95 %
-        /// by Student's t over strata. It speaks of how a group works, so there is no correction for the finite number
-        /// of calls, and a single call has no interval.
+        /// Σ w·s / Σ w over reviewed calls drawn at random, s the score 0…100, w = eligible / reviewed of the stratum;
+        /// 95 % by Student's t over strata. It speaks of how a group works, so there is no correction for the finite
+        /// number of calls, and a single call has no interval.
         case weightedMeanScore = "score/2"
         /// Σ w·p / Σ w, p = 1 where the evaluation passed and 0 where it failed, undecided ones left out; 95 % by Wilson
         /// at the effective number of calls.

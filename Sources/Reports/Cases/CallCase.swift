@@ -1,7 +1,5 @@
 import CallModel
 
-import CallModel
-
 /// What the customer sees as one call: its legs in the order in which they began.
 public struct CallCase: Hashable, Sendable {
     /// The case of the metadata, or the id of its only call.
@@ -29,9 +27,13 @@ public struct CallCase: Hashable, Sendable {
     /// Whom the customer reached one after the other: agents, else queues; at the end whom the call was passed to, where
     /// that leg is not on file.
     public var path: [String] {
-        let known = legs.map { $0.call.agent ?? $0.call.queue ?? "?" }
-        guard let next = last.call.transferredTo, next != known.last else { return known }
-        return known + [next]
+        legs.map { $0.call.agent ?? $0.call.queue ?? "?" } + [passedTo].compactMap(\.self)
+    }
+
+    /// Whom the last leg was passed to, where that is another than who had it.
+    var passedTo: String? {
+        guard let next = last.call.transferredTo, next != last.call.agent ?? last.call.queue else { return nil }
+        return next
     }
 
     /// Whether the matter was solved in the end, as the last leg says; `nil` where it does not.

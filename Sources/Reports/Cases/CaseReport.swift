@@ -1,22 +1,42 @@
-import CallModel
+public import CallModel
 
 /// Cases of several legs: to whom each was passed, and whether it was solved.
 public enum CaseReport {
-    /// - Parameter cases: those of one leg are counted, not listed, unless they were passed on.
-    public static func document(_ cases: [CallCase], period: String?) -> ReportDocument {
-        let passed = cases.filter { $0.path.count > 1 }
+    /// - Parameters:
+    ///   - cases: with all their legs, whenever these were. Those of one leg are counted, not listed, unless they were
+    ///     passed on.
+    ///   - view: what the reader may see of them.
+    ///   - isAsked: whether the report is about a time; a case belongs to that of its first leg that may be seen.
+    public static func document(
+        _ cases: [CallCase], seen view: CaseView, period: String?, where isAsked: (ZonedTime) -> Bool
+    ) -> ReportDocument {
+        let asked = cases.filter { one in
+            view.legs(of: one).first.map { isAsked($0.leg.call.startedAt) } ?? false
+        }
+        let passed = asked.filter { $0.path.count > 1 }
         let columns = ["case", "began", "legs", "path", "waited", "connected", "outcome", "solved"]
-        let solved = passed.count { $0.solution == .solved }
         return ReportDocument(
             kind: "cases", title: "Cases that were passed on", period: period,
-            table: ReportTable(columns: columns.map { .init($0) }, rows: passed.map(\.cells)),
+            table: ReportTable(columns: columns.map { .init($0) }, rows: passed.map { $0.cells(in: view) }),
             details: [
-                ReportTable(title: "By leg", columns: legColumns.map { .init($0) }, rows: passed.flatMap(\.legCells))
+                ReportTable(
+                    title: "By leg", columns: legColumns.map { .init($0) },
+                    rows: passed.flatMap { $0.legCells(in: view) })
             ],
-            notes: [
-                "\(passed.count) of \(cases.count) cases were passed on; \(solved) of them are closed as solved, of "
-                    + "\(passed.count { $0.solution == nil }) nobody said."
-            ])
+            notes: [note(on: passed, of: asked)])
+    }
+
+    private static func note(on passed: [CallCase], of asked: [CallCase]) -> ReportNote {
+        let solved = passed.count { $0.solution == .solved }
+        let unsaid = passed.count { $0.solution == nil }
+        return ReportNote(
+            "passed_on",
+            [
+                "passed": String(passed.count), "count": String(asked.count), "solved": String(solved),
+                "unsaid": String(unsaid),
+            ],
+            text: "\(passed.count) of \(asked.count) cases were passed on; \(solved) of them are closed as solved, of "
+                + "\(unsaid) nobody said.")
     }
 
     private static let legColumns = [
@@ -25,19 +45,19 @@ public enum CaseReport {
 }
 
 extension CallCase {
-    fileprivate var cells: [ReportCell] {
+    fileprivate func cells(in view: CaseView) -> [ReportCell] {
         [
-            .text(id), .text(first.call.startedAt.iso8601), .count(legs.count), .text(path.joined(separator: " → ")),
-            .number(sum(\.call.waitMs), .milliseconds), .number(sum(\.call.talkMs), .milliseconds),
-            .text(last.call.outcome), .text(solution?.rawValue),
+            .text(view.name(of: self)), .text(first.call.startedAt.iso8601), .count(legs.count),
+            .text(view.path(of: self).joined(separator: " → ")), .number(sum(\.call.waitMs), .milliseconds),
+            .number(sum(\.call.talkMs), .milliseconds), .text(last.call.outcome), .text(solution?.rawValue),
         ]
     }
 
-    fileprivate var legCells: [[ReportCell]] {
-        legs.enumerated().map { index, leg in
+    fileprivate func legCells(in view: CaseView) -> [[ReportCell]] {
+        view.legs(of: self).map { place, leg in
             [
-                .text(id), .count(leg.call.leg ?? index + 1), .text(leg.call.id.text), .text(leg.call.agent),
-                .text(leg.call.queue), .number(leg.call.waitMs.map(Double.init), .milliseconds),
+                .text(view.name(of: self)), .count(leg.call.leg ?? place), .call(leg.call.id, isOpen: leg.isOpen),
+                .text(leg.call.agent), .text(leg.call.queue), .number(leg.call.waitMs.map(Double.init), .milliseconds),
                 .number(leg.call.talkMs.map(Double.init), .milliseconds),
                 .number(leg.measures?["hold.total.ms"], .milliseconds),
                 .number(leg.measures?["dead_air.total.ms"], .milliseconds),

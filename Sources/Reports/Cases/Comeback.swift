@@ -36,13 +36,24 @@ public struct Comeback: Hashable, Sendable {
     /// abandoned. A call whose customer is not known has no comeback.
     /// - Parameter observedUntil: the end of what is on file.
     public static func found(in calls: [ReportedCall], observedUntil end: ZonedTime) -> [ReportedCall] {
+        found(in: calls) { _ in end.epochSeconds }
+    }
+
+    /// The same, where everything is given that is on file. It ends with the last call for calls, with the last written
+    /// case for these, and for both with the earlier one where a customer of the one is known to the other.
+    public static func found(in calls: [ReportedCall]) -> [ReportedCall] {
+        found(in: calls, until: ContactEnds(of: calls).end(for:))
+    }
+
+    /// - Parameter end: of what is on file for a contact, seconds since 1970.
+    private static func found(in calls: [ReportedCall], until end: (CallCase) -> Int) -> [ReportedCall] {
         let cases = CallCase.all(of: calls)
         let incoming = cases.filter { $0.first.call.direction != .outbound && $0.first.call.direction != .internal }
         let byCustomer = Dictionary(grouping: incoming.filter { $0.customer != nil }) { $0.customer }
         var comebacks: [CallID: Comeback] = [:]
         for (_, contacts) in byCustomer {
             for (place, contact) in contacts.enumerated() {
-                let comeback = Comeback(after: contact, contacts[(place + 1)...], until: end)
+                let comeback = Comeback(after: contact, contacts[(place + 1)...], until: end(contact))
                 for leg in contact.legs { comebacks[leg.call.id] = comeback }
             }
         }
@@ -53,9 +64,9 @@ public struct Comeback: Hashable, Sendable {
         }
     }
 
-    private init(after contact: CallCase, _ later: ArraySlice<CallCase>, until end: ZonedTime) {
+    private init(after contact: CallCase, _ later: ArraySlice<CallCase>, until end: Int) {
         let start = contact.first.call.startedAt.epochSeconds
-        observedS = max(0, end.epochSeconds - start)
+        observedS = max(0, end - start)
         contacts = later.prefix { $0.first.call.startedAt.epochSeconds - start <= Self.longestS }.map { next in
             Contact(
                 call: next.first.call.id, afterS: next.first.call.startedAt.epochSeconds - start,

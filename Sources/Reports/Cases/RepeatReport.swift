@@ -1,4 +1,4 @@
-public import CallModel
+import CallModel
 
 /// Contacts after which the customer came back.
 public enum RepeatReport {
@@ -8,15 +8,17 @@ public enum RepeatReport {
     ///   - figures: the shares, over all calls.
     ///   - days: length of the window.
     public static func document(
-        _ calls: [ReportedCall], known: Set<CallID>, figures: [Figure], days: Int, period: String?
+        _ calls: [ReportedCall], known: [ReportedCall], figures: [Figure], days: Int, period: String?
     ) -> ReportDocument {
+        let cells = Dictionary(
+            known.map { ($0.call.id, ReportCell.call($0.call.id, isOpen: $0.isOpen)) },
+            uniquingKeysWith: { first, _ in first })
         let columns = ["call", "began", "agent", "queue", "came back with", "after", "same theme"]
         let rows = calls.filter(\.isFirstLeg).compactMap { call -> [ReportCell]? in
             guard let next = call.comeback?.contacts.first, next.afterS <= days * 86_400 else { return nil }
             return [
-                .text(call.call.id.text), .text(call.call.startedAt.iso8601), .text(call.call.agent),
-                .text(call.call.queue), .text(known.contains(next.call) ? next.call.text : nil),
-                .text(span(next.afterS)),
+                .call(call.call.id, isOpen: call.isOpen), .text(call.call.startedAt.iso8601), .text(call.call.agent),
+                .text(call.call.queue), cells[next.call] ?? .text(nil), .text(span(next.afterS)),
                 .text(next.hasSameTheme.map { $0 ? "yes" : "no" }),
             ]
         }

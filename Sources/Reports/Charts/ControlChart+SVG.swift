@@ -96,9 +96,10 @@ extension ControlChart {
                     .map { .init($0) }, rows: rows),
             definitions: [definition],
             notes: [
-                "Limits: \(kind.rawValue). "
-                    + (signals.isEmpty
-                        ? "Nothing is beyond chance." : "\(signals.count) of \(points.count) points are beyond chance.")
+                ReportNote(
+                    "beyond_chance",
+                    ["limits": kind.rawValue, "signals": String(signals.count), "count": String(points.count)],
+                    text: "Limits: \(kind.rawValue). \(signals.count) of \(points.count) points are beyond chance.")
             ],
             charts: [svg(definition, title: title)])
     }

@@ -77,9 +77,13 @@ extension SideBySide {
             kind: "comparison", title: "\(firstName) and \(secondName) side by side", period: period, table: table,
             definitions: rows.map(\.definition),
             notes: [
-                "Same mix: both groups as if they had the calls of both together, by \(mix.joined(separator: ", ")) "
-                    + "(post-stratification, mix/1); compared is the share of calls in cells where both have some.",
-                "The chance of each difference is corrected for the number of figures (Holm 1979).",
+                ReportNote(
+                    "mix", ["columns": mix.joined(separator: ", ")],
+                    text: "Same mix: both groups as if they had the calls of both together, by "
+                        + "\(mix.joined(separator: ", ")) (post-stratification, mix/1); compared is the share of calls "
+                        + "in cells where both have some."),
+                ReportNote(
+                    "holm", text: "The chance of each difference is corrected for the number of figures (Holm 1979)."),
             ])
     }
 }

@@ -88,10 +88,17 @@ public enum HonestyReport {
                 }),
             details: [drawTable(draws, margin), absenceTable(absences), oddsTable(draws)].filter { !$0.rows.isEmpty },
             notes: [
-                "Margin: half the width of the 95 % interval of a share of one half with the reviewed calls of the "
-                    + "measured ones, in percentage points (Cochran, §4.4).",
-                "The margin of a draw is the one it reaches once every drawn call is reviewed.",
-                "Consented, measured and with words are what may be used now; after a withdrawal they go back.",
+                ReportNote(
+                    "margin",
+                    text: "Margin: half the width of the 95 % interval of a share of one half with the reviewed calls "
+                        + "of the measured ones, in percentage points (Cochran, §4.4)."),
+                ReportNote(
+                    "margin_of_draw",
+                    text: "The margin of a draw is the one it reaches once every drawn call is reviewed."),
+                ReportNote(
+                    "usable_now",
+                    text: "Consented, measured and with words are what may be used now; after a withdrawal they go "
+                        + "back."),
             ])
     }
 

@@ -47,7 +47,7 @@ public struct AtomFeed: Sendable {
             let items = section.themes.map { theme in
                 let callers = messages.counted(theme.callers, messages.theme.callers)
                 return
-                    "<li>\(theme.heading.xmlEscaped) — \(messages.life(theme.life).xmlEscaped), \(callers.xmlEscaped)</li>"
+                    "<li>\(theme.title.xmlEscaped) — \(messages.life(theme.life).xmlEscaped), \(callers.xmlEscaped)</li>"
             }
             return "<h3>\(messages.question(section.kind).xmlEscaped)</h3><ul>\(items.joined())</ul>"
         }.joined()

@@ -3,18 +3,18 @@ public import CallModel
 extension Digest {
     /// Calls whose words it shows, in quotes and titles, ascending.
     public var calls: [CallID] {
-        Set(themes.flatMap(\.spokenCalls) + notHeard.compactMap(\.titleCall)).sorted()
+        Set(themes.flatMap(\.spokenCalls) + notHeard.flatMap(\.spokenCalls)).sorted()
     }
 
     /// The same without words of calls; figures stay as they are.
     ///
-    /// A title that goes gives way to a quote that stays; a theme that was not heard has nothing but its title, and goes
-    /// with it.
+    /// A title that goes gives way to one in another language, else to a quote that stays; a theme that was not heard has
+    /// nothing but its titles, and goes with them.
     public func withholding(_ isWithheld: (CallID) -> Bool) -> Digest {
         Digest(
             period: period, language: language, coverage: coverage,
             themes: themes.map { $0.withholding(isWithheld, for: language) },
-            notHeard: notHeard.filter { !($0.titleCall.map(isWithheld) ?? false) }, thanks: thanks)
+            notHeard: notHeard.compactMap { $0.withholding(isWithheld, for: language) }, thanks: thanks)
     }
 }
 
@@ -24,41 +24,77 @@ extension DigestTheme {
         DigestMessages(language).untitled(kind)
     }
 
-    /// What stands in the place of titles, in another language.
+    /// For a reader of another language: with the titles for it, and what stands in the place of titles in it.
     func translated(from: ReaderLanguage, to: ReaderLanguage) -> DigestTheme {
         let (before, after) = (Self.noTitle(kind, for: from), Self.noTitle(kind, for: to))
         var theme = self
-        if titleLanguage == nil, title == before { theme.title = after }
-        for place in companions.indices where companions[place].title == before {
-            theme.companions[place].title = after
+        if let title = titles?.title(for: to) {
+            theme.take(title)
+        } else if titleLanguage == nil, title == before {
+            theme.title = after
+        }
+        theme.companions = companions.map { companion in
+            var companion = companion
+            if let title = companion.titles?.title(for: to) {
+                companion.take(title)
+            } else if companion.title == before {
+                companion.title = after
+            }
+            return companion
         }
         return theme
     }
 
     /// Calls whose words it shows, in quotes and titles, ascending.
     public var spokenCalls: [CallID] {
-        let titles = [titleCall] + companions.map(\.titleCall)
-        return Set(quotes.map(\.callID) + titles.compactMap(\.self) + (reworded?.calls ?? [])).sorted()
+        let titles: [DigestTitle] = (titles ?? []) + companions.flatMap { $0.titles ?? [] }
+        let shown = [titleCall] + companions.map(\.titleCall)
+        let worded = titles.flatMap(\.spokenCalls) + (reworded?.calls ?? [])
+        return Set(quotes.map(\.callID) + shown.compactMap(\.self) + worded).sorted()
     }
 
     fileprivate func withholding(_ isWithheld: (CallID) -> Bool, for language: ReaderLanguage) -> DigestTheme {
         var theme = self
         theme.quotes.removeAll { isWithheld($0.callID) }
         theme.withheld = withheld.adding(quotes.count - theme.quotes.count, .noConsent)
-        if titleCall.map(isWithheld) ?? false {
-            let quote = theme.quotes.first
-            (theme.title, theme.titleLanguage) = (quote?.verbatim ?? Self.noTitle(kind, for: language), quote?.language)
-            theme.titleCall = quote?.callID
-        }
+        theme.titles = titles?.withholding(isWithheld)
         if reworded?.calls.contains(where: isWithheld) ?? false { theme.reworded = nil }
-        theme.companions = companions.map { companion in
-            companion.titleCall.map(isWithheld) ?? false
-                ? DigestTheme.Companion(
-                    id: companion.id, title: Self.noTitle(kind, for: language), titleLanguage: nil,
-                    calls: companion.calls)
-                : companion
-        }
+        if titleCall.map(isWithheld) ?? false { theme.replaceTitle(for: language) }
+        theme.companions = companions.map { $0.withholding(isWithheld, kind, for: language) }
         return theme
+    }
+
+    /// By one in another language, a quote, or words of no call. What a model made of the old one goes with it.
+    private mutating func replaceTitle(for language: ReaderLanguage) {
+        if let other = titles?.title(for: language) { return take(other) }
+        let quote = quotes.first
+        (title, titleLanguage) = (quote?.verbatim ?? Self.noTitle(kind, for: language), quote?.language)
+        (titleCall, reworded) = (quote?.callID, nil)
+    }
+
+    private mutating func take(_ other: DigestTitle) {
+        (title, titleLanguage, titleCall, reworded) = (other.text, other.language, other.call, other.reworded)
+    }
+}
+
+extension DigestTheme.Companion {
+    fileprivate mutating func take(_ other: DigestTitle) {
+        (title, titleLanguage, titleCall) = (other.text, other.language, other.call)
+    }
+
+    fileprivate func withholding(
+        _ isWithheld: (CallID) -> Bool, _ kind: FeedbackKind, for language: ReaderLanguage
+    ) -> DigestTheme.Companion {
+        var companion = self
+        companion.titles = titles?.withholding(isWithheld)
+        guard titleCall.map(isWithheld) ?? false else { return companion }
+        if let other = companion.titles?.title(for: language) {
+            companion.take(other)
+        } else {
+            companion.title = DigestTheme.noTitle(kind, for: language)
+            (companion.titleLanguage, companion.titleCall) = (nil, nil)
+        }
+        return companion
     }
 }
 

@@ -38,11 +38,13 @@ public struct Digest: Hashable, Codable, Sendable {
 
     public var themes: [DigestTheme] { sections.flatMap(\.themes) }
 
-    /// The same for a reader of another language. What customers said stays as they said it.
+    /// The same for a reader of another language: themes are called as somebody called them in it, where somebody did. What
+    /// customers said stays as they said it.
     public func translated(to language: ReaderLanguage) -> Digest {
         Digest(
             period: period, language: language, coverage: coverage,
-            themes: themes.map { $0.translated(from: self.language, to: language) }, notHeard: notHeard, thanks: thanks)
+            themes: themes.map { $0.translated(from: self.language, to: language) },
+            notHeard: notHeard.map { $0.translated(to: language) }, thanks: thanks)
     }
 
     private enum CodingKeys: String, CodingKey {

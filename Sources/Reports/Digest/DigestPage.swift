@@ -114,7 +114,7 @@ extension DigestPage.Section {
         }
         others = section.themes.enumerated().dropFirst(inFull).map { index, theme in
             DigestPage.Other(
-                otherAnchor: DigestPage.anchor(kind, index), otherHref: themePath(theme.id), otherTitle: theme.heading,
+                otherAnchor: DigestPage.anchor(kind, index), otherHref: themePath(theme.id), otherTitle: theme.title,
                 otherTitleLanguage: theme.titleLanguage,
                 otherCallers: messages.counted(theme.callers, messages.theme.callers),
                 otherLife: messages.life(theme.life))
@@ -143,7 +143,7 @@ extension DigestPage.News {
 
 extension DigestPage.News.Item {
     fileprivate init(_ placed: (theme: DigestTheme, anchor: String)) {
-        newsTitle = placed.theme.heading
+        newsTitle = placed.theme.title
         newsTitleLanguage = placed.theme.titleLanguage
         newsAnchor = placed.anchor
     }

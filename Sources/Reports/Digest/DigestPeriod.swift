@@ -38,6 +38,9 @@ public struct DigestPeriod: Hashable, Sendable, CustomStringConvertible {
 
     public func contains(_ time: ZonedTime) -> Bool { contains(CivilDay(time)) }
 
+    /// Whether the two have a day in common.
+    public func overlaps(_ other: DigestPeriod) -> Bool { firstDay <= other.lastDay && other.firstDay <= lastDay }
+
     /// The week or month before, or as many days before.
     public var previous: DigestPeriod {
         let lastDay = firstDay.adding(days: -1)

@@ -5,10 +5,14 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     /// Stays the same from digest to digest.
     public let id: String
     public let kind: FeedbackKind
-    /// In the customers' words and language.
+    /// In the customers' words and language. It stands wherever a theme is named but in full, where what a model made of it
+    /// may stand with its mark.
     public internal(set) var title: String
     /// What a model made of it; `nil` where none was asked, or its answer did not hold.
     public var reworded: RewordedTitle?
+    /// For readers of each language in which somebody said it, first the one for readers of any other; `nil` where there is
+    /// no other than `title`.
+    public var titles: [DigestTitle]?
     /// BCP 47 language of the title; `nil` where it is not known.
     public var titleLanguage: String?
     /// The call whose words the title is; `nil` where people gave it, or there is none.
@@ -48,20 +52,26 @@ public struct DigestTheme: Hashable, Codable, Sendable {
         public internal(set) var titleCall: CallID?
         /// Distinct calls in the period.
         public let calls: Int
+        /// For readers of each language; `nil` where there is no other than `title`.
+        public internal(set) var titles: [DigestTitle]?
 
-        public init(id: String, title: String, titleLanguage: String?, titleCall: CallID? = nil, calls: Int) {
+        public init(
+            id: String, title: String, titleLanguage: String?, titleCall: CallID? = nil, calls: Int,
+            titles: [DigestTitle]? = nil
+        ) {
             self.id = id
             self.title = title
             self.titleLanguage = titleLanguage
             self.titleCall = titleCall
             self.calls = calls
+            self.titles = titles
         }
 
         private enum CodingKeys: String, CodingKey {
             case id, title
             case titleLanguage = "title_language"
             case titleCall = "title_call"
-            case calls
+            case calls, titles
         }
     }
 
@@ -92,7 +102,7 @@ public struct DigestTheme: Hashable, Codable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, title, reworded
+        case id, kind, title, reworded, titles
         case titleLanguage = "title_language"
         case titleCall = "title_call"
         case callers, calls, share
@@ -100,7 +110,7 @@ public struct DigestTheme: Hashable, Codable, Sendable {
         case since, life, trend, languages, segments, quotes, withheld, standing, companions
     }
 
-    /// What it is called by.
+    /// What it is called by where its mark says who worded it.
     public var heading: String { reworded?.text ?? title }
 
     static let quotesShown = 3

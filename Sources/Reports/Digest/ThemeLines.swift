@@ -39,7 +39,13 @@ struct ThemeLines {
         messages.theme.since.filling(["day": messages.calendar.day(theme.since, in: year)])
     }
 
-    var quotes: [DigestQuote] { Array(theme.quotes.prefix(DigestTheme.quotesShown)) }
+    /// Who has read the title has read a quote of the same words: it comes last.
+    var quotes: [DigestQuote] {
+        let shown = theme.quotes.prefix(DigestTheme.quotesShown)
+        return shown.filter { !isTitle($0) } + shown.filter(isTitle)
+    }
+
+    private func isTitle(_ quote: DigestQuote) -> Bool { quote.verbatim.letters == theme.title.letters }
 
     /// `3 quotes withheld: no consent to quote (2), personal data (1)`; `nil` where none is.
     var withheld: String? {
@@ -58,6 +64,16 @@ struct ThemeLines {
     /// Each column once, with its values and their calls: `queue`, `billing (9), support (3)`. Languages come first,
     /// and only where there are several; what was said along with the theme last.
     var segments: [(column: String, values: String)] {
+        (concentrations + alongside).map { ($0.name, $0.values.joined(separator: ", ")) }
+    }
+
+    private var alongside: [(name: String, values: [String])] {
+        guard !theme.companions.isEmpty else { return [] }
+        return [(messages.theme.alongside, theme.companions.map { "\($0.title)\u{A0}(\($0.calls))" })]
+    }
+
+    /// Where the theme concentrates.
+    var concentrations: [(name: String, values: [String])] {
         var columns: [(name: String, values: [String])] = []
         if theme.languages.count > 1 {
             let languages = theme.languages.map { "\(messages.languageName($0.value))\u{A0}(\($0.calls))" }
@@ -73,10 +89,7 @@ struct ThemeLines {
                 columns.append((name, [value]))
             }
         }
-        if !theme.companions.isEmpty {
-            columns.append((messages.theme.alongside, theme.companions.map { "\($0.title)\u{A0}(\($0.calls))" }))
-        }
-        return columns.map { ($0.name, $0.values.joined(separator: ", ")) }
+        return columns
     }
 
     /// The trend in words, for those who cannot see the bars.
@@ -85,4 +98,9 @@ struct ThemeLines {
         let counts = theme.trend.counts.suffix(TrendChart.barsShown).map(String.init).joined(separator: ", ")
         return text.filling(["counts": counts])
     }
+}
+
+extension String {
+    /// Its letters and digits in lower case.
+    fileprivate var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -24,6 +24,9 @@ struct ThemeView {
     let standing: [StandingLine]
     let hasSegments: Bool
     let segments: [SegmentView]
+    let alongside: String
+    let companions: [CompanionView]
+    let hasCompanions: Bool
 
     struct QuoteView {
         let verbatim: String
@@ -38,6 +41,13 @@ struct ThemeView {
     struct SegmentView {
         let segmentColumn: String
         let segmentValues: String
+    }
+
+    /// A theme that is told with this one.
+    struct CompanionView {
+        let companionTitle: String
+        let companionLanguage: String?
+        let companionCalls: String
     }
 
     init(_ theme: DigestTheme, anchor: String, href: String?, lines: ThemeLines) {
@@ -56,10 +66,19 @@ struct ThemeView {
         metaParts = lines.meta
         quotes = lines.quotes.map { QuoteView($0, messages) }
         withheldText = lines.withheld
-        segments = lines.segments.map { SegmentView(segmentColumn: $0.column, segmentValues: $0.values) }
+        segments = lines.concentrations.map {
+            SegmentView(segmentColumn: $0.name, segmentValues: $0.values.joined(separator: ", "))
+        }
+        alongside = messages.theme.alongside
+        companions = theme.companions.map { companion in
+            CompanionView(
+                companionTitle: companion.title, companionLanguage: companion.titleLanguage,
+                companionCalls: messages.numbers.whole(companion.calls))
+        }
+        hasCompanions = !companions.isEmpty
         standing = lines.standing
         hasStanding = !standing.isEmpty
-        hasSegments = !segments.isEmpty
+        hasSegments = !segments.isEmpty || hasCompanions
     }
 }
 

@@ -4,12 +4,11 @@ extension ReportDocument {
     public func noting(agreements: [String: String]) -> ReportDocument {
         let items = definitions.map(\.name).filter { $0.hasPrefix(Self.automaticItem) }
             .map { String($0.dropFirst(Self.automaticItem.count)) }
-        let added = items.map { item in
-            "\(item), automatic: \(agreements[item] ?? "people were not compared with the machine yet")."
-        }
-        return ReportDocument(
-            kind: kind, title: title, period: period, table: table, details: details, definitions: definitions,
-            notes: notes + added, charts: charts)
+        return noting(
+            items.map { item in
+                let agreement = agreements[item] ?? "people were not compared with the machine yet"
+                return ReportNote(nil, text: "\(item), automatic: \(agreement).")
+            })
     }
 
     private static let automaticItem = "item.automatic."

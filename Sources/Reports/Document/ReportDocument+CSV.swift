@@ -1,3 +1,5 @@
+import CallModel
+
 extension ReportDocument {
     /// The main table as RFC 4180, UTF-8, with a head line. A figure takes the columns of its value, its bounds, the
     /// calls it stands on and the three non-answers; times are milliseconds, shares 0…1. An empty cell is "cannot say",
@@ -25,6 +27,7 @@ extension ReportCell {
         let cells: [String] =
             switch self {
             case .text(let text): [text ?? ""]
+            case .call(let call, _): [call.text]
             case .count(let count): [String(count)]
             case .number(let value, let unit): [unit.csv(value)]
             case .figure(let figure): figure.csvCells

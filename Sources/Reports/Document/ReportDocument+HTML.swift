@@ -6,7 +6,7 @@ extension ReportDocument {
             (table.title.map { "<h2>\(escaped($0))</h2>\n" } ?? "") + table.html
         }
         let figures = hasCharts ? charts.map { "<figure>\n\($0)</figure>\n" } : []
-        let notes = notes.map { "<p>\(escaped($0))</p>\n" }
+        let notes = notes.map { "<p>\(escaped($0.text))</p>\n" }
         let formulas = definitions.map { definition in
             "<dt>\(escaped(definition.id))</dt><dd>\(escaped(definition.explanation([])))</dd>\n"
         }

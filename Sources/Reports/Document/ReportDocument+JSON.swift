@@ -1,3 +1,5 @@
+import CallModel
+
 extension ReportDocument {
     /// `report/2`: indented, keys sorted, a line feed at the end. What is `null` or absent is "cannot say"; times are
     /// milliseconds, shares 0…1.
@@ -16,7 +18,7 @@ private struct Document: Encodable {
     let notes: [String]
 
     init(_ report: ReportDocument) {
-        (kind, title, period, notes) = (report.kind, report.title, report.period, report.notes)
+        (kind, title, period, notes) = (report.kind, report.title, report.period, report.notes.map(\.text))
         rows = Row.all(of: report.table)
         details = report.details.map { Detail(title: $0.title, rows: Row.all(of: $0)) }
         formulas = report.definitions.map(Formula.init)
@@ -66,6 +68,7 @@ extension ReportCell: Encodable {
         var container = encoder.singleValueContainer()
         switch self {
         case .text(let text): try container.encode(text)
+        case .call(let call, _): try container.encode(call.text)
         case .count(let count): try container.encode(count)
         case .number(let value, _): try container.encode(value)
         case .figure(let figure): try container.encode(figure)

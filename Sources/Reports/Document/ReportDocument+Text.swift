@@ -1,3 +1,5 @@
+import CallModel
+
 extension ReportDocument {
     /// Tables for a terminal, in English, with the formulas under them. `–` is "cannot say", never 0.
     public var text: String {
@@ -6,7 +8,7 @@ extension ReportDocument {
             (table.title.map { "\($0)\n" } ?? "") + table.text
         }
         let formulas = definitions.map { "\($0.id)  \($0.explanation(counts(of: $0)))\n" }.joined()
-        let notes = notes.map { "\($0)\n" }.joined()
+        let notes = notes.map { "\($0.text)\n" }.joined()
         return head
             + ([tables.joined(separator: "\n"), notes, formulas].filter { !$0.isEmpty }).joined(separator: "\n")
     }
@@ -31,13 +33,17 @@ extension ReportTable {
 
 extension ReportCell {
     fileprivate var isNumeric: Bool {
-        if case .text = self { false } else { true }
+        switch self {
+        case .text, .call: false
+        case .count, .number, .figure: true
+        }
     }
 
     /// As it is read by people.
     var text: String {
         switch self {
         case .text(let text): text ?? "–"
+        case .call(let call, _): call.text
         case .count(let count): String(count)
         case .number(let value, let unit): value.map { unit.text($0) } ?? "–"
         case .figure(let figure): figure.text

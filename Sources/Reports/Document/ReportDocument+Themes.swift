@@ -6,12 +6,21 @@ extension ReportDocument {
         let named = titles.sorted { $0.key < $1.key }.filter { mentioned.contains($0.key) }
         guard !named.isEmpty else { return self }
         let table = ReportTable(
-            title: "Themes", columns: [.init("theme"), .init("title")],
+            title: Self.themes, columns: [.init("theme"), .init("title")],
             rows: named.map { [.text($0.key), .text($0.value)] })
         return ReportDocument(
             kind: kind, title: title, period: period, table: self.table, details: details + [table],
             definitions: definitions, notes: notes, charts: charts)
     }
+
+    /// The ids of themes of which it says what they are called.
+    public var namedThemes: [String] {
+        details.filter { $0.title == Self.themes }.flatMap(\.rows).compactMap { row in
+            if case .text(let theme?) = row.first { theme } else { nil }
+        }
+    }
+
+    private static let themes = "Themes"
 
     /// Texts in the table, and what figures are of: the `ID` of `theme.ID`.
     private var mentioned: Set<String> {

@@ -1,3 +1,5 @@
+public import CallModel
+
 /// A report before it is written: one main table, what stands beside it, and the formulas of every figure in it.
 ///
 /// All kinds of reports are of this form, so that each can be read on a terminal, in a spreadsheet, by a program and in
@@ -13,14 +15,14 @@ public struct ReportDocument: Hashable, Sendable {
     public let details: [ReportTable]
     /// Of the figures in the tables, in the order of their columns.
     public let definitions: [FigureDefinition]
-    /// What a reader must know: what was left out, what cannot be said.
-    public let notes: [String]
+    /// Below the tables, in this order.
+    public private(set) var notes: [ReportNote]
     /// SVG documents.
     public let charts: [String]
 
     public init(
         kind: String, title: String, period: String?, table: ReportTable, details: [ReportTable] = [],
-        definitions: [FigureDefinition] = [], notes: [String] = [], charts: [String] = []
+        definitions: [FigureDefinition] = [], notes: [ReportNote] = [], charts: [String] = []
     ) {
         self.kind = kind
         self.title = title
@@ -30,6 +32,13 @@ public struct ReportDocument: Hashable, Sendable {
         self.definitions = definitions
         self.notes = notes
         self.charts = charts
+    }
+
+    /// The same with further notes.
+    func noting(_ added: [ReportNote]) -> ReportDocument {
+        var document = self
+        document.notes += added
+        return document
     }
 }
 
@@ -60,6 +69,8 @@ public struct ReportTable: Hashable, Sendable {
 public enum ReportCell: Hashable, Sendable {
     /// `nil` is "cannot say" or "nobody said".
     case text(String?)
+    /// `isOpen` where consent allows its page to be shown now.
+    case call(CallID, isOpen: Bool)
     case count(Int)
     case number(Double?, FigureDefinition.Unit)
     case figure(Figure)

@@ -25,10 +25,19 @@ public struct ExportTable: Hashable, Sendable {
     /// - Throws: where a number is not finite.
     public func text(_ format: Format) throws -> String {
         switch format {
-        case .csv: csvText([schema.columns.map(\.name)] + rows.map { $0.map(\.csv) })
+        case .csv: csv
         case .ndjson: try rows.map { try Self.line(object($0)) + "\n" }.joined()
-        case .json: try "[\n" + rows.map { try Self.line(object($0)) }.joined(separator: ",\n") + "\n]\n"
+        case .json: try json()
         }
+    }
+
+    /// RFC 4180 with a head line.
+    public var csv: String { csvText([schema.columns.map(\.name)] + rows.map { $0.map(\.csv) }) }
+
+    /// An array of objects, one on each line.
+    /// - Throws: where a number is not finite.
+    public func json() throws -> String {
+        try "[\n" + rows.map { try Self.line(object($0)) }.joined(separator: ",\n") + "\n]\n"
     }
 
     private func object(_ row: [Cell]) -> [String: Cell] {

@@ -41,23 +41,33 @@ public struct FigureDefinition: Hashable, Sendable {
     public let unit: Unit
     public let statistic: Statistic
     public let basis: Basis
+    /// Calls that nobody took are in the denominator. By team, agent, partner and other columns that such calls leave
+    /// open they count for whoever took at least 95 of 100 calls of their queue; of a queue that several take, no call
+    /// says anything of the figure.
+    public let isOfOffered: Bool
     /// Whether more is better; `nil` where that cannot be said.
     public let isMoreBetter: Bool?
 
     public init(
         _ name: String, version: Int = 1, title: String, formula: String, source: String = "Sidetone",
-        unit: Unit, statistic: Statistic, basis: Basis = .everyCall, isMoreBetter: Bool? = nil
+        unit: Unit, statistic: Statistic, basis: Basis = .everyCall, isOfOffered: Bool = false,
+        isMoreBetter: Bool? = nil
     ) {
         self.name = name
         self.version = version
         self.title = title
-        self.formula = formula
+        self.formula = isOfOffered ? "\(formula); \(Self.offeredRule)" : formula
         self.source = source
         self.unit = unit
         self.statistic = statistic
         self.basis = basis
+        self.isOfOffered = isOfOffered
         self.isMoreBetter = isMoreBetter
     }
+
+    private static let offeredRule =
+        "a call that nobody took and that a column leaves open is theirs who took 95 of 100 calls of its queue, else "
+        + "its queue is not measurable by that column"
 
     /// Names the formula for ever: `service_level.abandons_negative.20s/1`.
     public var id: String { "\(name)/\(version)" }

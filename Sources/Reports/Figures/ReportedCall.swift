@@ -31,6 +31,10 @@ public struct ReportedCall: Hashable, Sendable {
     public var isLoyal: Bool?
     /// Whether the customer came back; `nil` until it was looked for.
     public var comeback: Comeback?
+    /// Columns that a call leaves open which nobody took: as those have them who take the calls of its queue.
+    public internal(set) var claimed: [String: String] = [:]
+    /// Callers gave up in its queue of whom a column of the report cannot say whose they were.
+    public internal(set) var isOfDividedQueue = false
 
     /// - Parameters:
     ///   - words: what the installation writes as outcome.
@@ -42,13 +46,16 @@ public struct ReportedCall: Hashable, Sendable {
         solution = words.solution(of: call)
     }
 
-    /// Every value of a column: those that `Call.column` knows, `load` (the regime), and `theme`, of which a call can
-    /// have several. A call without any is in the group of calls of which nobody said.
+    /// Whether its page can be shown now: it may be scored, or what was written may be read.
+    public var isOpen: Bool { mayBeScored || call.medium != nil && themes != nil }
+
+    /// Every value of a column: those that `Call.column` knows or others are `claimed` for, `load` (the regime), and
+    /// `theme`, of which a call can have several. A call without any is in the group of calls of which nobody said.
     public func values(of column: String) -> [String?] {
         switch column {
         case "load": [regime?.rawValue]
         case "theme": (themes ?? []).isEmpty ? [nil] : themes ?? []
-        default: [call.column(column)]
+        default: [call.column(column) ?? claimed[column]]
         }
     }
 }

@@ -30,28 +30,25 @@ enum HotlineFigures {
 
     private static let abandonment = CallFigure(
         FigureDefinition(
-            "abandonment", title: "abandoned", formula: "abandoned / offered",
+            "abandonment", version: 2, title: "abandoned", formula: "abandoned / offered",
             source: "Cisco Unified CCX Historical Reports",
-            unit: .share, statistic: .share, isMoreBetter: false)
-    ) { call in
-        guard call.isOffered else { return .notApplicable }
-        return Reading(measured: call.ending.map { $0 == .abandoned })
-    }
+            unit: .share, statistic: .share, isOfOffered: true, isMoreBetter: false)
+    ) { call in call.ifOffered { .value($0 == .abandoned ? 1 : 0) } }
 
     /// Callers who hang up within some seconds had no chance to be answered.
     static func abandonment(afterSeconds seconds: Int) -> CallFigure {
         CallFigure(
             FigureDefinition(
-                "abandonment.after.\(seconds)s", title: "abandoned after \(seconds) s",
+                "abandonment.after.\(seconds)s", version: 2, title: "abandoned after \(seconds) s",
                 formula: "abandoned after \(seconds) s / (offered − abandoned within \(seconds) s)",
                 source: "Cisco Unified ICM, abandoned call wait time", unit: .share,
-                statistic: .share, isMoreBetter: false)
+                statistic: .share, isOfOffered: true, isMoreBetter: false)
         ) { call in
-            guard call.isOffered else { return .notApplicable }
-            guard let ending = call.ending else { return .notMeasurable }
-            guard ending == .abandoned else { return .value(0) }
-            guard let wait = call.call.waitMs else { return .notMeasurable }
-            return wait <= seconds * 1000 ? .notApplicable : .value(1)
+            call.ifOffered { ending in
+                guard ending == .abandoned else { return .value(0) }
+                guard let wait = call.call.waitMs else { return .notMeasurable }
+                return wait <= seconds * 1000 ? .notApplicable : .value(1)
+            }
         }
     }
 
@@ -72,7 +69,8 @@ enum HotlineFigures {
         FigureDefinition(
             "first_line", title: "solved by first line",
             formula:
-                "answered calls closed as solved and passed on to nobody / answered first legs whose outcome is known",
+                "answered first legs closed as solved and passed on to nobody / answered first legs whose outcome is "
+                + "known, or that were passed on",
             unit: .share, statistic: .share, isMoreBetter: true)
     ) { call in
         guard call.isOffered else { return .notApplicable }
@@ -101,6 +99,13 @@ enum HotlineFigures {
 }
 
 extension ReportedCall {
+    /// The reading of a call in the denominator of which those are that nobody took.
+    func ifOffered(_ reading: (CallEnding) -> Reading) -> Reading {
+        guard isOffered else { return .notApplicable }
+        guard !isOfDividedQueue, let ending else { return .notMeasurable }
+        return reading(ending)
+    }
+
     /// The reading of an answered call; not applicable to others, not measurable where it is not known which it is.
     func ifAnswered(_ reading: () -> Reading) -> Reading {
         switch ending {
@@ -113,7 +118,7 @@ extension ReportedCall {
     /// The same of calls alone: nobody is put through in writing.
     func ifSpoken(_ reading: () -> Reading) -> Reading { call.medium == nil ? ifAnswered(reading) : .notApplicable }
 
-    var isPassedOn: Bool { call.transferredTo != nil || call.outcome?.lowercased() == "transferred" }
+    var isPassedOn: Bool { call.isPassedOn ?? false }
 
     /// A number, from 0, in a column of the archive.
     func number(in column: String) -> Double? {

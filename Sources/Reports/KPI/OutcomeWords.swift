@@ -25,14 +25,16 @@ public struct OutcomeWords: Hashable, Sendable {
 
     public init() {}
 
-    /// `nil` where neither the outcome nor an agent, a talk, a recording or a reply tells.
+    /// `nil` where neither the outcome nor an agent, a talk or a recording tells. A written case has an agent before
+    /// anybody answers it: only an answer tells there, or that the company wrote first, or how it was closed.
     func ending(of call: Call, hasRecording: Bool) -> CallEnding? {
         let outcome = call.outcome?.lowercased() ?? ""
         if abandoned.contains(outcome) { return .abandoned }
         if lost.contains(outcome) { return .lost }
         let isAnswered =
-            hasRecording || call.agent != nil || (call.talkMs ?? 0) > 0
-            || call.medium != nil && call.columns["first_response_at"] != nil
+            call.medium == nil
+            ? hasRecording || call.agent != nil || (call.talkMs ?? 0) > 0
+            : call.columns["first_response_at"] != nil || call.direction == .outbound || solution(of: call) != nil
         return isAnswered ? .answered : nil
     }
 

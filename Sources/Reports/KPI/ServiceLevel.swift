@@ -18,11 +18,14 @@ public enum ServiceLevel: String, CaseIterable, Sendable {
     public func figure(withinSeconds seconds: Int) -> CallFigure {
         CallFigure(
             FigureDefinition(
-                "service_level.\(rawValue).\(seconds)s", title: "service level \(seconds) s", formula: formula(seconds),
+                "service_level.\(rawValue).\(seconds)s", version: isOfOffered ? 2 : 1,
+                title: "service level \(seconds) s", formula: formula(seconds),
                 source: "Cisco Unified CCX Historical Reports, \"Percentage of Service Level Met\"", unit: .share,
-                statistic: .share, isMoreBetter: true)
+                statistic: .share, isOfOffered: isOfOffered, isMoreBetter: true)
         ) { reading(of: $0, withinMs: seconds * 1000) }
     }
+
+    private var isOfOffered: Bool { self != .onlyHandled }
 
     private func formula(_ seconds: Int) -> String {
         let within = "answered within \(seconds) s"
@@ -35,15 +38,18 @@ public enum ServiceLevel: String, CaseIterable, Sendable {
     }
 
     private func reading(of call: ReportedCall, withinMs limit: Int) -> Reading {
-        guard call.isOffered else { return .notApplicable }
-        guard let ending = call.ending else { return .notMeasurable }
-        guard let wait = call.call.waitMs else { return lateAnyway(ending) ? .value(0) : .notMeasurable }
-        switch (self, ending, wait <= limit) {
-        case (_, .answered, let isInTime): return .value(isInTime ? 1 : 0)
-        case (.onlyHandled, _, _): return .notApplicable
-        case (.abandonsIgnored, .abandoned, true): return .notApplicable
-        case (.abandonsPositive, .abandoned, true): return .value(1)
-        case (_, .abandoned, _), (_, .lost, _): return .value(0)
+        let isInTime = call.call.waitMs.map { $0 <= limit }
+        guard isOfOffered else {
+            return call.isOffered ? call.ifAnswered { Reading(measured: isInTime) } : .notApplicable
+        }
+        return call.ifOffered { ending in
+            guard let isInTime else { return lateAnyway(ending) ? .value(0) : .notMeasurable }
+            switch (self, ending, isInTime) {
+            case (_, .answered, let isInTime): return .value(isInTime ? 1 : 0)
+            case (.abandonsIgnored, .abandoned, true): return .notApplicable
+            case (.abandonsPositive, .abandoned, true): return .value(1)
+            case (_, .abandoned, _), (_, .lost, _): return .value(0)
+            }
         }
     }
 

@@ -13,8 +13,9 @@ enum WorkloadFigures {
     private static let evaluations = CallFigure(
         FigureDefinition(
             "evaluations_per_agent", title: "evaluations per agent",
-            formula: "published evaluations of calls drawn at random / agents who took calls", unit: .number,
-            statistic: .perAgent)
+            formula: "calls drawn at random that have a published evaluation / agents who took calls; n are the calls "
+                + "they took",
+            unit: .number, statistic: .perAgent)
     ) { call in
         call.ifSpoken { call.call.agent == nil ? .notMeasurable : .value(call.reviewed == nil ? 0 : 1) }
     }

@@ -1,6 +1,7 @@
 public import CallModel
 
-/// What became of the written cases of a night: each is exactly one of processed, refused and erased.
+/// What became of the written cases of a night: each is exactly one of processed, waiting, refused, quarantined
+/// and erased.
 public struct WrittenLedger: Hashable, Sendable {
     /// By fate and reason.
     public private(set) var counts: [NightLedger.FateCount] = []

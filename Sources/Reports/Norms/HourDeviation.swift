@@ -23,9 +23,11 @@ public struct HourDeviation: Hashable, Sendable {
     /// Every hour of the days asked for in which somebody called, or somebody did on an earlier day of that weekday: an
     /// hour, and a whole day, in which the line was dead is told too, and is 0 for the days after it. What lies after the
     /// last call on file is not judged.
-    /// - Parameter calls: of all days on file; those of the same weekday before a day are what it is compared with.
+    /// - Parameter calls: of all days on file; those of the same weekday before a day are what it is compared with. Of
+    ///   divided queues they say nothing of how many were offered.
     public static func all(_ calls: [ReportedCall], where isAsked: (CivilDay) -> Bool) -> [HourDeviation] {
-        let counts = Dictionary(grouping: calls.filter(\.isOffered)) { Slot($0) }.mapValues(\.count)
+        let offered = calls.filter { $0.isOffered && !$0.isOfDividedQueue }
+        let counts = Dictionary(grouping: offered) { Slot($0) }.mapValues(\.count)
         guard let last = counts.keys.max() else { return [] }
         return Dictionary(grouping: counts.keys) { $0.day.isoWeekday }.values
             .flatMap { ofOneWeekday($0, counts, until: last, where: isAsked) }
@@ -95,9 +97,11 @@ extension HourDeviation {
                     ]
                 }),
             notes: [
-                "Usual: the limits of an individuals chart of the same hour and weekday on all earlier days, and at least "
-                    + "those of counts (hour/2); with fewer than \(fewestDays) such days nothing is said. "
-                    + "A day without a call counts as 0 from the first call on that weekday on."
+                ReportNote(
+                    "usual",
+                    text: "Usual: the limits of an individuals chart of the same hour and weekday on all earlier days, "
+                        + "and at least those of counts (hour/2); with fewer than \(fewestDays) such days nothing is "
+                        + "said. A day without a call counts as 0 from the first call on that weekday on.")
             ])
     }
 }

@@ -87,7 +87,11 @@ extension CutReport {
             kind: "cut", title: "Calls by \(columns.joined(separator: ", "))", period: period, table: table,
             definitions: definitions,
             notes: standing
-                ? ["Against the highest: by \(definitions[0].name), whether or not more of it is better."] : [],
+                ? [
+                    ReportNote(
+                        "highest",
+                        text: "Against the highest: by \(definitions[0].name), whether or not more of it is better.")
+                ] : [],
             charts: definitions.indices.map { index in
                 IntervalChart(
                     definitions[index],

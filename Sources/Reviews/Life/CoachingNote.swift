@@ -9,7 +9,7 @@ public struct CoachingNote: Hashable, Codable, Sendable, Identifiable {
     public let text: String
     /// Local day, `2026-11-30`; `nil` where nothing is to follow.
     public let followUpDay: String?
-    /// When somebody noted that it was followed up; `nil` until then.
+    /// When whoever wrote it noted that it was followed up; `nil` until then.
     public var doneAt: ZonedTime?
 
     public init(id: String, evaluation: String, by: String, at: ZonedTime, text: String, followUpDay: String?) {

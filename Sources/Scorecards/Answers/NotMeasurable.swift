@@ -14,6 +14,8 @@ public struct NotMeasurable: Error, Hashable, Codable, Sendable, CustomStringCon
         case phrasesMissing = "phrases_missing"
         /// There was hold, but nobody knows when.
         case holdNotLocated = "hold_not_located"
+        /// Nobody says whether the call was passed on.
+        case transferUnknown = "transfer_unknown"
         /// The call was passed on, but nobody knows when.
         case transferNotLocated = "transfer_not_located"
         /// A person says so, in `detail`.

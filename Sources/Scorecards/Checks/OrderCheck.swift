@@ -29,9 +29,10 @@ struct OrderCheck: Check {
     }
 
     func judge(_ call: ObservedCall) throws(NotMeasurable) -> Finding {
-        let starts = try first.sightings(in: call)
-        // It is the occasion on which the agent may fail, so it must have been heard as it is written.
+        // It is the occasion on which the agent may fail, so it must have been heard as it is written. Without one it does
+        // not matter whether the first thing could have been heard.
         guard let sequel = try then.sightings(in: call, .strict).first else { return .noOccasion }
+        let starts = try first.sightings(in: call)
         guard sequel.isLocated || withinMs == nil else {
             throw NotMeasurable(.transferNotLocated, "the call was passed on, and its recording may go on after that")
         }

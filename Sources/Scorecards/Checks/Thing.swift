@@ -60,10 +60,13 @@ enum Thing: Hashable, Encodable {
 }
 
 extension ObservedCall {
-    /// When the call was passed on; `nil` where it was not. Located only in a leg of a case: of a recording that may hold
-    /// several, nobody knows where it happened.
+    /// When the call was passed on; `nil` where it is known not to have been. Located only in a leg of a case: of a
+    /// recording that may hold several, nobody knows where it happened.
     fileprivate func transfer() throws(NotMeasurable) -> Thing.Sighting? {
-        guard evidence.call.transferredTo != nil else { return nil }
+        guard let isPassedOn = evidence.call.isPassedOn else {
+            throw NotMeasurable(.transferUnknown, "the metadata do not tell whether calls were passed on")
+        }
+        guard isPassedOn else { return nil }
         let endMs = try endMs()
         guard let place = TimeRange(startMs: max(0, endMs - 1), endMs: endMs) else { return nil }
         return Thing.Sighting(

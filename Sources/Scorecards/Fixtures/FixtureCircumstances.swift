@@ -23,7 +23,8 @@ struct FixtureCircumstances {
     private var call: Call {
         guard let id = CallID("scripted") else { preconditionFailure("a name that is an id") }
         var call = Call(id: id, startedAt: ZonedTime(epochSeconds: 0, utcOffsetSeconds: 0), columns: metadata)
-        call.transferredTo = metadata["transferred_to"]
+        call.transferredTo = metadata["transferred_to"].flatMap { $0.isEmpty ? nil : $0 }
+        call.passedOn = metadata["transferred_to"].map { !$0.isEmpty }
         call.leg = metadata["leg"].flatMap { Int($0) }
         call.medium = metadata["medium"].flatMap(Call.Medium.init)
         call.holdMs = metadata["hold_ms"].flatMap { Int($0) }

@@ -4,7 +4,8 @@ import Languages
 /// One way to say something, as written in a scorecard.
 ///
 /// - `word` is that word in any of its grammatical forms, `=word` this form alone, `добр*` any word that begins so;
-/// - `morning|evening` is either; `(very)` may be missing; `...` stands for up to three words.
+/// - `morning|evening` is either; `(very)` may be missing; `...` stands for up to three words;
+/// - `!` before it all: what overlaps these words does not count, such as a denial.
 struct PhrasePattern: Hashable {
     enum Part: Hashable {
         case word(alternatives: [PhraseWord], isOptional: Bool)
@@ -16,17 +17,22 @@ struct PhrasePattern: Hashable {
     static let longestPauseMs = 2000
 
     let text: String
+    /// Whether it takes away what other phrases of its list find.
+    let isExclusion: Bool
     private let parts: [Part]
 
     /// - Parameter language: `nil` where its grammar is not known.
     /// - Returns: `nil` unless the text has words, the first and the last of which are not optional or a gap.
     init?(_ text: String, language: SpokenLanguage? = nil) {
-        let written = text.split(separator: " ").flatMap { PhrasePattern.hyphensApart($0) }
+        let isExclusion = text.hasPrefix("!")
+        let bare = text.dropFirst(isExclusion ? 1 : 0)
+        let written = bare.split(separator: " ").flatMap { PhrasePattern.hyphensApart($0) }
         let parts = written.compactMap { PhrasePattern.part($0, language) }
         guard parts.count == written.count, parts.first?.isRequired == true, parts.last?.isRequired == true else {
             return nil
         }
         self.text = text
+        self.isExclusion = isExclusion
         self.parts = parts
     }
 

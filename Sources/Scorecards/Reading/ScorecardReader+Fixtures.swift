@@ -79,9 +79,20 @@ extension ScorecardReader {
         if let judged = applicability.columns[column] {
             return name(node, of: "a \(column) that the scorecard applies to", among: judged)
         }
-        guard column == "hold_ms" else { return columnValue(node, in: column) }
-        guard let text = node.scalar?.string, let holdMs = Int(text), holdMs >= 0 else {
-            note(.wrongValue, at: node, "expected whole milliseconds, found \(node.kind)")
+        switch column {
+        case "hold_ms": return whole(node, from: 0, as: "whole milliseconds")
+        case "leg": return whole(node, from: 1, as: "the place of the leg, from 1")
+        case "medium": return oneOf(Call.Medium.self, node)?.rawValue
+        // Empty: passed on to nobody.
+        case "transferred_to" where node.scalar?.string.isEmpty == true: return ""
+        default: return columnValue(node, in: column)
+        }
+    }
+
+    /// The text of a whole number.
+    private mutating func whole(_ node: Node, from least: Int, as what: String) -> String? {
+        guard let text = node.scalar?.string, let number = Int(text), number >= least else {
+            note(.wrongValue, at: node, "expected \(what), found \(node.kind)")
             return nil
         }
         return text

@@ -37,15 +37,19 @@ extension ScorecardReader {
             if language.wholeMatch(of: /[a-z]{2,3}/) == nil {
                 note(.wrongValue, at: node, "expected a language code such as en, found \"\(language)\"")
             }
-            patterns[language] = list(node, as: "a list of phrases").compactMap {
+            let read = list(node, as: "a list of phrases").compactMap {
                 pattern($0, in: SpokenLanguage(tag: language))
             }
+            if !read.isEmpty, read.allSatisfy(\.isExclusion) {
+                note(.wrongValue, at: node, "expected a phrase without ! beside those with it")
+            }
+            patterns[language] = read
         }
         return PhraseList(name: name, patterns: patterns)
     }
 
     private mutating func pattern(_ node: Node, in language: SpokenLanguage?) -> PhrasePattern? {
-        let expected = "a phrase of words, word*, =word, either|or, (optional) and ... between words"
+        let expected = "a phrase of words, word*, =word, either|or, (optional), ... between words and ! before it all"
         guard let text = string(node, as: expected) else { return nil }
         if let pattern = PhrasePattern(text, language: language) { return pattern }
         note(.wrongValue, at: node, "expected \(expected), found \(node.kind)")

@@ -1,4 +1,5 @@
 import Foundation
+import Transfers
 
 /// A program that is run to its end, without a shell, in a process group of its own, with nothing to read and nobody to
 /// hear it: what an engine prints may be words of a call.
@@ -7,19 +8,11 @@ enum CommandRun {
 
     /// - Parameter arguments: the program, found on the search path, and what it is told.
     /// - Throws: `.failed` where it cannot be started, ends with a status other than 0, or takes longer than it may; it
-    ///   is then ended, with all that it started.
+    ///   is then ended, with all that it started, as it is where the task is cancelled.
     static func finish(_ arguments: [String], timeoutS: Int) async throws(SpeechError) {
-        let outcome: Result<Void, SpeechError> = await withCheckedContinuation { continuation in
-            Thread.detachNewThread {
-                do throws(SpeechError) {
-                    try wait(for: start(arguments), arguments[0], timeoutS)
-                    continuation.resume(returning: .success(()))
-                } catch {
-                    continuation.resume(returning: .failure(error))
-                }
-            }
+        try await onOwnThread { (sign: StopSign) throws(SpeechError) in
+            try wait(for: start(arguments), arguments[0], timeoutS, sign)
         }
-        try outcome.get()
     }
 
     private static func start(_ arguments: [String]) throws(SpeechError) -> pid_t {
@@ -47,14 +40,17 @@ enum CommandRun {
         return process
     }
 
-    private static func wait(for process: pid_t, _ name: String, _ timeoutS: Int) throws(SpeechError) {
+    private static func wait(
+        for process: pid_t, _ name: String, _ timeoutS: Int, _ sign: StopSign
+    ) throws(SpeechError) {
         let end = ContinuousClock.now + .seconds(timeoutS)
         var status: Int32 = 0
         while waitpid(process, &status, WNOHANG) == 0 {
-            if ContinuousClock.now >= end {
+            if sign.isUp || ContinuousClock.now >= end {
                 kill(-process, SIGKILL)
                 waitpid(process, &status, 0)
-                throw SpeechError(code: .failed, message: "\(name): not done within \(timeoutS) seconds")
+                let reason = sign.isUp ? "nobody waits for it any more" : "not done within \(timeoutS) seconds"
+                throw SpeechError(code: .failed, message: "\(name): \(reason)")
             }
             usleep(lookEveryMicroseconds)
         }

@@ -8,9 +8,13 @@ public enum AuditAction: String, CaseIterable, Sendable {
     // Consent and its end
     case consentAdded = "consent.added"
     case consentWithdrawn = "consent.withdrawn"
+    /// Somebody said that nothing is lost with a file of consent that could not be used: it denies no longer.
+    case consentProblemForgotten = "consent.problem_forgotten"
     /// What was made for a purpose went with the purpose.
     case purposeWithdrawn = "purpose.withdrawn"
     case erased
+    /// Recordings of a call, and the transcripts beside them, were deleted from the archive.
+    case archiveErased = "archive.erased"
     /// A receipt of what a withdrawal deleted was signed.
     case receiptIssued = "receipt.issued"
     /// The time for which something may be kept was over.
@@ -46,6 +50,9 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case disputeDecided = "dispute.decided"
     case evaluationClosed = "evaluation.closed"
     case evaluationRetracted = "evaluation.retracted"
+    /// What was agreed with an agent was written down, and then followed up.
+    case coachingNoted = "coaching.noted"
+    case coachingFollowedUp = "coaching.followed_up"
 
     // People
     case signedIn = "signed_in"

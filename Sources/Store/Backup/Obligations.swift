@@ -11,7 +11,8 @@ public struct Obligations: Sendable {
     let unreadable: [String: [Problem]]
     /// What was seen of the time; `nil` where nothing was.
     let seen: SeenTime?
-    /// Deliveries, digests on disk and pending receipts, in the order in which they are taken over.
+    let deliveries: [Store.NumberedDelivery]
+    /// Digests on disk and pending receipts, in the order in which they are taken over.
     let carried: [(table: CarriedTable, rows: [[SQLValue]])]
 
     /// That the time of a purpose is over for a call.
@@ -24,7 +25,9 @@ public struct Obligations: Sendable {
 extension Obligations {
     /// Nothing but erasures, as receipts tell of.
     public init(tombstones: [Tombstone]) {
-        self.init(tombstones: tombstones, consent: [], holds: [], ends: [], unreadable: [:], seen: nil, carried: [])
+        self.init(
+            tombstones: tombstones, consent: [], holds: [], ends: [], unreadable: [:], seen: nil, deliveries: [],
+            carried: [])
     }
 }
 

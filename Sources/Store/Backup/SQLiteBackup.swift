@@ -6,15 +6,52 @@ import GRDB
 public enum SQLiteBackup {
     private static let mark = 1
 
-    /// Copies a database, also while a night writes to it (SQLite's online backup). Nobody else can read the copy, and
-    /// where it fails, nothing is left of it.
+    /// Copies a database, also while a night writes to it (SQLite's online backup). Nobody else can read the copy. It has
+    /// its name once it is whole and says that it is a copy: where this fails, nothing is left of it, and what a kill
+    /// leaves beside it (`.part`) goes with the next one.
     /// - Throws: `StoreError` where the target exists or cannot be written.
     public static func make(of source: String, at target: String) throws {
-        try reserve(target)
-        try orRemove(target) {
-            try copy(source, to: target)
-            try setMark(mark, of: target)
+        try FileLock(path: source + ".backup.lock").withLock {
+            try refuseToReplace(target)
+            let part = target + ".part"
+            remove(part)
+            try reserve(part)
+            try orRemove(part) {
+                try copy(source, to: part)
+                try setMark(mark, of: part)
+                try giveName(target, to: part)
+            }
         }
+    }
+
+    private static func refuseToReplace(_ target: String) throws {
+        var status = stat()
+        guard lstat(target, &status) != 0 else { throw exists(target) }
+    }
+
+    private static func exists(_ target: String) -> StoreError {
+        .cannotWrite(path: target, reason: "it exists already")
+    }
+
+    /// What somebody else put there meanwhile stays, where the file system knows second names.
+    private static func giveName(_ target: String, to part: String) throws {
+        if link(part, target) == 0 {
+            unlink(part)
+        } else {
+            guard errno != EEXIST else { throw exists(target) }
+            try refuseToReplace(target)
+            guard rename(part, target) == 0 else {
+                throw StoreError.cannotWrite(path: target, reason: String(cString: strerror(errno)))
+            }
+        }
+        makeNamesDurable(in: URL(filePath: target).deletingLastPathComponent().path)
+    }
+
+    private static func makeNamesDurable(in folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
     }
 
     /// Copies a backup to a place of its own, checked and ready to be opened.
@@ -35,8 +72,8 @@ public enum SQLiteBackup {
     private static func reserve(_ target: String) throws {
         let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            let reason = errno == EEXIST ? "it exists already" : String(cString: strerror(errno))
-            throw StoreError.cannotWrite(path: target, reason: reason)
+            guard errno != EEXIST else { throw exists(target) }
+            throw StoreError.cannotWrite(path: target, reason: String(cString: strerror(errno)))
         }
         close(descriptor)
     }
@@ -45,9 +82,13 @@ public enum SQLiteBackup {
         do {
             try body()
         } catch {
-            for part in ["", "-journal", "-wal", "-shm"] { unlink(target + part) }
+            remove(target)
             throw error
         }
+    }
+
+    private static func remove(_ target: String) {
+        for part in ["", "-journal", "-wal", "-shm"] { unlink(target + part) }
     }
 
     /// - Throws: `StoreError.cannotOpen` where the database is a backup that was put in place by hand.

@@ -16,6 +16,7 @@ extension Store {
                     Obligations.End(callID: id, purpose: try row.text("purpose"))
                 },
                 unreadable: try Store.unreadableConsent(connection), seen: try Store.seenTime(connection),
+                deliveries: try Store.numberedDeliveries(connection),
                 carried: try CarriedTable.allCases.map { ($0, try $0.rows(connection)) })
         }
     }
@@ -32,6 +33,7 @@ extension Store {
         try await takeOver(other.unreadable)
         // Before the erasures: these make digests stale, and sign what is pending.
         try await commit { connection in
+            try Store.takeOver(other.deliveries, connection)
             for (table, rows) in other.carried { try table.insert(rows, connection) }
         }
         // What was believed there is near enough to what is believed here, or somebody answers for the clock.

@@ -22,14 +22,23 @@ public struct Lease: Hashable, Sendable {
     }
 
     /// The condition under which a job is still that of this lease, and its values.
-    static let condition = "kind = ? AND subject = ? AND round = ? AND token = ? AND state = 'claimed'"
-    var values: [any SQLConvertible] { [job.kind.rawValue, job.subject, round, token] }
+    private static let condition = "kind = ? AND subject = ? AND round = ? AND token = ? AND state = 'claimed'"
+    private var values: [any SQLConvertible] { [job.kind.rawValue, job.subject, round, token] }
 
     /// Makes sure, until the transaction ends, that nobody else has the job.
     func verify(_ connection: any SQLConnection) throws {
         let held = try connection.rows(
             "SELECT token FROM job WHERE \(Self.condition) \(connection.dialect.lockingRows)", values)
         if held.isEmpty { throw LeaseLost(job: job) }
+    }
+
+    /// Changes the job, which is kept from everybody else until the transaction ends.
+    /// - Parameter assignments: what follows `SET`, with a `?` for each of `values`.
+    /// - Returns: whether it is still that of this lease; nothing is changed where it is not.
+    @discardableResult func update(
+        _ assignments: String, _ values: [any SQLConvertible], _ connection: any SQLConnection
+    ) throws -> Bool {
+        try connection.execute("UPDATE job SET \(assignments) WHERE \(Self.condition)", values + self.values) > 0
     }
 }
 

@@ -6,9 +6,7 @@ extension WorkQueue {
         let (now, leaseMs) = (now, rules.leaseMs)
         return try await store.database.write(.amongOthers) { connection in
             let until = try now(connection) + leaseMs
-            return try leases.filter { lease in
-                try connection.execute("UPDATE job SET due = ? WHERE \(Lease.condition)", [until] + lease.values) > 0
-            }
+            return try leases.filter { try $0.update("due = ?", [until], connection) }
         }
     }
 
@@ -20,11 +18,11 @@ extension WorkQueue {
     public func complete(
         _ lease: Lease, audioMs: Int = 0, writing result: @escaping GroupCommit.Change = { _ in }
     ) async throws {
-        try await store.fenced(by: lease).commit { connection in
+        try await store.commit { connection in
+            guard try lease.update("state = 'done', reason = NULL, audio_ms = ?", [audioMs], connection) else {
+                throw LeaseLost(job: lease.job)
+            }
             try result(connection)
-            try connection.execute(
-                "UPDATE job SET state = 'done', reason = NULL, audio_ms = ? WHERE \(Lease.condition)",
-                [audioMs] + lease.values)
         }
     }
 
@@ -35,10 +33,12 @@ extension WorkQueue {
         var random = random()
         let delayMs = rules.backoff.delayMs(afterFailures: lease.attempt, using: &random)
         let now = now
-        try await store.fenced(by: lease).commit { connection in
-            try connection.execute(
-                "UPDATE job SET state = ?, due = ?, reason = ? WHERE \(Lease.condition)",
-                [isLast ? "quarantined" : "waiting", try now(connection) + delayMs, reason] + lease.values)
+        try await store.commit { connection in
+            let due = try now(connection) + delayMs
+            let state = isLast ? "quarantined" : "waiting"
+            guard try lease.update("state = ?, due = ?, reason = ?", [state, due, reason], connection) else {
+                throw LeaseLost(job: lease.job)
+            }
         }
     }
 
@@ -50,9 +50,7 @@ extension WorkQueue {
         try await store.database.write(.amongOthers) { connection in
             let nowMs = try now(connection)
             for lease in leases {
-                try connection.execute(
-                    "UPDATE job SET state = 'waiting', attempts = attempts - 1, due = ? WHERE \(Lease.condition)",
-                    [nowMs] + lease.values)
+                try lease.update("state = 'waiting', attempts = attempts - 1, due = ?", [nowMs], connection)
             }
             try connection.announceWork()
         }

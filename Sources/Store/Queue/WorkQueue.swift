@@ -47,22 +47,36 @@ public struct WorkQueue: Sendable {
     /// begins anew, and who may still be at it has lost it.
     public func enqueue(_ jobs: [Job], round: Int) async throws {
         let now = now
+        var seen: Set<Job> = []
+        let jobs = jobs.filter { seen.insert($0).inserted }
         try await store.commit { connection in
             let nowMs = try now(connection)
-            for job in jobs {
-                try connection.execute(
-                    """
-                    INSERT INTO job (kind, subject, round, state, attempts, token, enqueued_ms, due, audio_ms)
-                    VALUES (?, ?, ?, 'waiting', 0, 0, ?, ?, 0)
-                    ON CONFLICT (kind, subject) DO UPDATE SET
-                        round = excluded.round, state = 'waiting', attempts = 0, worker = NULL, reason = NULL,
-                        enqueued_ms = excluded.enqueued_ms, due = excluded.due, audio_ms = 0
-                    WHERE job.round < excluded.round
-                    """,
-                    [job.kind.rawValue, job.subject, round, nowMs, nowMs])
+            for start in stride(from: 0, to: jobs.count, by: Self.jobsAtOnce) {
+                let part = jobs[start..<min(start + Self.jobsAtOnce, jobs.count)]
+                try Self.insert(part, round: round, nowMs: nowMs, connection)
             }
             try connection.announceWork()
         }
+    }
+
+    /// Jobs that are added by one statement.
+    private static let jobsAtOnce = 128
+
+    /// - Parameter jobs: each once, for a statement may not meet its own rows.
+    private static func insert(
+        _ jobs: ArraySlice<Job>, round: Int, nowMs: Int, _ connection: any SQLConnection
+    ) throws {
+        let rows = jobs.map { _ in "(?, ?, ?, 'waiting', 0, 0, ?, ?, 0)" }.joined(separator: ", ")
+        try connection.execute(
+            """
+            INSERT INTO job (kind, subject, round, state, attempts, token, enqueued_ms, due, audio_ms)
+            VALUES \(rows)
+            ON CONFLICT (kind, subject) DO UPDATE SET
+                round = excluded.round, state = 'waiting', attempts = 0, worker = NULL, reason = NULL,
+                enqueued_ms = excluded.enqueued_ms, due = excluded.due, audio_ms = 0
+            WHERE job.round < excluded.round
+            """,
+            jobs.flatMap { job -> [any SQLConvertible] in [job.kind.rawValue, job.subject, round, nowMs, nowMs] })
     }
 
     /// Forgets the jobs of earlier rounds; who may still be at one has lost it.

@@ -15,19 +15,33 @@ public enum CallNoteKind: String, CaseIterable, Sendable {
 }
 
 extension Store {
-    /// Stores a coaching note, or what became of it.
-    public func saveCoachingNote<Note: Encodable & Sendable>(
-        _ note: Note, id: String, review: String, of call: CallID
-    ) async throws {
+    /// Stores a coaching note, once, and puts that on record in the same change.
+    /// - Returns: `false`, and nothing is changed or on record, where the call was erased or there is one of this id.
+    public func addCoachingNote<Note: Encodable & Sendable>(
+        _ note: Note, id: String, review: String, of call: CallID, recording event: AuditEvent
+    ) async throws -> Bool {
         let document = try Document.text(note)
-        try await commit { connection in
-            guard try Store.erasureReason(of: call, connection) == nil else { return }
-            try connection.execute(
+        return try await change(recording: event) { connection in
+            guard try Store.erasureReason(of: call, connection) == nil else { return false }
+            return try connection.execute(
                 """
                 INSERT INTO coaching_note (note_id, review_id, call_id, document) VALUES (?, ?, ?, ?)
-                ON CONFLICT (note_id) DO UPDATE SET document = excluded.document
+                ON CONFLICT (note_id) DO NOTHING
                 """,
-                [id, review, call.text, document])
+                [id, review, call.text, document]) > 0
+        }
+    }
+
+    /// Stores what became of a coaching note, and puts that on record in the same change.
+    /// - Parameter known: the note as whoever changes it has read it.
+    /// - Returns: `false`, and nothing is changed or on record, where it is not that any more.
+    public func updateCoachingNote<Note: Encodable & Sendable>(
+        _ note: Note, insteadOf known: Note, id: String, recording event: AuditEvent
+    ) async throws -> Bool {
+        let (before, after) = (try Document.text(known), try Document.text(note))
+        return try await change(recording: event) { connection in
+            try connection.execute(
+                "UPDATE coaching_note SET document = ? WHERE note_id = ? AND document = ?", [after, id, before]) > 0
         }
     }
 

@@ -37,4 +37,19 @@ extension Store {
             ).map(StoredReview.init)
         }
     }
+
+    /// Whose work evaluations are about, and their teams, by name.
+    /// - Parameter reach: `nil` for everybody's.
+    public func reviewedPeople(_ reach: ReviewReach?) async throws -> (agents: [String], teams: [String]) {
+        guard let filter = ReviewQuery(reach: reach).filter else { return ([], []) }
+        return try await database.read { connection in
+            func names(_ column: String) throws -> [String] {
+                try connection.rows(
+                    "SELECT DISTINCT \(column) FROM review WHERE \(column) IS NOT NULL\(filter.sql) ORDER BY \(column)",
+                    filter.values
+                ).map { try $0.text(column) }
+            }
+            return (try names("agent"), try names("team"))
+        }
+    }
 }

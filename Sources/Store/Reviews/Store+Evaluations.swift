@@ -9,20 +9,25 @@ public struct StoredReview<Value: Codable & Sendable>: Sendable {
     public let basis: String
     /// The draw or the session; empty outside of both.
     public let occasion: String
+    /// Whose work it is about, and their team; `nil` where nobody said.
+    public let agent: String?
+    public let team: String?
     public let state: String
     /// From 1; grows by one with every change.
     public let version: Int
     public let value: Value
 
     public init(
-        id: String, callID: CallID, reviewer: String, basis: String, occasion: String, state: String, version: Int = 1,
-        value: Value
+        id: String, callID: CallID, reviewer: String, basis: String, occasion: String, agent: String? = nil,
+        team: String? = nil, state: String, version: Int = 1, value: Value
     ) {
         self.id = id
         self.callID = callID
         self.reviewer = reviewer
         self.basis = basis
         self.occasion = occasion
+        self.agent = agent
+        self.team = team
         self.state = state
         self.version = version
         self.value = value
@@ -35,30 +40,70 @@ public struct ReviewQuery: Hashable, Sendable {
     public var reviewer: String?
     public var basis: String?
     public var occasion: String?
+    public var agent: String?
+    public var team: String?
     /// One of these.
     public var states: [String]?
+    public var reach: ReviewReach?
 
     public init(
         callID: CallID? = nil, reviewer: String? = nil, basis: String? = nil, occasion: String? = nil,
-        states: [String]? = nil
+        agent: String? = nil, team: String? = nil, states: [String]? = nil, reach: ReviewReach? = nil
     ) {
         self.callID = callID
         self.reviewer = reviewer
         self.basis = basis
         self.occasion = occasion
+        self.agent = agent
+        self.team = team
         self.states = states
+        self.reach = reach
+    }
+
+    /// Those of them that somebody may ask for.
+    /// - Parameter reach: `nil` for everybody's.
+    public func within(_ reach: ReviewReach?) -> ReviewQuery {
+        var query = self
+        query.reach = reach
+        return query
     }
 
     /// What follows `WHERE 1 = 1`; `nil` where nothing can fit.
     var filter: (sql: String, values: [String])? {
-        let single = [("call_id", callID?.text), ("reviewer", reviewer), ("basis", basis), ("occasion", occasion)]
+        let single = [
+            ("call_id", callID?.text), ("reviewer", reviewer), ("basis", basis), ("occasion", occasion),
+            ("agent", agent), ("team", team),
+        ]
         let conditions: [(String, [String])] =
             single.compactMap { column, value in value.map { (column, [$0]) } } + (states.map { [("state", $0)] } ?? [])
-        guard conditions.allSatisfy({ !$0.1.isEmpty }) else { return nil }
+        guard conditions.allSatisfy({ !$0.1.isEmpty }), reach?.columns.isEmpty != true else { return nil }
         let sql = conditions.map { column, values in
             " AND \(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))"
         }.joined()
-        return (sql, conditions.flatMap { $0.1 })
+        let reached = reach?.columns ?? []
+        let within = reached.map { "\($0.name) = ?" }.joined(separator: " OR ")
+        return (
+            sql + (within.isEmpty ? "" : " AND (\(within))"), conditions.flatMap { $0.1 } + reached.map(\.value)
+        )
+    }
+}
+
+/// Of whose evaluations somebody may ask: an evaluation is within where one of these fits it, none where all are `nil`.
+public struct ReviewReach: Hashable, Sendable {
+    public var agent: String?
+    public var team: String?
+    public var reviewer: String?
+
+    public init(agent: String? = nil, team: String? = nil, reviewer: String? = nil) {
+        self.agent = agent
+        self.team = team
+        self.reviewer = reviewer
+    }
+
+    fileprivate var columns: [(name: String, value: String)] {
+        [("agent", agent), ("team", team), ("reviewer", reviewer)].compactMap { name, value in
+            value.map { (name, $0) }
+        }
     }
 }
 
@@ -72,12 +117,13 @@ extension Store {
             else { return nil }
             try connection.execute(
                 """
-                INSERT INTO review (review_id, call_id, reviewer, basis, occasion, state, version, document)
-                VALUES (?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (call_id, reviewer, basis, occasion) DO NOTHING
+                INSERT INTO review (
+                    review_id, call_id, reviewer, basis, occasion, agent, team, state, version, document
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (call_id, reviewer, basis, occasion) DO NOTHING
                 """,
                 [
-                    review.id, review.callID.text, review.reviewer, review.basis, review.occasion, review.state,
-                    document,
+                    review.id, review.callID.text, review.reviewer, review.basis, review.occasion, review.agent,
+                    review.team, review.state, document,
                 ])
             return try connection.rows(
                 "SELECT * FROM review WHERE call_id = ? AND reviewer = ? AND basis = ? AND occasion = ?",
@@ -140,7 +186,8 @@ extension StoredReview {
         guard let callID = CallID(try row.text("call_id")) else { throw StoreError.damaged(column: "call_id") }
         self.init(
             id: try row.text("review_id"), callID: callID, reviewer: try row.text("reviewer"),
-            basis: try row.text("basis"), occasion: try row.text("occasion"), state: try row.text("state"),
+            basis: try row.text("basis"), occasion: try row.text("occasion"), agent: try row.optionalText("agent"),
+            team: try row.optionalText("team"), state: try row.text("state"),
             version: try row.integer("version"),
             value: try Document.value(Value.self, from: try row.text("document")))
     }

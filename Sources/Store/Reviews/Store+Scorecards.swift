@@ -33,6 +33,22 @@ extension Store {
         }
     }
 
+    /// By scorecard, the revision by which most calls are judged now; of two with as many, the first in order.
+    /// - Complexity: reads every automatic evaluation.
+    public func judgingRevisions() async throws -> [String: String] {
+        try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT scorecard, revision, COUNT(*) AS calls FROM evaluation WHERE is_current = 1
+                GROUP BY scorecard, revision ORDER BY calls DESC, revision
+                """
+            ).reduce(into: [String: String]()) { revisions, row in
+                let id = try row.text("scorecard")
+                if revisions[id] == nil { revisions[id] = try row.text("revision") }
+            }
+        }
+    }
+
     /// Ids of the scorecards that were ever in force here, sorted.
     public func knownScorecards() async throws -> [String] {
         try await database.read { connection in

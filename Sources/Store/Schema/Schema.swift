@@ -10,7 +10,7 @@ enum Schema {
             recognition, outgoingEvents, scorecardVersions, believedClock, writtenDigests, pendingReceipts, meanings,
             deliveryStates, rewordings, writtenCases,
         ]
-        .map { Migration($0) }
+        .map { Migration($0) } + [evaluatedAgents, origin]
 
     /// One step from one schema to the next.
     struct Migration {
@@ -18,10 +18,18 @@ enum Schema {
         let script: String
         /// What PostgreSQL does besides.
         let onPostgres: String?
+        /// What SQLite does besides.
+        let onSQLite: String?
 
-        init(_ script: String, onPostgres: String? = nil) {
+        init(_ script: String, onPostgres: String? = nil, onSQLite: String? = nil) {
             self.script = script
             self.onPostgres = onPostgres
+            self.onSQLite = onSQLite
+        }
+
+        /// What an engine does, in this order.
+        func scripts(for dialect: SQLDialect) -> [String] {
+            [script] + [dialect == .postgres ? onPostgres : onSQLite].compactMap(\.self)
         }
     }
 

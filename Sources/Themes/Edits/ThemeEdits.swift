@@ -59,9 +59,10 @@ public struct ThemeEdits: Hashable, Sendable {
     /// Whether the edit counts.
     public func stands(_ number: Int) -> Bool { standing.contains(number) }
 
-    /// The id of the theme that a split makes.
+    /// The id of the theme that a split makes. It rests on the places of the remarks, not on their words: an id is for ever,
+    /// and the words of a call that is erased are not.
     public static func idOfSplit(_ number: Int, theme: String, remarks: [String]) -> String {
-        let text = (["split \(number)", theme] + remarks.sorted()).joined(separator: "\n")
+        let text = (["split \(number)", theme] + remarks.map(Remark.place(ofID:)).sorted()).joined(separator: "\n")
         return "theme-" + sha256(text).hex.prefix(12)
     }
 

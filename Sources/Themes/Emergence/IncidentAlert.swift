@@ -18,6 +18,9 @@ public struct IncidentAlert: Hashable, Codable, Sendable, Identifiable {
     public var mostCallers: Int
     /// What happened to it and could not be told to the webhook yet, by the names of the notices, in order.
     public var untold: [String]?
+    /// Load and abandonment as they were when it was last seen, where no theme says what it is about. Without calls:
+    /// they may be erased while the alert stays.
+    public var surges: [Surge]?
 
     private enum CodingKeys: String, CodingKey {
         case id, theme, since
@@ -26,7 +29,7 @@ public struct IncidentAlert: Hashable, Codable, Sendable, Identifiable {
         case closedAt = "closed_at"
         case reopenings
         case mostCallers = "most_callers"
-        case untold
+        case untold, surges
     }
 }
 
@@ -74,6 +77,7 @@ extension IncidentAlert {
         alert.lastAt = now
         alert.reopenings += isBack ? 1 : 0
         alert.mostCallers = max(alert.mostCallers, incident.callers)
+        alert.surges = incident.keptSurges
         return (alert, isBack ? .reopened : nil)
     }
 
@@ -85,6 +89,10 @@ extension IncidentAlert {
         self.init(
             id: "incident-" + sha256("\(incident.theme)\n\(now.iso8601)").hex.prefix(12), theme: incident.theme,
             since: incident.since, openedAt: now, lastAt: now, closedAt: nil, reopenings: 0,
-            mostCallers: incident.callers)
+            mostCallers: incident.callers, surges: incident.keptSurges)
     }
+}
+
+extension Incident {
+    fileprivate var keptSurges: [Surge]? { surges.isEmpty ? nil : surges.map { $0.naming([]) } }
 }

@@ -75,12 +75,15 @@ public struct Incident: Hashable, Sendable {
     public let since: ZonedTime
     /// All calls of the window.
     public let calls: Int
+    /// What is more than usual, where that is all that is known of it.
+    public let surges: [Surge]
 
-    public init(theme: String, callers: Int, since: ZonedTime, calls: Int) {
+    public init(theme: String, callers: Int, since: ZonedTime, calls: Int, surges: [Surge] = []) {
         self.theme = theme
         self.callers = callers
         self.since = since
         self.calls = calls
+        self.surges = surges
     }
 }
 

@@ -82,7 +82,8 @@ public struct SurgeModel: Sendable {
         let queues = affectedQueues(contacts, earlier: earlier, isAbandonment: kind == .abandonment)
         return Surge(
             kind: kind, count: contacts.count, expected: expected, since: since, queues: queues,
-            calls: contacts.filter { queues.isEmpty || queues.contains($0.queue ?? "") }.suffix(5).map(\.call))
+            calls: []
+        ).naming(contacts)
     }
 
     /// The contact from which on most came beyond what was to be expected in the time since then (the peak of the
@@ -131,5 +132,15 @@ public struct Surge: Hashable, Codable, Sendable {
     /// Where it is, sorted; empty where no queue stands out.
     public let queues: [String]
     /// The latest calls of it, at most five.
-    public let calls: [CallID]
+    public internal(set) var calls: [CallID]
+
+    /// The same with the latest of these calls that belong to it.
+    /// - Parameter contacts: of its window, by their beginnings.
+    public func naming(_ contacts: [SurgeModel.Contact]) -> Surge {
+        var surge = self
+        surge.calls = contacts.filter { contact in
+            (kind == .load || contact.isAbandoned) && (queues.isEmpty || queues.contains(contact.queue ?? ""))
+        }.suffix(5).map(\.call)
+        return surge
+    }
 }

@@ -33,36 +33,33 @@ struct Emergence: Sendable {
     }
 
     /// The first day on which the theme stood out; `nil` where it never did.
-    func onset(_ sightings: [Sighting]) -> Int? {
-        Set(sightings.map(\.day)).sorted().first { standsOut(on: $0, sightings) }
-    }
-
+    ///
     /// Ordinary days and those around a month's end are each compared with earlier ones of their sort: a monthly event
     /// is not new because a month ends.
-    private func standsOut(on day: Int, _ sightings: [Sighting]) -> Bool {
-        guard let start = archiveDays.first?.day, day - start >= Self.warmUpDays else { return false }
-        return isUnlikely(on: day, sightings) { !MonthTurn.contains($0) }
-            || isUnlikely(on: day, sightings, MonthTurn.contains)
+    func onset(_ sightings: [Sighting]) -> Int? {
+        guard let start = archiveDays.first?.day, sightings.count >= Self.fewestCallers else { return nil }
+        let ordinary = CallersByDay(sightings.filter { !MonthTurn.contains($0.day) }, windowDays: Self.windowDays)
+        let turning = CallersByDay(sightings.filter { MonthTurn.contains($0.day) }, windowDays: Self.windowDays)
+        return Set(sightings.map(\.day)).sorted().first { day in
+            day - start >= Self.warmUpDays
+                && (isUnlikely(on: day, ordinary) { !MonthTurn.contains($0) }
+                    || isUnlikely(on: day, turning, MonthTurn.contains))
+        }
     }
 
     /// Whether so many callers in the week that ends on `day` are more than chance, on the days of one sort.
-    private func isUnlikely(on day: Int, _ sightings: [Sighting], _ counts: (Int) -> Bool) -> Bool {
+    /// - Parameter heard: on these days.
+    private func isUnlikely(on day: Int, _ heard: CallersByDay, _ counts: (Int) -> Bool) -> Bool {
         let from = day - Self.windowDays + 1
-        let recent = Set(sightings.filter { (from...day).contains($0.day) && counts($0.day) }.map(\.caller)).count
+        let recent = heard.callers(in: from...day)
         guard recent >= Self.fewestCallers else { return false }
-        let before = callers(before: from, sightings, counts)
         let callsNow = calls { (from...day).contains($0) && counts($0) }
         let callsBefore = calls { $0 < from && counts($0) }
         guard callsNow > 0, callsBefore > 0 else { return false }
         let chance = Self.chance(
-            ofAtLeast: recent, shape: Double(before) + 0.5, exposure: Double(callsNow) / Double(callsBefore))
+            ofAtLeast: recent, shape: Double(heard.callers(upTo: from - 1)) + 0.5,
+            exposure: Double(callsNow) / Double(callsBefore))
         return chance <= Self.largestChance
-    }
-
-    /// Those of the weeks before a day, each once a week as in the week that is judged.
-    private func callers(before day: Int, _ sightings: [Sighting], _ counts: (Int) -> Bool) -> Int {
-        let earlier = sightings.filter { $0.day < day && counts($0.day) }
-        return Set(earlier.map { EarlierCaller($0.caller, at: $0.day, end: day - 1, windowsOf: Self.windowDays) }).count
     }
 
     private func calls(on isCounted: (Int) -> Bool) -> Int {

@@ -17,9 +17,10 @@ extension Remark {
         let tag = [transcript.language, call.language].compactMap(\.self).compactMap(SpokenLanguage.init(tag:)).first
         self.init(
             id: "\(call.id)#\(index).\(mark)", callID: call.id, customer: call.customer, source: .customerTurn,
-            language: tag ?? SpokenLanguage(guessing: utterance.text), startedAt: call.startedAt, utterance: index,
-            span: span, range: WordTimes(utterance).range(of: span) ?? utterance.range, text: text, kind: kind,
-            confidence: 1, columns: call.columns)
+            language: tag ?? SpokenLanguage(guessing: utterance.text),
+            startedAt: call.moment(atMs: utterance.range.startMs) ?? call.startedAt, utterance: index, span: span,
+            range: WordTimes(utterance).range(of: span) ?? utterance.range, text: text, kind: kind, confidence: 1,
+            columns: call.columns)
     }
 }
 

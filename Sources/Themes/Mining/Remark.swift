@@ -18,6 +18,7 @@ public struct Remark: Hashable, Codable, Sendable, Identifiable {
     public let customer: String?
     public let source: Source
     public let language: SpokenLanguage
+    /// When the call began; of a written case, when the message was sent.
     public let startedAt: ZonedTime
     /// Index into `Transcript.utterances`; `nil` for a note.
     public let utterance: Int?
@@ -64,6 +65,12 @@ public struct Remark: Hashable, Codable, Sendable, Identifiable {
     static func id(of words: [String], at start: Int, utterance: Int?, call: CallID) -> String {
         let hash = sha256(words.joined(separator: " ")).hex.prefix(8)
         return "\(call)#\(utterance.map(String.init) ?? "note")@\(start)-\(hash)"
+    }
+
+    /// The part of an id that says where the remark stands, without the hash of its words.
+    static func place(ofID id: String) -> String {
+        guard let at = id.lastIndex(of: "@"), let dash = id[at...].firstIndex(of: "-") else { return id }
+        return String(id[..<dash])
     }
 
     /// Who it counts for: the customer, or the call where the customer is unknown.

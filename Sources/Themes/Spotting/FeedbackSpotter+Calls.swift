@@ -98,7 +98,8 @@ private struct Place {
             return Remark(
                 id: Remark.id(of: piece.clause.words, at: span.start, utterance: utterance?.index, call: call.id),
                 callID: call.id, customer: call.customer, source: source, language: language,
-                startedAt: call.startedAt, utterance: utterance?.index, span: span,
+                startedAt: utterance.flatMap { call.moment(atMs: $0.value.range.startMs) } ?? call.startedAt,
+                utterance: utterance?.index, span: span,
                 range: times?.range(of: span) ?? utterance?.value.range, text: String(letters[span.start..<span.end]),
                 focus: piece.part == piece.clause ? nil : piece.part.span?.counted(from: span.start), kind: kind,
                 confidence: piece.judgement.confidence, columns: call.columns)

@@ -1,15 +1,35 @@
-/// Finds where a message stops being its author's: earlier messages that it carries along.
+/// Finds earlier messages that a message carries along. In doubt words are the author's.
 enum QuotedReply {
-    /// The lines before the first one that begins what is quoted, without lines marked with `>`.
+    /// The lines without those marked with `>` and what introduces them; and, where an earlier message stands unmarked
+    /// below its introduction, those before that.
     static func removed(from lines: [String]) -> [String] {
-        let end = lines.indices.first { begins(at: $0, in: lines) } ?? lines.endIndex
-        return lines[..<end].filter { !$0.hasPrefix(">") }
+        var own: [String] = []
+        var rest = lines[...]
+        while let line = rest.first {
+            let introduction = introductionCount(rest)
+            if introduction > 0, !isMarked(rest.dropFirst(introduction)) { return own }
+            if introduction == 0, !line.hasPrefix(">") { own.append(line) }
+            rest = rest.dropFirst(max(introduction, 1))
+        }
+        return own
     }
 
-    private static func begins(at index: Int, in lines: [String]) -> Bool {
-        let line = lines[index].lowercased()
-        return isSeparator(line) || isIntroduction(line) || isWrapped(at: index, in: lines)
-            || isHeader(at: index, in: lines)
+    /// Whether the first line that is not empty is a quoted one: what the author answers may stand below.
+    private static func isMarked(_ lines: ArraySlice<String>) -> Bool {
+        lines.first { !$0.isEmpty }?.hasPrefix(">") == true
+    }
+
+    /// How many of the first lines say that an earlier message follows; 0 where they do not.
+    private static func introductionCount(_ lines: ArraySlice<String>) -> Int {
+        guard let line = lines.first?.lowercased() else { return 0 }
+        if isSeparator(line) || isIntroduction(line) { return 1 }
+        // The same over two lines, as mail programs break it.
+        if let next = lines.dropFirst().first, beginnings.contains(where: line.hasPrefix),
+            isIntroduction("\(line) \(next.lowercased())")
+        {
+            return 2
+        }
+        return headCount(lines)
     }
 
     /// `-----Original Message-----`, with any number of dashes or underscores.
@@ -18,32 +38,43 @@ enum QuotedReply {
         return separators.contains(where: line.contains) || line.allSatisfy { $0 == "_" } && line.count >= 10
     }
 
-    /// `On Mon, 16 Nov 2026 at 10:02, Support <help@example.com> wrote:`
+    /// `On Mon, 16 Nov 2026 at 10:02, Support <help@example.com> wrote:`, with an address, or with a day and a time of
+    /// day: people who tell what somebody wrote are less exact.
     private static func isIntroduction(_ line: String) -> Bool {
-        guard line.hasSuffix(":"), line.contains(where: \.isNumber) || line.contains("@") else { return false }
         let words = line.dropLast()
-        return verbs.contains { words.hasSuffix($0) }
+        guard line.hasSuffix(":"), verbs.contains(where: { words.hasSuffix($0) }) else { return false }
+        return line.contains("@") || hasTimeOfDay(line) && numberCount(line) >= fewestNumbers
     }
 
-    /// The same over two lines, as mail programs break it.
-    private static func isWrapped(at index: Int, in lines: [String]) -> Bool {
-        guard lines.indices.contains(index + 1), beginnings.contains(where: lines[index].lowercased().hasPrefix) else {
-            return false
+    private static func numberCount(_ line: String) -> Int { line.split(whereSeparator: { !$0.isNumber }).count }
+
+    /// A colon between two digits.
+    private static func hasTimeOfDay(_ line: String) -> Bool {
+        let parts = line.split(separator: ":", omittingEmptySubsequences: false)
+        return zip(parts, parts.dropFirst()).contains { before, after in
+            before.last?.isNumber == true && after.first?.isNumber == true
         }
-        return isIntroduction("\(lines[index]) \(lines[index + 1])".lowercased())
     }
 
-    /// The head of an earlier message: at least two of its lines, one after the other.
-    private static func isHeader(at index: Int, in lines: [String]) -> Bool {
-        guard lines.indices.contains(index + 1), isHeaderLine(lines[index], senders) else { return false }
-        return isHeaderLine(lines[index + 1], senders + otherHeaders)
+    /// Lines of the head of an earlier message: who wrote it, and then when, or somewhere its subject or an address.
+    /// People who tell of a way from here to there write neither.
+    private static func headCount(_ lines: ArraySlice<String>) -> Int {
+        let head = lines.prefix(mostHeadLines).prefix { isHeadLine($0, senders + otherHeads) }
+        guard head.count > 1, let first = head.first, isHeadLine(first, senders) else { return 0 }
+        let isOne =
+            isHeadLine(head[head.startIndex + 1], times)
+            || head.contains { isHeadLine($0, subjects) || $0.contains("@") }
+        return isOne ? head.count : 0
     }
 
-    private static func isHeaderLine(_ line: String, _ names: [String]) -> Bool {
+    private static func isHeadLine(_ line: String, _ names: [String]) -> Bool {
         let bare = line.lowercased().filter { $0 != "*" }
         return names.contains { bare.hasPrefix($0 + ":") }
     }
 
+    /// Of an introduction: a day, of two numbers at least, and a time of day.
+    private static let fewestNumbers = 4
+    private static let mostHeadLines = 10
     private static let separators = [
         "original message", "forwarded message", "оригінальне повідомлення", "початкове повідомлення",
         "переслане повідомлення", "исходное сообщение", "пересылаемое сообщение", "пересланное сообщение",
@@ -56,8 +87,7 @@ enum QuotedReply {
     /// Of an introduction that goes on in the next line.
     private static let beginnings = ["on ", "dnia ", "w dniu ", "пн", "вт", "ср", "чт", "пт", "сб", "нд", "вс"]
     private static let senders = ["from", "від", "от", "od"]
-    private static let otherHeaders = [
-        "sent", "date", "to", "subject", "cc", "надіслано", "дата", "кому", "тема", "отправлено", "wysłano", "data",
-        "do", "temat",
-    ]
+    private static let times = ["sent", "date", "надіслано", "дата", "отправлено", "wysłano", "data"]
+    private static let subjects = ["subject", "тема", "temat"]
+    private static let otherHeads = times + subjects + ["to", "cc", "кому", "do"]
 }

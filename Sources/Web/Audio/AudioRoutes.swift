@@ -81,7 +81,8 @@ enum AudioRoutes {
             status: .partialContent, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: first)))
     }
 
-    /// Part by part; a consent that is taken back meanwhile breaks it off.
+    /// Part by part. It is broken off once consent is taken back, the session or token is over, or the listener may not
+    /// hear the call any more.
     private static func whole(
         _ visit: Visit, _ call: CallEntry, _ source: AudioSource, after first: [UInt8]
     ) -> ResponseBody {
@@ -99,26 +100,26 @@ enum AudioRoutes {
     }
 
     private static func requireStillAllowed(_ visit: Visit, _ call: CallEntry) async throws {
-        if case .person(_, let secret) = visit.guest {
-            guard try await Sessions.account(of: secret, in: visit.house) != nil else { throw Refusal.signInNeeded }
-        }
-        guard try await allowsHearing(visit, call) else { throw Refusal.noConsent }
+        guard let account = try await visit.guest.account(in: visit.house) else { throw Refusal.signInNeeded }
+        let facts = try await visit.house.facts(of: call)
+        guard AccessPolicy.allows(.hearCall, by: account, on: .call(facts)) else { throw Refusal.notFound }
+        guard try await allowsHearing(call, as: account.role, in: visit.house) else { throw Refusal.noConsent }
     }
 
     // MARK: Consent
 
     /// A denial is on record too.
     private static func requireConsent(_ visit: Visit, _ call: CallEntry) async throws {
-        guard try await !allowsHearing(visit, call) else { return }
+        guard try await !allowsHearing(call, as: visit.account.role, in: visit.house) else { return }
         try await visit.record(.playback, on: .call(call.call.id), outcome: .denied)
         throw Refusal.noConsent
     }
 
     /// Agents hear their calls to learn from them: that is a purpose of its own.
-    static func allowsHearing(_ visit: Visit, _ call: CallEntry) async throws -> Bool {
+    static func allowsHearing(_ call: CallEntry, as role: Role, in house: Workbench) async throws -> Bool {
         guard call.recording != nil, call.audioSHA256 != nil else { return false }
-        let gate = try await visit.house.gate()
-        return try visit.account.role == .agent
+        let gate = try await house.gate()
+        return role == .agent
             ? await gate.allows(.playback, .coaching, of: call) : await gate.allows(.playback, of: call)
     }
 

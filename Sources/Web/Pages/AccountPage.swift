@@ -28,6 +28,9 @@ enum AccountPage {
         var tokens: [Token]
         var hasTokens: Bool
         var scopes: [Choice]
+        /// What was typed into the form, so that a mistake does not cost it.
+        var givenLabel = ""
+        var tokenProblem: String?
         /// Shown once.
         var newSecret: String?
     }
@@ -66,15 +69,11 @@ enum AccountPage {
         let account = try visit.account
         let form = try visit.form
         let password = form["password"] ?? ""
-        let now = visit.house.now().epochSeconds
-        let stored = try await visit.house.store.passwordHash(of: account.name)
-        let mayTry = visit.house.throttle.begin(account: account.name.text, source: visit.source, now: now) == 0
-        guard mayTry, try await visit.house.passwords.matches(form["current"] ?? "", stored: stored) else {
+        guard try await isPassword(form["current"], of: account, visit) else {
             return try await page(visit, status: .forbidden) { content in
                 content.passwordProblem = visit.messages("password.current_wrong")
             }
         }
-        visit.house.throttle.noteSuccess(account: account.name.text, source: visit.source)
         if let problem = visit.problem(with: password, repeated: form["repeated"], of: account) {
             return try await page(visit, status: .badRequest) { $0.passwordProblem = problem }
         }
@@ -84,8 +83,20 @@ enum AccountPage {
             throw Refusal.notFound
         }
         let session = SecretToken()
-        _ = try await visit.house.store.beginSession(session.hash, of: account.name, passwordHash: hash, at: now)
+        _ = try await visit.house.store.beginSession(
+            session.hash, of: account.name, passwordHash: hash, at: visit.house.now().epochSeconds)
         return visit.signedIn(session, next: "/account?saved=1")
+    }
+
+    /// Whether somebody at an open session knows its password; a try like that of a sign-in.
+    private static func isPassword(_ given: String?, of account: Account, _ visit: Visit) async throws -> Bool {
+        let (house, now) = (visit.house, visit.house.now().epochSeconds)
+        let stored = try await house.store.passwordHash(of: account.name)
+        guard house.throttle.begin(account: account.name.text, source: visit.source, now: now) == 0,
+            try await house.passwords.matches(given ?? "", stored: stored)
+        else { return false }
+        house.throttle.noteSuccess(account: account.name.text, source: visit.source)
+        return true
     }
 
     // MARK: Tokens
@@ -93,12 +104,20 @@ enum AccountPage {
     /// How long a token can be used, seconds.
     private static let tokenValidS = 180 * 24 * 3600
 
+    /// With the password: a token lasts longer than a session that somebody left open.
     @Sendable private static func addToken(_ visit: Visit) async throws -> Response {
         let account = try visit.account
         let form = try visit.form
         let label = (form["label"] ?? "").prefix(80).trimmingPrefix { $0.isWhitespace }
         let scopes = TokenScope.allCases.filter { form["scope_\($0.rawValue)"] != nil }
         guard !label.isEmpty, !scopes.isEmpty else { throw Refusal.invalid }
+        guard try await isPassword(form["current"], of: account, visit) else {
+            return try await page(visit, status: .forbidden) { content in
+                content.givenLabel = String(label)
+                content.scopes = choices(of: scopes, visit.messages)
+                content.tokenProblem = visit.messages("password.current_wrong")
+            }
+        }
         let secret = SecretToken()
         let now = visit.house.now().epochSeconds
         let token = APITokenEntry(
@@ -131,13 +150,17 @@ enum AccountPage {
         var content = Content(
             accountName: account.name.text, languages: languages(account.language), timeZone: account.timeZone,
             tokens: tokens, hasTokens: !tokens.isEmpty,
-            scopes: TokenScope.allCases.map { scope in
-                Choice(
-                    choiceValue: scope.rawValue, choiceName: visit.messages("scope.\(scope.rawValue)"),
-                    isChosen: scope == .read)
-            })
+            scopes: choices(of: [.read], visit.messages))
         change(&content)
         return try visit.page(template, titled: "account.title", content, status: status)
+    }
+
+    private static func choices(of chosen: [TokenScope], _ messages: Messages) -> [Choice] {
+        TokenScope.allCases.map { scope in
+            Choice(
+                choiceValue: scope.rawValue, choiceName: messages("scope.\(scope.rawValue)"),
+                isChosen: chosen.contains(scope))
+        }
     }
 
     /// Each in its own words.

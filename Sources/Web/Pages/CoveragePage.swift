@@ -7,7 +7,8 @@ import Store
 /// What became of every recording: the ledger of the night, for all who answer for it.
 enum CoveragePage {
     static let routes: [Route] = [
-        .page("/coverage", .readCoverage, answer: show)
+        .page("/coverage", .readCoverage, answer: show),
+        .page("/coverage/{table}/{format}", .readCoverage, answer: export),
     ]
 
     private static let template = PageTemplate(PackageResources.coverage_mustache, including: ReportPartials.all)
@@ -16,12 +17,16 @@ enum CoveragePage {
         let total: String
         let isEmpty: Bool
         let fates: [FateRow]
+        let fateExports: ExportLinks
         let withoutRecording: String?
         let strata: [StrataPage.Row]
         let sum: StrataPage.Row?
+        let hasStrata: Bool
+        let strataExports: ExportLinks?
         let givenPeriod: String
         let problem: String?
         let honesty: ReportView?
+        let honestyExports: ExportLinks
     }
 
     private struct FateRow {
@@ -47,25 +52,42 @@ enum CoveragePage {
             row(fate, counts.filter { $0.fate == fate }.map { ($0.reason, $0.count) }, total, visit)
         }
         let (strata, sum) = try await StrataPage.rows(visit)
-        let (period, honesty, problem) = try await standing(visit)
+        let (period, honesty, problem) = try await shownStanding(visit)
         return try visit.page(
             template, titled: "coverage.title",
             Content(
                 total: visit.messages.counted("coverage.files", total), isEmpty: total == 0, fates: fates,
+                fateExports: ExportLinks(.init("/coverage/fates", file: "fates")),
                 withoutRecording: without > 0 ? visit.messages.counted("coverage.without", without) : nil,
-                strata: strata, sum: sum, givenPeriod: period, problem: problem, honesty: honesty))
+                strata: strata, sum: sum, hasStrata: !strata.isEmpty,
+                strataExports: strata.isEmpty ? nil : ExportLinks(.init("/coverage", file: "coverage")),
+                givenPeriod: period, problem: problem, honesty: honesty,
+                honestyExports: ExportLinks(
+                    .init("/coverage/standing", query: Target.query(["period": period]), file: "standing"))))
     }
 
-    /// What the figures stand on: `sidetone report coverage` over a period.
-    private static func standing(_ visit: Visit) async throws -> (period: String, ReportView?, problem: String?) {
-        let fields = visit.target.query.filter { $0.key == "period" }
+    /// Made where it is asked for: it is a whole report, and the tables above it can be read meanwhile.
+    private static func shownStanding(
+        _ visit: Visit
+    ) async throws -> (period: String, ReportView?, problem: String?) {
+        guard let period = visit.target.query["period"] else {
+            return (try await visit.usualReportPeriod()?.description ?? "all", nil, nil)
+        }
         do {
-            let query = try ReportQuery(.coverage, fields, usualPeriod: try await visit.usualReportPeriod())
+            let query = try await standingQuery(visit)
             let view = ReportView(try await visit.report(query), [], visit)
             return (query.period?.description ?? "all", view, nil)
         } catch let fault as InputError {
-            return (fields["period"] ?? "", nil, ReportsPage.text(of: fault, visit.messages))
+            return (period, nil, ReportsPage.text(of: fault, visit.messages))
+        } catch let refusal as Refusal where refusal == .busy {
+            return (period, nil, visit.messages("refusal.busy.text"))
         }
+    }
+
+    /// What the figures stand on: `sidetone report coverage` over a period.
+    static func standingQuery(_ visit: Visit) async throws -> ReportQuery {
+        let fields = visit.target.query.filter { $0.key == "period" }
+        return try ReportQuery(.coverage, fields, usualPeriod: try await visit.usualReportPeriod())
     }
 
     private static func row(

@@ -1,7 +1,7 @@
 import Mustache
 import Reports
 
-/// A page's own Mustache template, drawn within the frame `layout`. Parsed once.
+/// A page's own Mustache template, drawn within the frame `layout`; `exports` can be included anywhere. Parsed once.
 ///
 /// Every template begins with `{{% CONTENT_TYPE:SIDETONE_HTML}}`: see `StrictHTML`.
 struct PageTemplate: Sendable {
@@ -15,6 +15,7 @@ struct PageTemplate: Sendable {
         template = Result {
             var library = MustacheLibrary(templates: try partials())
             library.register(try MustacheTemplate(embedded: PackageResources.layout_mustache), named: "layout")
+            library.register(try MustacheTemplate(embedded: PackageResources.exports_mustache), named: "exports")
             return (try MustacheTemplate(embedded: bytes), library)
         }
     }

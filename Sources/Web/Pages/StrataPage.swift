@@ -58,8 +58,7 @@ enum StrataPage {
     }
 
     @Sendable private static func export(_ visit: Visit) async throws -> Response {
-        let table = try await coverage(visit)
-        return try await visit.export("coverage", csv: table.csv, json: try table.json())
+        try await visit.export(as: .store("coverage")) { try await coverage(visit) }
     }
 
     @Sendable private static func calls(_ visit: Visit) async throws -> Response {

@@ -12,7 +12,7 @@ struct DefinedReport {
     let definedWritten: String
     /// The files of that night, in the work directory.
     let definedFiles: [String]
-    /// Over the same days as those files.
+    /// Over the days that these files say they are about.
     let definedQuery: String
 
     static func all(_ visit: Visit) -> [DefinedReport] {
@@ -29,9 +29,9 @@ struct DefinedReport {
         definedSpan = messages("reports.over.\(definition.over.rawValue)")
         definedWritten = written.map { visit.clock.text($0.at) } ?? messages("reports.never")
         definedFiles = written?.files ?? []
-        var query = ReportQuery(kind)
-        (query.by, query.figures) = (definition.by, definition.figures)
-        query.period = definition.over.period(before: written?.at ?? visit.house.now())
+        var query = ReportQuery(definition)
+        query.period =
+            if let written { written.period } else { definition.over.period(before: visit.house.now()) }
         definedQuery = query.text
     }
 }

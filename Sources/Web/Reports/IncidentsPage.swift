@@ -8,12 +8,16 @@ import Themes
 
 /// Mass incidents: those that are open, and those that are over.
 enum IncidentsPage {
-    static let routes: [Route] = [.page("/incidents", .readDigest, answer: show)]
+    static let routes: [Route] = [
+        .page("/incidents", .readDigest, answer: show),
+        .page("/incidents/{format}", .readDigest, answer: export),
+    ]
 
     private static let template = PageTemplate(PackageResources.incidents_mustache)
 
     private struct Content {
         let incidents: [Incident]
+        let exports: ExportLinks?
     }
 
     private struct Incident {
@@ -50,7 +54,11 @@ enum IncidentsPage {
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         var incidents: [Incident] = []
         for notice in try await notices(visit) { incidents.append(try await incident(notice, visit)) }
-        return try visit.page(template, titled: "incidents.title", Content(incidents: incidents))
+        return try visit.page(
+            template, titled: "incidents.title",
+            Content(
+                incidents: incidents,
+                exports: incidents.isEmpty ? nil : ExportLinks(.init("/incidents", file: "incidents"))))
     }
 
     static func notices(_ visit: Visit) async throws -> [IncidentNotice] {

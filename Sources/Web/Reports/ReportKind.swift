@@ -18,8 +18,18 @@ enum ReportKind: String, CaseIterable, Sendable {
         }
     }
 
-    /// Columns where none are named.
-    var usualColumns: [String] {
+    /// - Parameter named: `nil` takes the usual ones; none makes one group of all calls, unless the kind needs columns.
+    func columns(_ named: [String]?) -> [String] {
+        guard fields.contains(.by), let named, !(named.isEmpty && needsColumn) else { return usualColumns }
+        return named
+    }
+
+    /// - Parameter named: `nil` takes the usual ones.
+    func figures(_ named: [String]?) -> [String] { fields.contains(.figures) ? named ?? usualFigures : usualFigures }
+
+    private var needsColumn: Bool { self == .control || self == .comparison }
+
+    private var usualColumns: [String] {
         switch self {
         case .kpis: ["queue"]
         case .cut, .loyalty: ["agent"]
@@ -29,8 +39,8 @@ enum ReportKind: String, CaseIterable, Sendable {
         }
     }
 
-    /// Figures where none are named; a comparison then takes those that both sides have.
-    var usualFigures: [String] {
+    /// A comparison without any takes those that both sides have.
+    private var usualFigures: [String] {
         switch self {
         case .kpis:
             [

@@ -16,6 +16,8 @@ struct ReportQuery: Hashable, Sendable {
     var partner: String?
     /// In which a customer who calls again came back.
     var days = 7
+    /// As the installation defined it: what nights write can be looked at, however large it is.
+    var isDefined = false
 
     /// More take longer than anybody waits.
     private static let (mostColumns, mostFigures, mostGroups) = (3, 12, 400)
@@ -25,28 +27,26 @@ struct ReportQuery: Hashable, Sendable {
     ///   - usualPeriod: where none is named; `all` names everything on file.
     init(_ kind: ReportKind, _ fields: [String: String], usualPeriod: DigestPeriod?) throws(InputError) {
         self.kind = kind
-        by = Self.names(fields["by"]) ?? kind.usualColumns
-        figures = Self.names(fields["figures"]) ?? kind.usualFigures
+        by = kind.columns(TickedNames.by.names(in: fields))
+        figures = kind.figures(TickedNames.figures.names(in: fields))
         period = try Self.period(fields["period"], usualPeriod)
         baseline = try Self.number(fields["baseline"], "baseline", 2...1000)
         partner = fields["partner"].flatMap { $0.isEmpty ? nil : $0 }
         days = try Self.number(fields["days"], "days", 1...365) ?? 7
-        guard by.count <= Self.mostColumns else {
-            throw Self.fault("too_many", "by", "expected at most \(Self.mostColumns) columns")
-        }
-        guard figures.count <= Self.mostFigures else {
-            throw Self.fault("too_many", "figures", "expected at most \(Self.mostFigures) figures")
-        }
     }
 
-    init(_ kind: ReportKind) { self.kind = kind }
+    /// A report that nights write, over everything on file.
+    init(_ definition: ReportDefinition) {
+        kind = ReportKind(definition.kind)
+        by = kind.columns(definition.by)
+        figures = kind.figures(definition.figures)
+        isDefined = true
+    }
 
-    private static func names(_ text: String?) -> [String]? {
-        let names = (text ?? "").split(separator: ",").compactMap { part -> String? in
-            let name = part.drop { $0 == " " }
-            return name.lastIndex { $0 != " " }.map { String(name[...$0]) }
-        }
-        return names.isEmpty ? nil : names
+    /// Whether it is the report of a definition, over whatever days.
+    func asks(for definition: ReportDefinition) -> Bool {
+        let defined = ReportQuery(definition)
+        return (kind, by, figures) == (defined.kind, defined.by, defined.figures)
     }
 
     private static func period(_ text: String?, _ usual: DigestPeriod?) throws(InputError) -> DigestPeriod? {
@@ -77,14 +77,13 @@ extension ReportQuery {
     /// `kind=cut&by=agent…`, which reads back as the same.
     var text: String {
         let fields: [(String, String?)] = [
-            ("kind", kind.rawValue), ("by", Self.joined(by)), ("figures", Self.joined(figures)),
+            ("kind", kind.rawValue), ("by", kind.fields.contains(.by) ? by.joined(separator: ",") : nil),
+            ("figures", kind.fields.contains(.figures) ? figures.joined(separator: ",") : nil),
             ("period", period?.description ?? "all"), ("baseline", baseline.map { String($0) }), ("partner", partner),
             ("days", kind.fields.contains(.days) ? String(days) : nil),
         ]
         return fields.compactMap { name, value in value.map { "\(name)=\($0.percentEncoded)" } }.joined(separator: "&")
     }
-
-    private static func joined(_ names: [String]) -> String? { names.isEmpty ? nil : names.joined(separator: ",") }
 
     /// The report, by the same desk as that of the command line.
     /// - Throws: `InputError` where it cannot be made of these calls.
@@ -108,8 +107,18 @@ extension ReportQuery {
         }
     }
 
+    /// - Throws: where more columns or figures are asked for than a page takes.
+    func holdLimits() throws(InputError) {
+        guard isDefined || by.count <= Self.mostColumns else {
+            throw Self.fault("too_many", "by", "expected at most \(Self.mostColumns) columns")
+        }
+        guard isDefined || figures.count <= Self.mostFigures else {
+            throw Self.fault("too_many", "figures", "expected at most \(Self.mostFigures) figures")
+        }
+    }
+
     private func holdGroups(of desk: ReportDesk) throws(InputError) {
-        guard CallTable(desk.calls).groups(by: by).count <= Self.mostGroups else {
+        guard isDefined || CallTable(desk.calls(by: by)).groups(by: by).count <= Self.mostGroups else {
             throw Self.fault("too_many_groups", "by", "expected at most \(Self.mostGroups) groups")
         }
     }

@@ -11,12 +11,14 @@ struct ReportView {
     let furtherTables: [Table]
     /// `nil` but for a control chart.
     let controlChart: ControlPicture?
-    let note: String?
+    let notes: [Note]
     let formulas: [Formula]
     let hasFormulas: Bool
 
     struct Table {
         let tableTitle: String?
+        /// Of the frame in which a wide table scrolls.
+        let frameName: String
         let heads: [Head]
         let lines: [Line]
         /// How many rows are in the downloads only.
@@ -29,6 +31,8 @@ struct ReportView {
     }
 
     struct Line {
+        /// Stays in view while the others scroll.
+        let rowHead: Cell?
         let cells: [Cell]
     }
 
@@ -39,6 +43,11 @@ struct ReportView {
         let cellPath: String?
         let cellChart: IntervalChart?
         let isNumberCell: Bool
+    }
+
+    struct Note {
+        let noteText: String
+        let noteLanguage: String
     }
 
     struct Formula {
@@ -53,33 +62,52 @@ struct ReportView {
     /// How many rows of a table a page shows.
     private static let mostRows = 200
 
-    init(_ document: ReportDocument, _ scorecards: [Scorecard], _ visit: Visit) {
+    /// - Parameter query: of a cut, whose figures then lead to the calls behind them.
+    init(
+        _ document: ReportDocument, _ scorecards: [Scorecard], _ visit: Visit,
+        leadingToCallsOf query: ReportQuery? = nil
+    ) {
         let words = ReportWords(visit.messages, scorecards, document)
         let tables = [document.table] + document.details.filter { $0.title != ReportWords.themesTitle }
         let scales = ReportScales(tables)
-        let drawn = tables.map { Self.table($0, words, scales, visit) }
+        let drawn = tables.map { Self.table($0, words, scales, visit, query) }
         mainTable = drawn[0]
         furtherTables = drawn.dropFirst().filter { !$0.lines.isEmpty }
         hasReportRows = drawn.contains { !$0.lines.isEmpty }
         controlChart = document.kind == "control" ? ControlPicture(document.table, FigureText(visit.messages)) : nil
-        let noteKey = "reports.note.\(document.kind)"
-        note = visit.messages.has(noteKey) ? visit.messages(noteKey) : nil
+        notes = Self.notes(document, visit.messages)
         formulas = document.definitions.map { Self.formula($0, in: tables, words, visit.messages) }
         hasFormulas = !formulas.isEmpty
         let period = document.period.flatMap { DigestPeriod($0) }
         reportPeriod = period.map { visit.language.calendar.period($0) } ?? visit.messages("reports.all")
     }
 
+    /// In the reader's language where there are words for it, else in English.
+    private static func notes(_ document: ReportDocument, _ messages: Messages) -> [Note] {
+        let language = messages.language.rawValue
+        let legend = Note(noteText: messages("reports.control_legend"), noteLanguage: language)
+        let notes = document.notes.map { note in
+            note.key.map { Note(noteText: messages("reports.note.\($0)", note.values), noteLanguage: language) }
+                ?? Note(noteText: note.text, noteLanguage: ReaderLanguage.en.rawValue)
+        }
+        return (document.kind == "control" ? [legend] : []) + notes
+    }
+
     private static func table(
-        _ table: ReportTable, _ words: ReportWords, _ scales: ReportScales, _ visit: Visit
+        _ table: ReportTable, _ words: ReportWords, _ scales: ReportScales, _ visit: Visit, _ query: ReportQuery?
     ) -> Table {
         let rest = table.rows.count - mostRows
         let isNumber = table.columns.indices.map { column in table.rows.contains { $0[column].isPlainNumber } }
         return Table(
             tableTitle: table.title.map(words.table),
+            frameName: table.title.map(words.table) ?? visit.messages("reports.title"),
             heads: zip(table.columns, isNumber).map { Head(headName: words.column($0.name), isNumberHead: $1) },
             lines: table.rows.prefix(mostRows).map { row in
-                Line(cells: zip(table.columns, row).map { cell($1, in: $0.name, words, scales, visit) })
+                let behind = query.map { CallsBehind($0, row: row) }
+                let cells = zip(table.columns, row).map {
+                    cell($1, in: $0.name, words, scales, visit).leading(to: behind?.path(of: $1, in: $0.name))
+                }
+                return Line(rowHead: cells.first, cells: Array(cells.dropFirst()))
             },
             moreLines: rest > 0 ? visit.messages.counted("reports.more", rest) : nil)
     }
@@ -90,6 +118,9 @@ struct ReportView {
         switch cell {
         case .text(let text?):
             return Cell(words.value(text, in: column), path: path(text, in: column, visit))
+        case .call(let call, let isOpen):
+            let isShown = isOpen && visit.may(.viewCall)
+            return Cell(call.text, path: isShown ? "/calls/\(call.text.percentEncoded)" : nil)
         case .text(nil): return Cell(column == "calls" ? "–" : visit.messages("reports.unsaid"))
         case .count(let count):
             let name = column == "weekday" ? words.value(String(count), in: column) : String(count)
@@ -100,13 +131,9 @@ struct ReportView {
         }
     }
 
-    /// Where a call or a theme is shown, for readers who may open it.
+    /// Where a theme is shown, for readers who may open it.
     private static func path(_ text: String, in column: String, _ visit: Visit) -> String? {
-        switch column {
-        case "call", "came back with": visit.may(.viewCall) ? "/calls/\(text.percentEncoded)" : nil
-        case "theme": visit.may(.readDigest) ? ThemePage.path(text) : nil
-        default: nil
-        }
+        column == "theme" && visit.may(.readDigest) ? ThemePage.path(text) : nil
     }
 
     private static func formula(
@@ -151,6 +178,13 @@ extension ReportView.Cell {
                 scale: scales.scale(of: figure.definition)),
             isNumberCell: false)
     }
+
+    /// The same with another path; `nil` leaves it as it is.
+    func leading(to path: String?) -> ReportView.Cell {
+        ReportView.Cell(
+            cellText: cellText, cellRange: cellRange, cellPath: path ?? cellPath, cellChart: cellChart,
+            isNumberCell: isNumberCell)
+    }
 }
 
 /// One scale for all cells of a figure, so that they can be compared by eye.
@@ -183,7 +217,7 @@ extension ReportCell {
     fileprivate var isPlainNumber: Bool {
         switch self {
         case .count, .number: true
-        case .text, .figure: false
+        case .text, .call, .figure: false
         }
     }
 }

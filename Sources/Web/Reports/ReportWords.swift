@@ -9,10 +9,11 @@ struct ReportWords {
     /// By the ids of themes, those that may be shown.
     private let themes: [String: String]
 
-    init(_ messages: Messages, _ scorecards: [Scorecard], _ document: ReportDocument) {
+    /// - Parameter document: says what its themes are called.
+    init(_ messages: Messages, _ scorecards: [Scorecard], _ document: ReportDocument? = nil) {
         self.messages = messages
         self.scorecards = scorecards
-        let rows = document.details.first { $0.title == Self.themesTitle }?.rows ?? []
+        let rows = document?.details.first { $0.title == Self.themesTitle }?.rows ?? []
         themes = Dictionary(
             rows.compactMap { row in
                 if case (.text(let id?), .text(let title?)) = (row[0], row[1]) { (id, title) } else { nil }
@@ -40,7 +41,8 @@ struct ReportWords {
         case "weekday": return text(in: ["reports.weekday"], value) ?? value
         case "norm": return limit(value)
         case "stratum": return StrataPage.name(of: value, messages)
-        case "load", "verdict", "against the highest", "same theme", "signal", "solved", "what":
+        case "path": return value.replacing(CaseView.others, with: messages("reports.another_team"))
+        case "load", "verdict", "against the highest", "same theme", "signal", "solved", "what", "value":
             return text(in: ["reports.value"], value) ?? value
         case let judged where judged.hasSuffix(" is"): return text(in: ["reports.value"], value) ?? value
         default: return value

@@ -3,11 +3,14 @@ import CallModel
 import Hummingbird
 import Pipeline
 import Reports
+import Scorecards
+import Store
 
 /// Every report of the command line: chosen in a form, shown as tables and charts, and to be had as files.
 enum ReportsPage {
     static let routes: [Route] = [
         .page("/reports", .compareAgents, answer: show),
+        .page("/reports/calls", .compareAgents, answer: ReportCallsPage.show),
         .page("/reports/{format}", .exportFigures, answer: export),
     ]
 
@@ -25,19 +28,19 @@ enum ReportsPage {
 
     private struct Shown {
         let reportName: String
-        let queryText: String
-        let fileName: String
-        let hasChart: Bool
+        let exports: ExportLinks?
         let view: ReportView
     }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let kind = visit.target.query["kind"].flatMap(ReportKind.init)
+        let scorecards = try await visit.house.shelf.scorecards(nowS: visit.house.now().epochSeconds)
         var (report, problem): (Shown?, String?) = (nil, nil)
-        var query = kind.map { ReportQuery($0) }
         do {
-            query = try await visit.reportQuery()
-            report = try await query.asyncMap { try await shown($0, visit) }
+            if let query = try await visit.reportQuery() {
+                if TickedNames.areSent(in: visit.target.query) { return visit.see("/reports?" + query.text) }
+                report = try await shown(query, scorecards, visit)
+            }
         } catch let fault as InputError {
             problem = text(of: fault, visit.messages)
         }
@@ -51,17 +54,24 @@ enum ReportsPage {
                         choiceValue: each.rawValue, choiceName: visit.messages("reports.kind.\(each.rawValue)"),
                         isChosen: each == kind)
                 },
-                form: query.map { ReportForm($0, visit, usualPeriod: usualPeriod) }, problem: problem, report: report,
-                mayExport: visit.may(.exportFigures), defined: defined, hasDefined: !defined.isEmpty))
+                form: kind.map { ReportForm($0, scorecards, visit, usualPeriod: usualPeriod) }, problem: problem,
+                report: report, mayExport: visit.may(.exportFigures), defined: defined, hasDefined: !defined.isEmpty))
     }
 
-    private static func shown(_ query: ReportQuery, _ visit: Visit) async throws -> Shown {
+    private static func shown(
+        _ query: ReportQuery, _ scorecards: [Scorecard], _ visit: Visit
+    ) async throws -> Shown {
         let document = try await visit.report(query)
-        let scorecards = try await visit.house.shelf.scorecards(nowS: visit.house.now().epochSeconds)
         return Shown(
-            reportName: visit.messages("reports.kind.\(query.kind.rawValue)"), queryText: query.text,
-            fileName: query.kind.rawValue, hasChart: !document.charts.isEmpty,
-            view: ReportView(document, scorecards, visit))
+            reportName: visit.messages("reports.kind.\(query.kind.rawValue)"),
+            exports: visit.may(.exportFigures) ? exports(of: document, query) : nil,
+            view: ReportView(document, scorecards, visit, leadingToCallsOf: document.kind == "cut" ? query : nil))
+    }
+
+    private static func exports(of document: ReportDocument, _ query: ReportQuery) -> ExportLinks {
+        let formats = ["csv", "json"] + (document.charts.isEmpty ? [] : ["svg"])
+        return ExportLinks(
+            .init("/reports", query: "?" + query.text, file: query.kind.rawValue, formats: formats))
     }
 
     /// What is shown, as a file; on record, like every export.
@@ -72,9 +82,8 @@ enum ReportsPage {
             guard let query = try await visit.reportQuery() else {
                 throw Refusal.invalid(ShapeFault(place: "?kind", expected: "expected a kind of report"))
             }
-            let file = try rendered(try await visit.report(query), as: format)
-            try await visit.recordExport(of: query.kind)
-            return file
+            return try await visit.handOver(
+                try rendered(try await visit.report(query), as: format), as: .report(query.kind))
         } catch let fault as InputError {
             throw Refusal.unfit(fault)
         }
@@ -83,7 +92,7 @@ enum ReportsPage {
     /// - Throws: `notFound` for a chart of a report that has none.
     private static func rendered(_ document: ReportDocument, as format: String) throws -> Response {
         switch (format, document.charts.first) {
-        case ("csv", _): .text(document.csv, type: "text/csv; charset=utf-8; header=present")
+        case ("csv", _): .csv(document.csv)
         case ("json", _): .text(try document.json(), type: "application/json")
         case ("svg", let chart?): .text(chart, type: "image/svg+xml")
         default: throw Refusal.notFound
@@ -102,12 +111,5 @@ extension Refusal {
     /// A report that cannot be made of these calls.
     static func unfit(_ fault: InputError) -> Refusal {
         .unfit(reason: fault.code, ShapeFault(place: fault.file, expected: fault.expected))
-    }
-}
-
-extension Optional {
-    fileprivate func asyncMap<Made>(_ transform: (Wrapped) async throws -> Made) async throws -> Made? {
-        guard let self else { return nil }
-        return try await transform(self)
     }
 }

@@ -8,13 +8,21 @@ extension Visit {
     /// A report over the calls whose figures the reader may see.
     /// - Throws: `InputError` where it cannot be made of these calls.
     func report(_ query: ReportQuery) async throws -> ReportDocument {
+        try await report(over: query.period) { desk in try query.document(of: desk) }
+    }
+
+    /// The same, made of a desk.
+    /// - Parameter period: `nil` for everything on file.
+    func report(
+        over period: DigestPeriod?, _ make: @escaping @Sendable (ReportDesk) throws -> ReportDocument
+    ) async throws -> ReportDocument {
         let isVisible = reportVisibility
-        return try await house.reports.make { [house] in
+        return try await house.reports.make(for: try account.name) { [house] in
             try await ReportDesk(
                 store: house.store, gate: try await house.gate(), calendar: house.settings.product.calendar,
-                settings: house.settings.product.reports, period: query.period, where: isVisible)
+                settings: house.settings.product.reports, period: period, where: isVisible)
         } _: { desk in
-            try query.document(of: desk)
+            try make(desk)
         }
     }
 
@@ -30,9 +38,13 @@ extension Visit {
     }
 
     /// What the query asks for; `nil` where it names no report.
+    /// - Throws: `InputError` where it cannot be asked so, or is too large and not defined by the installation.
     func reportQuery() async throws -> ReportQuery? {
         guard let kind = target.query["kind"].flatMap(ReportKind.init) else { return nil }
-        return try ReportQuery(kind, target.query, usualPeriod: try await usualReportPeriod())
+        var query = try ReportQuery(kind, target.query, usualPeriod: try await usualReportPeriod())
+        query.isDefined = house.settings.product.reports.definitions.contains(where: query.asks(for:))
+        try query.holdLimits()
+        return query
     }
 
     /// The four weeks that end with the latest call: everything on file may be years.
@@ -43,10 +55,5 @@ extension Visit {
         }
         let last = CivilDay(latest ?? house.now())
         return DigestPeriod("\(last.adding(days: -27))..\(last)")
-    }
-
-    /// Puts on record that figures leave the house.
-    func recordExport(of kind: ReportKind) async throws {
-        try await record(.export, on: AuditObject("report", kind.rawValue))
     }
 }

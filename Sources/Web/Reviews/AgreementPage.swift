@@ -12,6 +12,7 @@ enum AgreementPage {
     static let routes: [Route] = [
         .page("/agreement", .leadCalibration, answer: show),
         .page("/agreement/{format}", .leadCalibration, answer: export),
+        .page("/agreement/severity/{format}", .leadCalibration, answer: exportSeverity),
     ]
 
     private static let template = PageTemplate(PackageResources.agreement_mustache, including: ChartPartials.all)
@@ -21,6 +22,7 @@ enum AgreementPage {
         let rule: String
         let cards: [Card]
         let hasCards: Bool
+        let exports: ExportLinks?
         let drifts: [Drift]
         let hasDrifts: Bool
     }
@@ -81,7 +83,9 @@ enum AgreementPage {
                     "share": FigureText(visit.messages).percent(policy.leastAgreement),
                     "count": String(policy.leastComparisons),
                 ]),
-            cards: cards, hasCards: !cards.isEmpty, drifts: drifts, hasDrifts: !drifts.isEmpty)
+            cards: cards, hasCards: !cards.isEmpty,
+            exports: cards.isEmpty && drifts.isEmpty ? nil : exports(visit.messages),
+            drifts: drifts, hasDrifts: !drifts.isEmpty)
         return try visit.page(template, titled: "agreement.title", content)
     }
 

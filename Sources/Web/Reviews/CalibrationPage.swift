@@ -9,6 +9,7 @@ import Store
 enum CalibrationPage {
     static let routes: [Route] = [
         .page("/calibrations/{session}", .calibrate, of: .calibration("session"), answer: show),
+        .page("/calibrations/{session}/{table}/{format}", .calibrate, of: .calibration("session"), answer: export),
         .form("/calibrations/{session}/score", .calibrate, of: .calibration("session"), answer: score),
         .form("/calibrations/{session}/close", .leadCalibration, of: .calibration("session"), answer: close),
     ]
@@ -24,6 +25,7 @@ enum CalibrationPage {
         let mayLead: Bool
         let calls: [Call]
         let cards: [CalibrationCard]
+        let exports: ExportLinks?
         let isHidden: Bool
     }
 
@@ -42,8 +44,7 @@ enum CalibrationPage {
         let all = try await visit.house.store.reviews(
             Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue, occasion: session.id)
         ).map(\.value)
-        let teams = try await teams(visit)
-        let findings = try await visit.refusing { try await desk.findings(of: session, teams: teams) }
+        let findings = try await findings(visit)
         let shown = try await desk.evaluations(of: session)
         let mayLead = visit.may(.leadCalibration)
         let content = Content(
@@ -51,9 +52,17 @@ enum CalibrationPage {
             opened: visit.clock.text(session.openedAt), isOpen: session.closedAt == nil,
             mayClose: session.closedAt == nil && mayLead, mayLead: mayLead,
             calls: session.calls.map { call($0, in: session, all, user, visit.messages) },
-            cards: findings.filter { $0.result.evaluationCount > 0 }.map { CalibrationCard($0, visit.messages) },
+            cards: findings.map { CalibrationCard($0, visit.messages) },
+            exports: findings.isEmpty ? nil : exports(of: session, visit.messages),
             isHidden: shown.count { $0.state != .draft } < all.count { $0.state != .draft })
         return try visit.page(template, titled: "calibrations.title", content)
+    }
+
+    /// What the session shows to its reader, by scorecard.
+    static func findings(_ visit: Visit) async throws -> [CalibrationFindings] {
+        let (desk, session, teams) = (try await visit.desk(), try visit.calibration, try await teams(visit))
+        return try await visit.refusing { try await desk.findings(of: session, teams: teams) }
+            .filter { $0.result.evaluationCount > 0 }
     }
 
     @Sendable private static func score(_ visit: Visit) async throws -> Response {
@@ -66,7 +75,7 @@ enum CalibrationPage {
     }
 
     /// Of every account that has one.
-    static func teams(_ visit: Visit) async throws -> [String: String] {
+    private static func teams(_ visit: Visit) async throws -> [String: String] {
         Dictionary(
             try await visit.house.store.accounts().compactMap { account in account.team.map { (account.name.text, $0) }
             },

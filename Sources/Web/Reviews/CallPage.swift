@@ -42,12 +42,13 @@ enum CallPage {
     /// Where there is one evaluation, its page is the page of the call; browsers keep the second (`#t=…`) of the link.
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let entry = try visit.call
-        let messages = try await messages(of: entry, visit)
+        let object = AccessObject.call(try await visit.house.facts(of: entry))
+        let messages = visit.may(.readTranscript, object) ? try await messages(of: entry, visit) : []
         let mayScore = await (try visit.house.gate()).allows(.qualityScoring, of: entry)
         guard mayScore || !messages.isEmpty else { throw Refusal.notFound }
         let evaluations = try await EvaluationsPage.visible(visit, of: entry.call.id)
         if evaluations.count == 1, let only = evaluations.first { return visit.see("/reviews/\(only.id)") }
-        let object = AccessObject.call(try await visit.house.facts(of: entry))
+        if !messages.isEmpty { try await visit.record(.callViewed, on: .call(entry.call.id)) }
         let content = Content(
             callName: entry.call.id.text, facts: ReviewPage.facts(of: entry.call, visit),
             evaluations: evaluations.map { row($0, visit) }, hasEvaluations: !evaluations.isEmpty,

@@ -2,6 +2,7 @@ import Hummingbird
 import Pipeline
 import Reports
 import Reviews
+import Store
 
 extension DisputesPage {
     private static let schema = ExportSchema(columns: [
@@ -12,16 +13,17 @@ extension DisputesPage {
 
     /// What the page shows, as `csv` or `json`.
     @Sendable static func export(_ visit: Visit) async throws -> Response {
-        let visible = Set(try await EvaluationsPage.visible(visit).map(\.id))
-        let rows = try await visit.desk().disputes { visible.contains($0.id) }.flatMap { scorecard, items in
-            items.map { item -> [ExportTable.Cell] in
-                [
-                    .text(scorecard), .text(item.item), .count(item.judgedCount), .count(item.disputedCount),
-                    .count(item.decidedCount), .count(item.upheldCount),
-                ]
+        try await visit.export(as: .store("disputes")) {
+            let visible = Set(try await EvaluationsPage.visible(visit).map(\.id))
+            let rows = try await visit.desk().disputes { visible.contains($0.id) }.flatMap { scorecard, items in
+                items.map { item -> [ExportTable.Cell] in
+                    [
+                        .text(scorecard), .text(item.item), .count(item.judgedCount), .count(item.disputedCount),
+                        .count(item.decidedCount), .count(item.upheldCount),
+                    ]
+                }
             }
+            return ExportTable(schema, rows: rows)
         }
-        let table = ExportTable(schema, rows: rows)
-        return try await visit.export("disputes", csv: try table.text(.csv), json: try table.text(.json))
     }
 }

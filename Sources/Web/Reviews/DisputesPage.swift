@@ -20,6 +20,7 @@ enum DisputesPage {
         let subpages: [NavigationItem]
         let cards: [Card]
         let hasCards: Bool
+        let exports: ExportLinks?
     }
 
     private struct Card {
@@ -57,7 +58,8 @@ enum DisputesPage {
         return try visit.page(
             template, titled: "disputes.title",
             Content(
-                subpages: NavigationItem.qualityPages(for: visit), cards: cards, hasCards: !cards.isEmpty))
+                subpages: NavigationItem.qualityPages(for: visit), cards: cards, hasCards: !cards.isEmpty,
+                exports: cards.isEmpty ? nil : ExportLinks(.init("/disputes", file: "disputes"))))
     }
 
     private static func row(

@@ -161,10 +161,17 @@ extension EvaluationContent {
         }
         coaching = notes.map { note in
             Coaching(
-                coachId: note.id, coachBy: note.by, coachTime: visit.clock.text(note.at), coachText: note.text,
+                coachId: note.id,
+                coachBy: visit.evaluationMask.person(note.by, in: evaluation) ?? messages("evaluation.quality"),
+                coachTime: visit.clock.text(note.at), coachText: note.text,
                 coachDay: note.followUpDay.map { QueuePage.day(ofText: $0, visit) }, isDone: note.doneAt != nil,
-                mayFollowUp: mayFollowUp && note.doneAt == nil && note.followUpDay != nil)
+                mayFollowUp: mayFollowUp && note.by == user && note.doneAt == nil && note.followUpDay != nil)
         }
+    }
+
+    /// Whether words of the call stand in it, as evidence.
+    var quotesCall: Bool {
+        sections.flatMap(\.items).flatMap(\.evidence).contains { !$0.evidenceWords.isEmpty }
     }
 
     /// `(7.5 + 0.5) / 8`

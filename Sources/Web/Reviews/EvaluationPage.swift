@@ -43,6 +43,7 @@ enum EvaluationPage {
             return EvaluationContent(
                 try await desk.reviewCase(evaluation.id), notes: try await desk.coachingNotes(on: evaluation), visit)
         }
+        if content.quotesCall { try await visit.record(.callViewed, on: .call(evaluation.subject.call)) }
         return try visit.page(template, titled: "evaluation.title", content)
     }
 

@@ -8,14 +8,23 @@ import Store
 
 /// The evaluations that the reader may see, those that wait for them first.
 enum EvaluationsPage {
-    static let routes: [Route] = [.page("/evaluations", .readEvaluation, answer: show)]
+    static let routes: [Route] = [
+        .page("/evaluations", .readEvaluation, answer: show),
+        .page("/evaluations/table/{format}", .readEvaluation, answer: export),
+    ]
 
     private static let template = PageTemplate(PackageResources.evaluations_mustache)
 
     private struct Content {
         let groups: [Group]
         let hasGroups: Bool
-        let tabs: [Choice]
+        /// Other filters may show more.
+        let isFiltered: Bool
+        let tabs: [Tab]
+        let states: [Choice]
+        /// Whose work can be asked for; `nil` for agents, who see their own, and for blind reviewers.
+        let people: People?
+        let exports: ExportLinks?
         /// Of the closed ones that follow.
         let nextPath: String?
         let mayCompareItems: Bool
@@ -26,6 +35,19 @@ enum EvaluationsPage {
         let groupName: String
         let groupCount: String
         let rows: [Row]
+    }
+
+    private struct Tab {
+        let tabName: String
+        let tabPath: String
+        let isChosen: Bool
+    }
+
+    private struct People {
+        let givenAgent: String
+        let givenTeam: String
+        let agentNames: [String]
+        let teamNames: [String]
     }
 
     private struct Row {
@@ -41,12 +63,10 @@ enum EvaluationsPage {
     }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
-        let isClosed = visit.target.query["state"] == "closed"
+        let filter = try EvaluationFilter(visit.target.query, isBlind: visit.isBlind)
         // Closed ones grow for ever, open ones with the work that waits.
-        let found =
-            try await isClosed
-            ? page(visit, in: EvaluationState.closed)
-            : visible(visit, in: EvaluationState.open)
+        let isClosed = filter.isClosed
+        let found = try await isClosed ? page(visit, query(filter)) : visible(visit, query(filter))
         let evaluations = isClosed ? Array(found.prefix(visit.pageLimit)) : found
         let groups = EvaluationState.allCases.compactMap { state -> Group? in
             let rows = evaluations.filter { $0.state == state }.map { row($0, visit) }
@@ -60,19 +80,51 @@ enum EvaluationsPage {
         return try visit.page(
             template, titled: "evaluations.title",
             Content(
-                groups: groups, hasGroups: !groups.isEmpty,
-                tabs: ["open", "closed"].map { state in
-                    Choice(
-                        choiceValue: state, choiceName: visit.messages("evaluations.\(state)"),
-                        isChosen: isClosed == (state == "closed"))
-                },
-                nextPath: next.map { nextPath(visit, after: $0) },
+                groups: groups, hasGroups: !groups.isEmpty, isFiltered: filter.isNarrow,
+                tabs: tabs(filter, visit), states: states(filter, visit), people: try await people(filter, visit),
+                exports: groups.isEmpty ? nil : exports(of: filter),
+                nextPath: next.map { nextPath(filter, visit, after: $0) },
                 mayCompareItems: visit.may(.decideDispute)))
     }
 
-    private static func nextPath(_ visit: Visit, after place: ReviewPlace) -> String {
-        let limit = visit.target.query["limit"] == nil ? "" : "limit=\(visit.pageLimit)&"
-        return "/evaluations?state=closed&\(limit)after=\(place.description.percentEncoded)"
+    private static func tabs(_ filter: EvaluationFilter, _ visit: Visit) -> [Tab] {
+        EvaluationFilter.groups.map { group in
+            let fields = filter.fields.merging(["state": group]) { _, chosen in chosen }
+            return Tab(
+                tabName: visit.messages("evaluations.\(group)"), tabPath: "/evaluations" + Target.query(fields),
+                isChosen: filter.isClosed == (group == "closed"))
+        }
+    }
+
+    /// Those of the tab: all of them, or one state.
+    private static func states(_ filter: EvaluationFilter, _ visit: Visit) -> [Choice] {
+        let (group, states) =
+            filter.isClosed ? ("closed", EvaluationState.closed) : ("open", EvaluationState.open)
+        func choice(_ state: String, _ message: String) -> Choice {
+            Choice(choiceValue: state, choiceName: visit.messages(message), isChosen: filter.state == state)
+        }
+        return [choice(group, "queue.state.all")]
+            + states.map { choice($0.rawValue, "state.\($0.rawValue)") }
+    }
+
+    private static func people(_ filter: EvaluationFilter, _ visit: Visit) async throws -> People? {
+        guard !visit.isBlind, visit.guest.account?.role != .agent else { return nil }
+        let known = try await visit.house.store.reviewedPeople(try visit.reviewReach)
+        return People(
+            givenAgent: filter.agent ?? "", givenTeam: filter.team ?? "", agentNames: known.agents,
+            teamNames: known.teams)
+    }
+
+    private static func nextPath(_ filter: EvaluationFilter, _ visit: Visit, after place: ReviewPlace) -> String {
+        var fields = filter.fields
+        fields["after"] = place.description
+        fields["limit"] = visit.target.query["limit"].map { _ in String(visit.pageLimit) }
+        return "/evaluations" + Target.query(fields)
+    }
+
+    /// What the store is asked for by a filter of the page.
+    static func query(_ filter: EvaluationFilter) -> ReviewQuery {
+        ReviewQuery(agent: filter.agent, team: filter.team, states: filter.states.map(\.rawValue))
     }
 
     /// Those whose call the reader may ask for; calibrations have pages of their own. Others' drafts are theirs.
@@ -82,15 +134,18 @@ enum EvaluationsPage {
     static func visible(
         _ visit: Visit, of call: CallID? = nil, in states: [EvaluationState] = EvaluationState.allCases
     ) async throws -> [Evaluation] {
-        let query = ReviewQuery(callID: call, states: states.map(\.rawValue))
+        try await visible(visit, ReviewQuery(callID: call, states: states.map(\.rawValue)))
+    }
+
+    /// The same, of those that were asked for.
+    static func visible(_ visit: Visit, _ query: ReviewQuery) async throws -> [Evaluation] {
+        let query = query.within(try visit.reviewReach)
         return try await visible(try await visit.house.store.reviews(Evaluation.self, query), visit)
     }
 
     /// The page of them that was asked for, by call, and one more where there are more.
-    static func page(
-        _ visit: Visit, of call: CallID? = nil, in states: [EvaluationState]
-    ) async throws -> [Evaluation] {
-        let query = ReviewQuery(callID: call, states: states.map(\.rawValue))
+    static func page(_ visit: Visit, _ query: ReviewQuery) async throws -> [Evaluation] {
+        let query = query.within(try visit.reviewReach)
         var (found, place) = ([Evaluation](), ReviewPlace(visit.pageStart))
         while found.count <= visit.pageLimit {
             let next = try await visit.house.store.reviews(
@@ -105,12 +160,12 @@ enum EvaluationsPage {
     /// Evaluations that are read from the store to fill a page.
     private static let readAtOnce = 200
 
-    private static func visible(_ stored: [StoredReview<Evaluation>], _ visit: Visit) async throws -> [Evaluation] {
+    /// Those of the stored ones that the reader may see.
+    static func visible(_ stored: [StoredReview<Evaluation>], _ visit: Visit) async throws -> [Evaluation] {
         let account = try visit.account
         let own = stored.map(\.value).filter { evaluation in
             evaluation.basis != .calibration
                 && AccessPolicy.allows(.readEvaluation, by: account, on: .call(facts(of: evaluation)))
-                && (evaluation.state != .draft || evaluation.reviewer == account.name.text)
         }
         return try await visit.desk().usable(own)
     }
@@ -120,7 +175,12 @@ enum EvaluationsPage {
         AccessObject.CallFacts(
             agent: evaluation.subject.agent, team: evaluation.subject.team,
             assignees: Set([AccountName(evaluation.reviewer)].compactMap(\.self)),
-            isPublished: evaluation.state.isPublished)
+            isPublished: evaluation.state.isPublished, isDraft: evaluation.state == .draft)
+    }
+
+    /// Agents do not learn who scored them; blind reviewers see their own evaluations only.
+    static func reviewer(of evaluation: Evaluation, _ visit: Visit) -> String? {
+        visit.guest.account?.role == .agent ? nil : evaluation.reviewer
     }
 
     private static func row(_ evaluation: Evaluation, _ visit: Visit) -> Row {
@@ -128,7 +188,7 @@ enum EvaluationsPage {
         return Row(
             rowPath: evaluation.state == .draft ? "/reviews/\(evaluation.id)" : "/evaluations/\(evaluation.id)",
             rowCall: evaluation.subject.call.text, rowAgent: visit.isBlind ? "–" : evaluation.subject.agent ?? "–",
-            rowReviewer: visit.guest.account?.role == .agent ? "–" : evaluation.reviewer,
+            rowReviewer: reviewer(of: evaluation, visit) ?? "–",
             rowDay: evaluation.history.last.map { visit.clock.text($0.at) } ?? "–",
             rowScore: AnswerText(visit.messages).percent(evaluation.score),
             outcomeName: outcome.map { visit.messages("outcome.\($0.rawValue)") } ?? "",

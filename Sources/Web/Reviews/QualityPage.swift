@@ -26,8 +26,7 @@ enum QualityPage {
         let norms: [Norm]
         let rows: [QualityRow]
         let hasRows: Bool
-        let csvPath: String
-        let jsonPath: String
+        let exports: ExportLinks?
     }
 
     private struct Norm {
@@ -68,13 +67,16 @@ enum QualityPage {
             },
             columnName: visit.messages("fact.\(column)"), norms: norms(board, visit.messages),
             rows: board.rows.map { QualityRow($0, of: board, scorecards, visit.messages) },
-            hasRows: !board.rows.isEmpty, csvPath: "/quality/csv?by=\(column)", jsonPath: "/quality/json?by=\(column)")
+            hasRows: !board.rows.isEmpty, exports: board.rows.isEmpty ? nil : exports(by: column))
         return try visit.page(template, titled: "quality.title", content)
     }
 
     @Sendable private static func export(_ visit: Visit) async throws -> Response {
-        let board = try await board(by: column(visit), visit)
-        return try await visit.export("quality", csv: board.csv, json: try board.json())
+        try await visit.export(as: .store("quality")) { try await board(by: column(visit), visit) }
+    }
+
+    private static func exports(by column: String) -> ExportLinks {
+        ExportLinks(.init("/quality", query: Target.query(["by": column]), file: "quality"))
     }
 
     /// A lead compares the own team; a manager everything.
@@ -115,8 +117,7 @@ enum QualityPage {
         let row = board.rows.first { $0.group == group }
         let figure = isNorm ? chosen.figure(in: board.norm) : row.flatMap { chosen.figure(in: $0) }
         let calls = figure?.calls ?? []
-        var rows: [CallRow] = []
-        for call in calls { rows += try await callRows(call, visit) }
+        let rows = try await callRows(calls, visit)
         return try visit.page(
             callsTemplate, titled: "quality.title",
             CallsContent(
@@ -127,20 +128,23 @@ enum QualityPage {
                 hasCalls: !rows.isEmpty))
     }
 
-    /// The evaluations of a call that count.
-    private static func callRows(_ id: CallID, _ visit: Visit) async throws -> [CallRow] {
-        guard let call = try await visit.house.store.call(id)?.call else { return [] }
-        return try await EvaluationsPage.visible(visit, of: id).filter { $0.basis == .random && $0.counts }
-            .map { evaluation in
-                let outcome = evaluation.score?.outcome
-                return CallRow(
-                    callPath: "/evaluations/\(evaluation.id)", callName: id.text,
-                    callStarted: visit.clock.text(call.startedAt),
-                    callFacts: [call.agent, call.team, call.queue].compactMap(\.self).joined(separator: " · "),
-                    callScore: AnswerText(visit.messages).percent(evaluation.score),
-                    outcomeName: outcome.map { visit.messages("outcome.\($0.rawValue)") } ?? "",
-                    outcomeClass: outcome?.badge ?? "")
-            }
+    /// The evaluations of these calls that count, by call.
+    private static func callRows(_ ids: [CallID], _ visit: Visit) async throws -> [CallRow] {
+        let (store, texts) = (visit.house.store, AnswerText(visit.messages))
+        let entries = try await store.calls(ids)
+        let calls = Dictionary(entries.map { ($0.call.id, $0.call) }) { first, _ in first }
+        let evaluations = try await EvaluationsPage.visible(try await store.reviews(Evaluation.self, of: ids), visit)
+        return evaluations.filter { $0.basis == .random && $0.counts }.compactMap { evaluation in
+            guard let call = calls[evaluation.subject.call] else { return nil }
+            let outcome = evaluation.score?.outcome
+            return CallRow(
+                callPath: "/evaluations/\(evaluation.id)", callName: call.id.text,
+                callStarted: visit.clock.text(call.startedAt),
+                callFacts: [call.agent, call.team, call.queue].compactMap(\.self).joined(separator: " · "),
+                callScore: texts.percent(evaluation.score),
+                outcomeName: outcome.map { visit.messages("outcome.\($0.rawValue)") } ?? "",
+                outcomeClass: outcome?.badge ?? "")
+        }
     }
 
     private static func name(of figure: QualityFigure, _ visit: Visit) async throws -> String {

@@ -12,6 +12,7 @@ import Store
 enum QueuePage {
     static let routes: [Route] = [
         .page("/queue", .seeQueue, answer: show),
+        .page("/queue/{format}", .seeQueue, answer: export),
         .form("/queue/assign", .assignCalls, answer: assign),
         .form("/queue/filters", .seeQueue, answer: saveFilter),
         .form("/queue/filters/remove", .seeQueue, answer: removeFilter),
@@ -23,6 +24,7 @@ enum QueuePage {
     private struct Content {
         let rows: [Row]
         let hasRows: Bool
+        let exports: ExportLinks?
         let openCount: String
         let unassigned: String?
         let mayAssign: Bool
@@ -32,6 +34,7 @@ enum QueuePage {
         let states: [Choice]
         let kinds: [Choice]
         let reviewers: [Choice]
+        let hasReviewers: Bool
         let wordsSought: String
         let found: [Found]
         let hasSearched: Bool
@@ -79,26 +82,21 @@ enum QueuePage {
     private static func show(_ visit: Visit, notice: String?) async throws -> Response {
         let query = visit.target.query
         let all = try await rows(visit)
-        let shown = all.filter { entry in
-            (query["state"] ?? "open") == "all" || entry.isDone == (query["state"] == "done")
-        }.filter { entry in
-            query["kind"].map { $0.isEmpty || $0 == entry.kind } ?? true
-        }.filter { entry in
-            query["reviewer"].map { $0.isEmpty || $0 == entry.reviewer } ?? true
-        }.filter { entry in
-            matches(entry.call, query["text"] ?? "", visit)
-        }
+        let shown = filtered(all, visit)
         let filters = try await savedFilters(visit)
         let waiting = all.count { $0.reviewer == nil }
+        let reviewers = reviewers(all, query["reviewer"], visit)
         let content = Content(
             rows: try shown.map { try row($0, visit) }, hasRows: !shown.isEmpty,
+            exports: shown.isEmpty ? nil : exports(of: query),
             openCount: visit.messages.counted("queue.open", all.count { !$0.isDone }),
             unassigned: waiting > 0 ? visit.messages.counted("queue.unassigned", waiting) : nil,
             mayAssign: visit.may(.assignCalls), filters: filters, hasFilters: !filters.isEmpty,
             textSought: query["text"] ?? "",
             states: choices(["open", "done", "all"], query["state"] ?? "open", "queue.state", visit),
             kinds: choices(["", "random", "targeted"], query["kind"] ?? "", "queue.kind", visit),
-            reviewers: reviewers(all, query["reviewer"], visit), wordsSought: query["words"] ?? "",
+            reviewers: reviewers, hasReviewers: visit.may(.assignCalls) && !reviewers.isEmpty,
+            wordsSought: query["words"] ?? "",
             found: try await found(visit), hasSearched: !(query["words"] ?? "").isEmpty,
             replacements: visit.messages.counted(
                 "queue.replaced", try await visit.house.store.replacedCallCount()), notice: notice)
@@ -110,7 +108,22 @@ enum QueuePage {
         let account = try visit.account
         let reach = AccessPolicy.reach(of: account.role, for: .seeQueue)
         let rows = try await visit.desk().queue(of: reach == .assigned ? account.name.text : nil)
-        return reach == .team ? rows.filter { $0.call.team == account.team } : rows
+        guard reach == .team else { return rows }
+        return rows.filter { visit.may(.seeQueue, .call(.init(agent: $0.call.agent, team: $0.call.team))) }
+    }
+
+    /// Those that the filters of the address let through.
+    static func filtered(_ entries: [ReviewDesk.QueueEntry], _ visit: Visit) -> [ReviewDesk.QueueEntry] {
+        let query = visit.target.query
+        return entries.filter { entry in
+            (query["state"] ?? "open") == "all" || entry.isDone == (query["state"] == "done")
+        }.filter { entry in
+            query["kind"].map { $0.isEmpty || $0 == entry.kind } ?? true
+        }.filter { entry in
+            query["reviewer"].map { $0.isEmpty || $0 == entry.reviewer } ?? true
+        }.filter { entry in
+            matches(entry.call, query["text"] ?? "", visit)
+        }
     }
 
     // MARK: What people do
@@ -152,10 +165,7 @@ enum QueuePage {
     /// What a filter is made of, as the address has it.
     static let filterFields = ["state", "kind", "reviewer", "text", "words"]
 
-    private static func path(_ filter: [String: String]) -> String {
-        let query = filter.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.percentEncoded)" }
-        return "/queue" + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
-    }
+    private static func path(_ filter: [String: String]) -> String { "/queue" + Target.query(filter) }
 
     /// Whether every word of a text stands somewhere in the metadata, whatever its case.
     private static func matches(_ call: Call, _ text: String, _ visit: Visit) -> Bool {

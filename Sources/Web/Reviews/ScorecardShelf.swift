@@ -17,10 +17,12 @@ final class ScorecardShelf: Sendable {
         self.store = store
     }
 
-    /// Those that can be used; what is wrong with the others `sidetone scorecard check` says.
+    /// Those that can be used; what is wrong with the others `sidetone scorecard check` says. Whoever looks puts nothing in
+    /// force: that is the night's to do.
     func scorecards(nowS: Int) async throws -> [Scorecard] {
         if let kept = kept.withLock({ $0 }), abs(nowS - kept.readAtS) < Self.rereadAfterS { return kept.scorecards }
-        let scorecards = try await folder.load(keepingIn: store).scorecards
+        let scorecards = try await folder.load(inForceIn: store).scorecards
+        try await folder.keepTexts(of: scorecards, in: store)
         kept.withLock { $0 = (nowS, scorecards) }
         return scorecards
     }

@@ -33,23 +33,40 @@ extension Visit {
 
     /// Calls that fit and that the reader may see.
     func search(_ search: CallSearch, limit: Int) async throws -> [CallEntry] {
-        let isVisible = try await callVisibility()
+        let isVisible = try await callVisibility().isVisible
         return try await desk().find(search, limit: limit, where: isVisible)
     }
 
     /// The page of them that was asked for, by id, and one more where there are more.
     func searchPage(_ search: CallSearch) async throws -> [CallEntry] {
-        let isVisible = try await callVisibility()
-        return try await desk().find(search, after: pageStart, limit: pageLimit + 1, where: isVisible)
+        let (known, isVisible) = try await callVisibility()
+        return try await desk().find(search, after: pageStart, limit: pageLimit + 1, among: known, where: isVisible)
     }
 
-    /// Whether the reader may see a call: by its metadata, or as one of the own queue.
-    private func callVisibility() async throws -> (Call) -> Bool {
-        let queue = Set(try await QueuePage.rows(self).map(\.call.id))
-        let seesAll = AccessPolicy.reach(of: try account.role, for: .viewCall) == .everything
-        return { call in
-            seesAll || queue.contains(call.id) || may(.viewCall, .call(.init(agent: call.agent, team: call.team)))
-        }
+    /// Whether the reader may see a call, as the policy says of what is on file about it.
+    /// - Returns: besides, among which calls those are; `nil` where that follows from the metadata of a call.
+    private func callVisibility() async throws -> (known: Set<CallID>?, isVisible: (Call) -> Bool) {
+        let account = try account
+        let reach = AccessPolicy.reach(of: account.role, for: .viewCall)
+        let states = EvaluationState.allCases.filter(\.isPublished).map(\.rawValue)
+        let assigned = try await house.store.calls(reviewedBy: account.name.text)
+        let published = try await reach == .ownPublished ? house.store.calls(withReviewIn: states) : []
+        let known: Set<CallID>? =
+            switch reach {
+            case .assigned: assigned
+            case .ownPublished: published
+            default: nil
+            }
+        return (
+            known,
+            { call in
+                let facts = AccessObject.CallFacts(
+                    agent: call.agent, team: call.team,
+                    assignees: assigned.contains(call.id) ? [account.name] : [],
+                    isPublished: published.contains(call.id))
+                return may(.viewCall, .call(facts))
+            }
+        )
     }
 
     /// Begins to score the call that the path names, or goes on.

@@ -46,7 +46,7 @@ extension Visit {
     /// Where the sound of a call can be had; `nil` unless the reader may hear it and consent allows it to be played.
     func audioPath(of entry: CallEntry) async throws -> String? {
         guard may(.hearCall, .call(try await house.facts(of: entry))),
-            try await AudioRoutes.allowsHearing(self, entry)
+            try await AudioRoutes.allowsHearing(entry, as: account.role, in: house)
         else { return nil }
         return audioAddress(of: entry.call.id)
     }

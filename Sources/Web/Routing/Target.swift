@@ -1,3 +1,4 @@
+import CallModel
 import HTTPTypes
 
 /// What a request asks for, decoded once and strictly (RFC 3986).
@@ -56,6 +57,12 @@ struct Target: Hashable, Sendable {
             && segment.unicodeScalars.allSatisfy {
                 $0 != "/" && $0 != "\\" && $0.properties.generalCategory != .control
             }
+    }
+
+    /// `?name=value&…` in the order of the names; nothing where there are none.
+    static func query(_ fields: [String: String]) -> String {
+        let pairs = fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.percentEncoded)" }
+        return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
 
     /// Without percent encoding; `nil` where it is not UTF-8 or badly encoded.

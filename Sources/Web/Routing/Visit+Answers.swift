@@ -2,7 +2,6 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import Store
 
 extension Visit {
     /// A page: the template within the frame that all pages share.
@@ -16,21 +15,6 @@ extension Visit {
     /// JSON with sorted keys.
     func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
         try .json(value, status: status)
-    }
-
-    /// What a page shows, for other programs: `format` of the path is `csv` or `json`. It leaves the house on record.
-    /// - Parameter name: of what is taken away, as the audit log has it.
-    func export(
-        _ name: String, csv: @autoclosure () throws -> String, json: @autoclosure () throws -> String
-    ) async throws -> Response {
-        let file: Response =
-            switch try parameter("format") {
-            case "csv": .text(try csv(), type: "text/csv; charset=utf-8; header=present")
-            case "json": .text(try json(), type: "application/json")
-            default: throw Refusal.notFound
-            }
-        try await record(.export, on: .store(name))
-        return file
     }
 
     /// The page to look at after a form was taken.

@@ -4,7 +4,7 @@ import CallModel
 import Secrets
 import Store
 
-/// Who asks.
+/// Who asks, as of the beginning of the request.
 enum Guest: Sendable {
     /// Not signed in; the secret belongs to the form they were shown.
     case nobody(form: SecretToken)
@@ -16,6 +16,16 @@ enum Guest: Sendable {
         switch self {
         case .nobody: nil
         case .person(let account, _), .program(let account, _, _): account
+        }
+    }
+
+    /// Whose session or token it is by now; `nil` where it is over, or its account may not be used any more.
+    func account(in house: Workbench) async throws -> Account? {
+        switch self {
+        case .nobody: nil
+        case .person(_, let secret): try await Sessions.account(of: secret, in: house)
+        case .program(_, _, let secret):
+            try await house.store.apiToken(secret.hash, now: house.now().epochSeconds)?.account
         }
     }
 

@@ -3,9 +3,10 @@ import Synchronization
 /// Slows down guessing without locking anybody out.
 ///
 /// A try is counted before its password is checked, and given back where that is right, so that many at once are no way
-/// around it. Tries are counted per account *and* source: an attacker elsewhere does not keep the owner from signing in.
-/// Besides, each source has an allowance over all accounts. What is counted is forgotten after a quarter of an hour, and
-/// when the server is started anew.
+/// around it. Tries are counted per account *and* source: an attacker elsewhere does not keep the owner from signing
+/// in. Besides, each source has an allowance over all accounts; whoever mistypes and then signs in costs it nothing.
+/// Each try is forgotten a quarter of an hour after it was made, whoever else signs in meanwhile, and when the server
+/// is started anew.
 final class SignInThrottle: Sendable {
     private struct Key: Hashable {
         /// `nil` counts the source over all accounts.
@@ -13,12 +14,9 @@ final class SignInThrottle: Sendable {
         let source: String
     }
 
-    private struct Tries {
-        var count = 0
-        var lastAt = 0
-    }
-
-    private let tries = Mutex<[Key: Tries]>([:])
+    /// When those tries were made that count, seconds since 1970, in the order in which they came: with a wrong
+    /// password, or one that is being checked. Waiting keeps each list short.
+    private let tries = Mutex<[Key: [Int]]>([:])
 
     private static let freeTries = 4
     private static let freeTriesOfSource = 20
@@ -32,24 +30,31 @@ final class SignInThrottle: Sendable {
     var keyCount: Int { tries.withLock { $0.count } }
 
     /// Counts a try, where it may be made now.
-    /// - Returns: how long to wait before this account may be tried from this source, seconds; 0 where the try counts.
+    /// - Returns: how long to wait before this account may be tried from this source, seconds at most; 0 where the try
+    ///   counts.
     func begin(account: String, source: String, now: Int) -> Int {
         let keys = Self.keys(account, source)
         return tries.withLock { tries in
-            let wait = zip(keys, [Self.freeTries, Self.freeTriesOfSource]).map { Self.wait(tries[$0], free: $1, now) }
-            guard wait.allSatisfy({ $0 == 0 }) else { return wait.max() ?? 0 }
+            let counted = keys.map { Self.remembered(tries[$0] ?? [], now) }
+            let waits = zip(counted, [Self.freeTries, Self.freeTriesOfSource]).map {
+                Self.wait(after: $0, free: $1, now)
+            }
+            if let wait = waits.max(), wait > 0 { return wait }
             if tries.count >= Self.mostKeys { Self.forgetHalf(&tries) }
-            for key in keys { tries[key] = Self.counting(tries[key], now) }
+            for (key, times) in zip(keys, counted) { tries[key] = times + [now] }
             return 0
         }
     }
 
-    /// The password was right: its try is not counted, nor those before it for this account.
+    /// The password was right: neither its try is counted nor those before it for this account.
     func noteSuccess(account: String, source: String) {
         let keys = Self.keys(account, source)
         tries.withLock { tries in
-            tries[keys[0]] = nil
-            tries[keys[1]]?.count -= 1
+            let own = tries.removeValue(forKey: keys[0]) ?? []
+            let left = own.reduce(into: tries[keys[1]] ?? []) { times, time in
+                if let place = times.lastIndex(of: time) { times.remove(at: place) }
+            }
+            tries[keys[1]] = left.isEmpty ? nil : left
         }
     }
 
@@ -58,26 +63,26 @@ final class SignInThrottle: Sendable {
         return [Key(account: String(account.prefix(longestName)), source: source), Key(account: nil, source: source)]
     }
 
-    private static func counting(_ known: Tries?, _ now: Int) -> Tries {
-        let isFresh = known.map { now - $0.lastAt < forgottenAfterS } ?? false
-        return Tries(count: (isFresh ? known?.count ?? 0 : 0) + 1, lastAt: now)
+    /// A clock that was set back does not make them last longer.
+    private static func remembered(_ times: [Int], _ now: Int) -> [Int] {
+        times.filter { abs(now - $0) < forgottenAfterS }
     }
 
-    private static func forgetHalf(_ tries: inout [Key: Tries]) {
-        let times = tries.values.map(\.lastAt).sorted()
-        let middle = times[times.count / 2]
-        var isLeft = times.count / 2
-        tries = tries.filter { _, known in
-            guard known.lastAt >= middle, isLeft > 0 else { return false }
+    private static func forgetHalf(_ tries: inout [Key: [Int]]) {
+        let latest = tries.values.compactMap(\.last).sorted()
+        let middle = latest[latest.count / 2]
+        var isLeft = latest.count / 2
+        tries = tries.filter { _, times in
+            guard let last = times.last, last >= middle, isLeft > 0 else { return false }
             isLeft -= 1
             return true
         }
     }
 
     /// Doubles with every try beyond the free ones: 2 s, 4 s, … up to the quarter of an hour.
-    private static func wait(_ tries: Tries?, free: Int, _ now: Int) -> Int {
-        guard let tries, tries.count >= free, now - tries.lastAt < forgottenAfterS else { return 0 }
-        let pause = min(1 << min(tries.count - free + 1, 20), forgottenAfterS)
-        return max(0, tries.lastAt + pause - now)
+    private static func wait(after times: [Int], free: Int, _ now: Int) -> Int {
+        guard times.count >= free, let last = times.last else { return 0 }
+        let pause = min(1 << min(times.count - free + 1, 20), forgottenAfterS)
+        return max(0, last + pause - now)
     }
 }

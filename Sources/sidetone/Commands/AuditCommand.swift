@@ -35,7 +35,8 @@ struct AuditCommand: AsyncParsableCommand {
 
         func run() async throws {
             let (head, key) = (try head.map(AuditHead.init(file:)), try key.map(VerifyingKey.init(file:)))
-            let report = try await common.openStore(common.settings()).verifyAudit(against: head, key: key)
+            let store = try await common.openStore(common.settings(), asItIs: true)
+            let report = try await store.verifyAudit(against: head, key: key)
             for finding in report.findings { Console.print("\(finding)") }
             Console.print(report.summary)
             if !report.isIntact { throw ExitCode(1) }
@@ -50,7 +51,8 @@ struct AuditCommand: AsyncParsableCommand {
         @OptionGroup var filter: AuditFilter
 
         func run() async throws {
-            try await common.openStore(common.settings()).forEachAuditEntry(filter.query) { Console.print($0.sentence) }
+            let store = try await common.openStore(common.settings(), asItIs: true)
+            try await store.forEachAuditEntry(filter.query) { Console.print($0.sentence) }
         }
     }
 
@@ -76,10 +78,11 @@ struct AuditCommand: AsyncParsableCommand {
     struct Continue: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "continue",
-            abstract: "Go on with a log that does not match its signed head, as after restoring a backup.",
+            abstract: "Go on with a log whose signed head was lost or was signed with another key.",
             discussion: """
                 Until then nothing that must be recorded is done. An entry says that it was continued and which head was \
-                left behind; damage inside the log stays visible to audit verify.
+                left behind; damage inside the log stays visible to audit verify. A log that does not hold what was \
+                signed last is that of a database that was put back: sidetone restore --replay goes on with it.
                 """)
 
         @OptionGroup var common: CommonOptions

@@ -35,12 +35,23 @@ struct RestoreCommand: AsyncParsableCommand {
             the present database or a receipt in receipts/ tells of is done once more, and consent, holds and ends of \
             retention are taken over; the audit log says that it was restored. Then themes and digests are made again. \
             Run a night afterwards: the consent ledger of the archive tells of withdrawals too.
+
+            With --replay the database is the one that is there, put back by pg_restore, by point-in-time recovery or \
+            as a copied file: the erasures that receipts tell of are done once more in it. Until then nothing but \
+            sidetone audit opens it.
             """)
 
     @OptionGroup var common: CommonOptions
 
     @Argument(help: "A file that sidetone backup wrote.")
-    var file: String
+    var file: String?
+
+    @Flag(help: "The database was put back by other means: do once more what was erased since.")
+    var replay = false
+
+    func validate() throws {
+        guard replay == (file == nil) else { throw ValidationError("expected either a file or --replay") }
+    }
 
     func run() async throws {
         let settings = try common.settings()
@@ -48,7 +59,12 @@ struct RestoreCommand: AsyncParsableCommand {
         guard let lock = try await work.lockNight() else {
             throw Failure.impossible("\(settings.work): a night is running on this work directory")
         }
-        let count = try await work.restore(file, by: common.author)
+        let count =
+            if let file {
+                try await work.restore(file, by: common.author)
+            } else {
+                try await work.replay(by: common.author)
+            }
         let (store, database) = try await work.openStore()
         let night = try await Night(settings: settings, store: store, now: .now, author: common.author)
         try await night.takeBackAndRebuild()

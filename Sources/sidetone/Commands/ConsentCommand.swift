@@ -63,10 +63,15 @@ struct ConsentCommand: AsyncParsableCommand {
             abstract: "Take back the consent of a call and delete everything derived from it.",
             discussion: """
                 A withdrawing record ends the chain of consent; measures, transcript, answers and feedback are deleted; \
-                themes and digests are made again without the call; then every file of the work directory is searched for \
-                words of the call, and a signed receipt is written (sidetone receipt verify). Exit status 1 where words \
-                were left. The recording itself stays where it is: Sidetone \
-                never writes to the archive.
+                themes and digests are made again without the call; then every file of the work directory is searched \
+                for words of the call, and a signed receipt is written (sidetone receipt verify). A night or a worker \
+                that is at the call stops within seconds. Exit status 1 where words were left.
+
+                The recording itself stays where it is, unless --with-audio is given: then it is deleted from the \
+                folder of recordings, for good, with the transcripts beside it. This is the only command with which \
+                Sidetone writes to an archive, and it never does so by itself. What was replaced since Sidetone heard \
+                it, or is another call's recording too, stays and is named (exit status 1). Not for recordings in a \
+                bucket.
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -83,6 +88,9 @@ struct ConsentCommand: AsyncParsableCommand {
         @Flag(help: "Also where nothing is known of the call yet: whatever comes of it later is erased at once.")
         var evenIfUnknown = false
 
+        @Flag(help: "Also delete its recordings, and the transcripts beside them, from the folder of recordings.")
+        var withAudio = false
+
         func run() async throws {
             let settings = try common.settings()
             let store = try await common.openStore(settings)
@@ -91,14 +99,17 @@ struct ConsentCommand: AsyncParsableCommand {
                 throw Failure.refused("\(call): expected a call that is known; check the id, or add --even-if-unknown")
             }
             let withdrawal = Withdrawal(settings: settings, store: store, author: common.author)
-            guard let signed = try await withdrawal.run(call, reason: reason, by: by) else {
+            let signed = try await withdrawal.run(call, reason: reason, by: by, withAudio: withAudio) { error in
+                Console.note("Stays in the archive: \(error)")
+            }
+            guard let signed else {
                 return Console.print(
                     "\(call): consent withdrawn; a legal hold keeps what there is until a night after its release.")
             }
             show(signed.receipt)
             Console.print(
                 "Receipt: \(try WorkDirectory(path: settings.work).receiptPath(signed.receipt.receiptID))")
-            if signed.receipt.hasResidue { throw ExitCode(1) }
+            if signed.receipt.hasResidue || signed.receipt.archive?.kept ?? 0 > 0 { throw ExitCode(1) }
         }
 
         private func show(_ receipt: WithdrawalReceipt) {
@@ -106,6 +117,7 @@ struct ConsentCommand: AsyncParsableCommand {
             Console.print(
                 "\(call): consent withdrawn; deleted: \(deleted.isEmpty ? "nothing" : deleted.joined(separator: ", "))."
             )
+            if let archive = receipt.archive { Console.print("In the archive: \(archive.sentence).") }
             if receipt.residue == nil { Console.print("No words of the call were known: nothing was looked for.") }
             for file in receipt.residue?.hits ?? [] { Console.print("Words of the call are left in \(file).") }
             for recall in receipt.recalls {

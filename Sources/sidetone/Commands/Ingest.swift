@@ -89,8 +89,9 @@ extension IngestPreview.Written {
         switch call {
         case .failure(let error): Console.print("  why not  \(error.code): \(error)")
         case .success(let call):
-            Console.print(
-                "  case     \(call.summary), \(messagesByCustomer) by the customer, \(messagesByAgent) by agents")
+            let empty = messagesWithoutText > 0 ? ", \(messagesWithoutText) without text" : ""
+            let counts = "\(messagesByCustomer) by the customer, \(messagesByAgent) by agents\(empty)"
+            Console.print("  case     \(call.summary), \(counts)")
         }
     }
 }

@@ -7,8 +7,10 @@ import Store
 struct MendCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mend",
-        abstract: "Decide what a night must not decide by itself: which bytes are a call's recording, what time it is.",
-        subcommands: [Recording.self, Clock.self])
+        abstract:
+            "Decide what a night must not decide by itself: which bytes are a call's recording, what time it is, whether "
+            + "what went away is gone for good.",
+        subcommands: [Recording.self, Clock.self, Consent.self, Archive.self])
 
     struct Recording: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -45,7 +45,15 @@ extension WithdrawalReceipt {
         let deleted = removed.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
         return "genuine: call \(callID), withdrawn \(withdrawnAt), "
             + "deleted \(deleted.isEmpty ? "nothing" : deleted.joined(separator: ", ")); "
+            + (archive.map { "in the archive: \($0.sentence); " } ?? "")
             + (residue?.sentence ?? "no words of it were known, and nothing was looked for")
+    }
+}
+
+extension ArchiveErasure {
+    /// `recordings deleted: 1, transcripts deleted: 1, files that stay: 0`
+    var sentence: String {
+        "recordings deleted: \(recordings), transcripts deleted: \(transcripts), files that stay: \(kept)"
     }
 }
 

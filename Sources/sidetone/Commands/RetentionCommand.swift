@@ -10,7 +10,7 @@ struct RetentionCommand: AsyncParsableCommand {
     struct Run: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "run",
-            abstract: "Delete words and answers whose time is over, and calls of which everything is.",
+            abstract: "Delete words, answers and measures whose time is over, and calls of which everything is.",
             discussion: """
                 The days are those of retention: in sidetone.yaml (180 without), but never more than the places named in a \
                 call's consent allow. Nothing is deleted by a clock that went on by more than 40 days since it was last \

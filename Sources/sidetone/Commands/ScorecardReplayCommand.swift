@@ -12,7 +12,8 @@ struct ScorecardReplayCommand: AsyncParsableCommand {
         abstract: "Say which outcomes and scores a new revision would change, item by item, before it is in force.",
         discussion: """
             Judges the calls of the last days by both revisions, on the evidence that is on file; answers of people in \
-            published evaluations count in both. Nothing is stored.
+            published evaluations count in both. What is in force is the revision by which most calls on file are \
+            judged, so a file of the scorecards folder can be edited and tried where it lies. Nothing is stored.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -30,7 +31,7 @@ struct ScorecardReplayCommand: AsyncParsableCommand {
         let new = try ScorecardCommand.load(file)
         let settings = try common.settings()
         let store = try await common.openStore(settings)
-        let inForce = try await ScorecardFolder(path: settings.scorecards).load(keepingIn: store).scorecards
+        let inForce = try await ScorecardFolder(path: settings.scorecards).load(judgingIn: store)
         let step = ReplayStep(
             store: store, gate: try await Gatekeeper(store: store, now: .now), scorecards: inForce,
             calendar: settings.calendar)

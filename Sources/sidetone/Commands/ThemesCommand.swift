@@ -7,6 +7,10 @@ struct ThemesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "themes",
         abstract: "What customers say about the product: list and edit themes, or find them in text files.",
+        discussion: """
+            No model is asked unless sidetone.yaml names one under themes.model: `embeddings` says what remarks mean, \
+            `chat` puts titles into words (docs/themes.md).
+            """,
         subcommands: [
             ThemesList.self, ThemesEdit.self, ThemesIssue.self, ThemesWatch.self, ThemesLearn.self, Spot.self,
             Group.self, Mine.self,

@@ -17,7 +17,7 @@ struct Transcribe: AsyncParsableCommand {
 
             The engine stands under speech in sidetone.yaml: docs/speech.md. Its key is SIDETONE_SPEECH_KEY.
 
-            Exit status: 0 all done, 1 some clips have no words (the next night names the calls), 2 nothing could \
+            Exit status: 0 all done, 1 some calls have no words although they might (each is named), 2 nothing could \
             be done.
             """)
 
@@ -39,7 +39,9 @@ struct Transcribe: AsyncParsableCommand {
         let tally = try await transcription.run { Console.note("looked at: \($0)") }
         withExtendedLifetime(lock) {}
         Console.print(tally.line)
-        if tally.failedClips > 0 { throw ExitCode(1) }
+        let problems = try await store.problems(of: CallStep.transcript.rawValue)
+        for problem in problems { Console.note(problem.error.description) }
+        if tally.failedClips > 0 || !problems.isEmpty { throw ExitCode(1) }
     }
 }
 

@@ -90,12 +90,13 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Opens the store of a work directory that a night or an import has made.
+    /// - Parameter asItIs: also where the database was put back, for whoever looks into that.
     /// - Throws: `Failure` where there is none, so that a mistyped `--work` does not look like an empty archive.
-    func openStore(_ settings: Settings) async throws -> Store {
+    func openStore(_ settings: Settings, asItIs: Bool = false) async throws -> Store {
         guard settings.database != nil || WorkDirectory.exists(at: settings.work) else {
             throw Failure.impossible("\(settings.work): expected a work directory that sidetone nightly has made")
         }
-        return try await makeStore(settings)
+        return try await settings.workDirectory().openStore(asItIs: asItIs).0
     }
 
     /// The same, but makes the work directory where it is missing.

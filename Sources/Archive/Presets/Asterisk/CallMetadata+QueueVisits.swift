@@ -19,5 +19,8 @@ extension CallMetadata {
         talkMs = talks.isEmpty ? nil : talks.reduce(0, +)
         transferredTo = visits.compactMap(\.transferredTo).last
         outcome = visits.last?.outcome
+        // The log has an event for every way a call leaves an agent.
+        let ends = answered.map { visits[$0...].compactMap(\.outcome) } ?? []
+        passedOn = ends.isEmpty ? nil : ends.contains("transferred")
     }
 }

@@ -61,8 +61,8 @@ enum CalibrationOperations {
                 "How often people, asked blind, gave the automatic answer, over all calibrations of a scorecard",
                 response: .object([.init("items", .list(automation))]))
         ) { visit in
-            let scorecard = try visit.parameter("scorecard")
-            return try visit.json(["items": try await visit.desk().automationAgreement(of: scorecard)])
+            let agreement = try await visit.desk().automationAgreement(of: try visit.parameter("scorecard"))
+            return try await visit.handOver(try visit.json(["items": agreement]), as: .store("agreement"))
         },
         drift,
     ]
@@ -73,7 +73,8 @@ enum CalibrationOperations {
             "How strict each person scored from calibration to calibration, and whether that moved",
             response: .object([.init("items", .list(APISeverityDrift.shape))]))
     ) { visit in
-        try visit.json(["items": try await visit.desk().drifts().map(APISeverityDrift.init)])
+        let drifts = try await visit.desk().drifts().map(APISeverityDrift.init)
+        return try await visit.handOver(try visit.json(["items": drifts]), as: .store("severity"))
     }
 
     private static let automation = JSONShape.object([
@@ -90,10 +91,8 @@ enum CalibrationOperations {
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let session = try visit.calibration
-        let desk = try await visit.desk()
-        let teams = try await CalibrationPage.teams(visit)
-        let findings = try await visit.refusing { try await desk.findings(of: session, teams: teams) }
-        return try visit.json(
-            APICalibrationResults(session, submitted: try await desk.submittedCounts(in: session), findings))
+        let submitted = try await visit.desk().submittedCounts(in: session)
+        let results = APICalibrationResults(session, submitted: submitted, try await CalibrationPage.findings(visit))
+        return try await visit.handOver(try visit.json(results), as: .calibration(session))
     }
 }

@@ -69,6 +69,8 @@ enum EvaluationOperations {
     private static let filters: [APIOperation.Parameter] = [
         .init(name: "state", about: "Only in this state", shape: .oneOf(EvaluationState.self)),
         .init(name: "call", about: "Only of this call", shape: .text),
+        .init(name: "agent", about: "Only of this agent's work; not for blind reviewers", shape: .text),
+        .init(name: "team", about: "Only of this team's work; not for blind reviewers", shape: .text),
     ]
 
     private static let disputed = JSONShape.object([
@@ -101,18 +103,19 @@ enum EvaluationOperations {
     }
 
     @Sendable private static func list(_ visit: Visit) async throws -> Response {
-        let query = visit.target.query
-        let call = query["call"].flatMap { CallID($0) }
-        let states = EvaluationState.allCases.filter { (query["state"] ?? $0.rawValue) == $0.rawValue }
-        let isOfNoCall = query["call"] != nil && call == nil
-        let found =
-            try await isOfNoCall
-            ? [] : EvaluationsPage.page(visit, of: call, in: states)
+        let fields = visit.target.query
+        let call = fields["call"].flatMap { CallID($0) }
+        let filter = try EvaluationFilter(fields, isBlind: visit.isBlind)
+        var query = EvaluationsPage.query(filter)
+        query.callID = call
+        if fields["state"] == nil { query.states = nil }
+        let isOfNoCall = fields["call"] != nil && call == nil
+        let found = try await isOfNoCall ? [] : EvaluationsPage.page(visit, query)
         let mask = visit.evaluationMask
-        return try visit.json(
-            ListPage(found.map { APIEvaluationSummary($0, mask) }, limit: visit.pageLimit) { summary in
-                "\(summary.call)/\(summary.id)"
-            })
+        let page = ListPage(found.map { APIEvaluationSummary($0, mask) }, limit: visit.pageLimit) { summary in
+            "\(summary.call)/\(summary.id)"
+        }
+        return try await visit.handOver(try visit.json(page), as: .store("evaluations"))
     }
 
     @Sendable private static func disputes(_ visit: Visit) async throws -> Response {
@@ -124,6 +127,6 @@ enum EvaluationOperations {
                     decided: item.decidedCount, upheld: item.upheldCount, evaluations: item.evaluations)
             }
         }
-        return try visit.json(["items": items])
+        return try await visit.handOver(try visit.json(["items": items]), as: .store("disputes"))
     }
 }

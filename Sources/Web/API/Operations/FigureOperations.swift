@@ -17,21 +17,23 @@ enum FigureOperations {
                 ],
                 response: .board)
         ) { visit in
-            try visit.json(try await QualityPage.board(by: QualityPage.column(visit), visit))
+            let board = try await QualityPage.board(by: QualityPage.column(visit), visit)
+            return try await visit.handOver(try visit.json(board), as: .store("quality"))
         },
         .api(
             .get, "/coverage", .readCoverage,
             APIOperation(
                 "How many recordings have which fate, and why", response: .object([.init("items", .list(ledgerLine))]))
         ) { visit in
-            try visit.json(["items": try await visit.house.store.ledger().map(LedgerLine.init)])
+            let ledger = try await visit.house.store.ledger().map(LedgerLine.init)
+            return try await visit.handOver(try visit.json(["items": ledger]), as: .store("fates"))
         },
         .api(
             .get, "/coverage/strata", .readCoverage,
             APIOperation(
                 "How many calls of each stratum came how far", response: .object([.init("rows", .list(stratum))]))
         ) { visit in
-            try visit.json(try await StrataPage.coverage(visit))
+            try await visit.handOver(try visit.json(try await StrataPage.coverage(visit)), as: .store("coverage"))
         },
     ]
 

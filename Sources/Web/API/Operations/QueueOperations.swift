@@ -74,8 +74,8 @@ enum QueueOperations {
             (query["kind"] ?? entry.kind) == entry.kind && (query["reviewer"] ?? entry.reviewer) == entry.reviewer
         }
         let isBlind = visit.isBlind
-        return try visit.json(
-            try visit.listPage(of: shown, by: \.listKey) { APIQueueEntry($0, isBlind: isBlind) })
+        let page = try visit.listPage(of: shown, by: \.listKey) { APIQueueEntry($0, isBlind: isBlind) }
+        return try await visit.handOver(try visit.json(page), as: .store("queue"))
     }
 }
 

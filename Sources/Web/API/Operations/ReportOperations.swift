@@ -3,6 +3,7 @@ import CallModel
 import Hummingbird
 import Pipeline
 import Reports
+import Store
 import Themes
 
 /// Reports and mass incidents.
@@ -11,15 +12,14 @@ enum ReportOperations {
         .api(
             .get, "/reports", .exportFigures,
             APIOperation(
-                "A report, made now; it is on record as an export", parameters: parameters, response: .report)
+                "A report, made now", parameters: parameters, response: .report)
         ) { visit in
             do {
                 guard let query = try await visit.reportQuery() else {
                     throw Refusal.invalid(ShapeFault(place: "?kind", expected: "expected a kind of report"))
                 }
-                let document = try await visit.report(query)
-                try await visit.recordExport(of: query.kind)
-                return .text(try document.json(), type: "application/json")
+                let report = try await visit.report(query).json()
+                return try await visit.handOver(.text(report, type: "application/json"), as: .report(query.kind))
             } catch let fault as InputError {
                 throw Refusal.unfit(fault)
             }
@@ -41,7 +41,8 @@ enum ReportOperations {
             APIOperation(
                 "Mass incidents, open ones first", response: .object([.init("items", .list(.incident))]))
         ) { visit in
-            try visit.json(["items": try await IncidentsPage.notices(visit).map(APIIncident.init)])
+            let incidents = try await IncidentsPage.notices(visit).map(APIIncident.init)
+            return try await visit.handOver(try visit.json(["items": incidents]), as: .store("incidents"))
         },
     ]
 
@@ -49,8 +50,8 @@ enum ReportOperations {
         .init(name: "kind", about: "What is asked", shape: .oneOf(ReportKind.self), isRequired: true),
         .init(
             name: "by", about: "Metadata columns with commas between them; of a comparison the mix",
-            shape: .line(0...200)),
-        .init(name: "figures", about: "Names of figures with commas between them", shape: .line(0...1000)),
+            shape: .line(0...1000)),
+        .init(name: "figures", about: "Names of figures with commas between them", shape: .line(0...4000)),
         .init(
             name: "period", about: "2026-W47, 2026-11, 2026-11-16..2026-11-22 or all; else the latest four weeks",
             shape: .line(0...40)),

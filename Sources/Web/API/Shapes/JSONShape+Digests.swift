@@ -38,8 +38,18 @@ extension JSONShape {
 
     private static let companion = object([
         .init("id", .text), .init("title", .text), .init("title_language", .optional(.text)), titleCall,
-        .init("calls", .integer(nil)),
+        .init("calls", .integer(nil)), titles,
     ])
+
+    /// What it is called in each language in which somebody said it.
+    private static let titles = Field(
+        "titles",
+        .optional(
+            .list(
+                .object([
+                    .init("text", .text), .init("language", .text), .init("call", .optional(.text)),
+                    .init("reworded", .optional(rewordedTitle)),
+                ]))))
 
     private static let rewordedTitle = object([
         .init("text", .text), .init("model", .text), .init("calls", .list(.text)),
@@ -49,7 +59,7 @@ extension JSONShape {
         "Theme",
         .object([
             .init("id", .text), .init("kind", feedbackKind), .init("title", .text),
-            .init("reworded", .optional(rewordedTitle)), .init("title_language", .optional(.text)), titleCall,
+            .init("reworded", .optional(rewordedTitle)), .init("title_language", .optional(.text)), titleCall, titles,
             .init("callers", .integer(nil)), .init("calls", .integer(nil)),
             .init("share", shareWithInterval), .init("calls_before", .optional(.integer(nil))), .init("since", .day),
             .init("life", .oneOf(ThemeLife.self)),
@@ -66,7 +76,7 @@ extension JSONShape {
     private static let absence = object([
         .init("id", .text), .init("kind", feedbackKind), .init("title", .text), .init("title_language", .text),
         titleCall, .init("life", .oneOf(ThemeLife.self)), .init("callers_before", .integer(nil)),
-        .init("standing", .optional(standing)),
+        .init("standing", .optional(standing)), titles,
     ])
 
     private static let coverage = object(

@@ -23,7 +23,7 @@ struct ReportSend: AsyncParsableCommand {
         let store = try await common.openStore(settings)
         let reports = NightReports(
             store: store, gate: try await Gatekeeper(store: store, now: .now), settings: settings)
-        let sending = ReportSending(settings: settings.delivery)
+        let sending = ReportSending(store: store, settings: settings.delivery)
         var hasFailed = false
         for result in try await reports.make(before: date?.time ?? .now) {
             switch result {

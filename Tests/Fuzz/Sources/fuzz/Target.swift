@@ -39,6 +39,7 @@ enum Target: String, CaseIterable {
     private func feedConsent(_ bytes: [UInt8]) {
         guard let records = try? ConsentRecord.records(json: bytes, file: "fuzz.json") else {
             _ = ConsentRecord.callNamed(inUnreadable: bytes)
+            _ = ConsentRecord.callsNamed(inUnreadable: bytes)
             return
         }
         guard let first = records.first else { return }

@@ -1,5 +1,3 @@
-public import CallModel
-
 /// Tells what a mail program answered by itself: nobody said it.
 public enum AutomaticReply {
     /// By the subject, or by the first words of the text, as the usual programs write them in four languages.

@@ -1,0 +1,52 @@
+import CallModel
+
+/// The calls that a figure of a report stands on.
+public enum CallListReport {
+    /// More than anybody looks through.
+    private static let mostCalls = 200
+
+    /// - Parameters:
+    ///   - calls: those of one row of a report.
+    ///   - figure: lists what each call says of it, and leaves out those it does not concern; `nil` lists all.
+    public static func document(
+        _ calls: [ReportedCall], saying figure: CallFigure?, period: String?
+    ) -> ReportDocument {
+        let concerned = calls.filter { figure?.reading(of: $0) != .notApplicable }
+        let columns = ["call", "began", "team", "agent", "queue", "outcome"] + (figure == nil ? [] : ["value"])
+        let rows = concerned.prefix(mostCalls).map { call in
+            call.cells + [figure.map { ReportCell($0.reading(of: call), $0.definition.unit) }].compactMap(\.self)
+        }
+        return ReportDocument(
+            kind: "calls", title: figure.map { "Calls behind \($0.definition.name)" } ?? "Calls", period: period,
+            table: ReportTable(columns: columns.map { .init($0) }, rows: rows),
+            definitions: [figure?.definition].compactMap(\.self),
+            notes: concerned.count > mostCalls ? [note(on: concerned.count)] : [])
+    }
+
+    private static func note(on count: Int) -> ReportNote {
+        ReportNote(
+            "first_calls", ["shown": String(mostCalls), "count": String(count)],
+            text: "The first \(mostCalls) of \(count) calls. A shorter period shows the others.")
+    }
+}
+
+extension ReportedCall {
+    fileprivate var cells: [ReportCell] {
+        [
+            .call(call.id, isOpen: isOpen), .text(call.startedAt.iso8601), .text(call.team ?? claimed["team"]),
+            .text(call.agent), .text(call.queue), .text(call.outcome),
+        ]
+    }
+}
+
+extension ReportCell {
+    fileprivate init(_ reading: Reading, _ unit: FigureDefinition.Unit) {
+        self =
+            switch reading {
+            case .value(let value): .number(value, unit)
+            case .notApplicable: .text("not applicable")
+            case .notMeasurable: .text("not measurable")
+            case .notEvaluated: .text("not evaluated")
+            }
+    }
+}

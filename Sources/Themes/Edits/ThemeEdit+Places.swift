@@ -1,0 +1,17 @@
+extension ThemeEdit {
+    /// Whether the other is the same decision. Of an erased call the log keeps where its remarks stood and not the hash of
+    /// their words, and a copy of the log may be older.
+    public func isSameDecision(as other: ThemeEdit) -> Bool { withoutWords == other.withoutWords }
+
+    private var withoutWords: ThemeEdit { ThemeEdit(number: number, at: at, by: by, change: change.withoutWords) }
+}
+
+extension ThemeChange {
+    fileprivate var withoutWords: ThemeChange {
+        switch self {
+        case .split(let theme, let remarks): .split(theme: theme, remarks: remarks.map(Remark.place(ofID:)))
+        case .move(let remark, let theme): .move(remark: Remark.place(ofID: remark), theme: theme)
+        case .merge, .rename, .known, .resolve, .link, .release, .undo: self
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import CallModel
+import Foundation
+import Pipeline
+import Reports
+import Store
+import Synchronization
+import Testing
+
+/// Withdrawals that delete recordings too, over the sample archive.
+@Suite struct ArchiveErasureTests {
+    private let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+
+    private func id(_ text: String) throws -> CallID { try #require(CallID(text)) }
+
+    private func files(_ sample: SampleNight) throws -> Set<String> {
+        Set(try FileManager.default.subpathsOfDirectory(atPath: sample.archive.path))
+    }
+
+    private func withdraw(
+        _ call: String, from sample: SampleNight, withAudio: Bool = true
+    ) async throws -> (receipt: WithdrawalReceipt, kept: [InputError]) {
+        let kept = Mutex([InputError]())
+        let signed = try await Withdrawal(
+            settings: sample.settings(), store: sample.store(), author: author
+        ).run(id(call), reason: "asked", by: "customer", withAudio: withAudio) { error in
+            kept.withLock { $0.append(error) }
+        }
+        return (try #require(signed).receipt, kept.withLock { $0 })
+    }
+
+    private func counts(_ recordings: Int, _ transcripts: Int, kept: Int) -> ArchiveErasure {
+        var counts = ArchiveErasure()
+        (counts.recordings, counts.transcripts, counts.kept) = (recordings, transcripts, kept)
+        return counts
+    }
+
+    @Test func `a withdrawal leaves the archive as it is unless somebody says otherwise`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let before = try files(sample)
+        #expect(try await withdraw("LN-2109", from: sample, withAudio: false).receipt.archive == nil)
+        #expect(try files(sample) == before)
+    }
+
+    @Test func `a recording goes with its copies and the transcripts beside it, and nothing else does`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let before = try files(sample)
+        let (receipt, kept) = try await withdraw("LN-2102", from: sample)
+        let gone = [
+            "2026-11-17/LN-2102.agent.whisper.json", "2026-11-17/LN-2102.customer.whisper.json",
+            "2026-11-17/LN-2102.opus", "restored/rec-000417.opus",
+        ]
+        #expect(try before.subtracting(files(sample)).sorted() == gone)
+        #expect(try files(sample).isSubset(of: before))
+        #expect(receipt.archive == counts(2, 2, kept: 0))
+        #expect(kept.isEmpty && !receipt.hasResidue)
+        #expect(try await sample.run().ledger.addsUp)
+        let store = try await sample.store()
+        let events = Mutex(0)
+        try await store.forEachAuditEntry(AuditQuery(action: "archive.erased", object: "call:LN-2102")) { _ in
+            events.withLock { $0 += 1 }
+        }
+        #expect(events.withLock { $0 } == 1)
+    }
+
+    @Test func `a recording that was replaced since it was heard stays, and is named`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        try sample.copy("2026-11-16/LN-2101.mp3", to: "2026-11-20/LN-2109.mp3", appending: [0])
+        let before = try files(sample)
+        let (receipt, kept) = try await withdraw("LN-2109", from: sample)
+        #expect(try files(sample) == before)
+        #expect(receipt.archive == counts(0, 0, kept: 1))
+        #expect(kept.map(\.code) == ["file.changed"])
+        #expect(kept.map(\.file) == ["2026-11-20/LN-2109.mp3"])
+        #expect(try await sample.store().isErased(id("LN-2109")))
+    }
+
+    @Test func `a recording that another call names too stays`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let row = ManifestEntry(callID: try id("LN-9999"), recording: "2026-11-20/LN-2109.mp3", value: ["row"])
+        try await sample.store().save([row], night: 1)
+        let before = try files(sample)
+        let (receipt, kept) = try await withdraw("LN-2109", from: sample)
+        #expect(try files(sample) == before)
+        #expect(receipt.archive == counts(0, 0, kept: 1))
+        #expect(kept.map(\.code) == ["archive.shared"])
+    }
+
+    @Test func `a transcript stays while another recording has its name`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        try sample.copy("2026-11-16/LN-2101.mp3", to: "2026-11-20/LN-2109.wav", appending: [])
+        #expect(try await withdraw("LN-2109", from: sample).receipt.archive == counts(1, 0, kept: 0))
+        #expect(try files(sample).contains("2026-11-20/LN-2109.transcript.json"))
+    }
+
+    @Test func `a recording that nobody has heard stays: nobody knows whether it is the right one`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (receipt, kept) = try await withdraw("LN-2112", from: sample)
+        #expect(receipt.archive == counts(0, 0, kept: 1))
+        #expect(kept.map(\.code) == ["archive.unheard"])
+    }
+
+    @Test func `a call that was erased before, and of which no path is known, is found by looking`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        _ = try await withdraw("LN-2109", from: sample, withAudio: false)
+        #expect(try await withdraw("LN-2109", from: sample).receipt.archive == counts(1, 1, kept: 0))
+        #expect(try !files(sample).contains("2026-11-20/LN-2109.mp3"))
+        #expect(try await withdraw("LN-2109", from: sample).receipt.archive == counts(0, 0, kept: 0))
+    }
+
+    @Test func `a call that is held keeps its recording`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (store, call, before) = (try await sample.store(), try id("LN-2109"), try files(sample))
+        #expect(try await store.placeHold(on: call, by: author))
+        let withdrawal = Withdrawal(settings: try sample.settings(), store: store, author: author)
+        #expect(try await withdrawal.run(call, reason: "asked", by: "customer", withAudio: true) == nil)
+        #expect(try files(sample) == before)
+    }
+
+    @Test func `in a bucket nothing is deleted, and nothing else is done either`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (store, call) = (try await sample.store(), try id("LN-2109"))
+        var settings = try sample.settings()
+        settings.archive = "s3://recordings/2026"
+        let withdrawal = Withdrawal(settings: settings, store: store, author: author)
+        let error = await #expect(throws: InputError.self) {
+            try await withdrawal.run(call, reason: "asked", by: "customer", withAudio: true)
+        }
+        #expect(error?.code == "archive.no_folder")
+        #expect(try await !store.isErased(call))
+        #expect(try await sample.allowsScoring("LN-2109"))
+    }
+
+    @Test func `a receipt that is owed already learns what was deleted since`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (store, call) = (try await sample.store(), try id("LN-2109"))
+        _ = try await store.erase(
+            call, reason: "withdrawn", by: author, receipt: ReceiptOrder(receiptID: "r-1", marks: []))
+        let receipt = try await withdraw("LN-2109", from: sample).receipt
+        #expect(receipt.receiptID == "r-1" && receipt.removed["transcript"] == 1)
+        #expect(receipt.archive == counts(1, 1, kept: 0))
+    }
+}

@@ -8,14 +8,15 @@ enum QualityFigures {
 
     private static let score = CallFigure(
         FigureDefinition(
-            "score", title: "score", formula: "Σ w·s / Σ w over reviewed calls drawn at random, w = eligible / drawn",
-            source: "docs/reviews.md, score/1", unit: .points, statistic: .mean, basis: .drawnCalls, isMoreBetter: true)
+            "score", title: "score",
+            formula: "Σ w·s / Σ w over reviewed calls drawn at random, w = eligible / reviewed of the stratum",
+            source: "docs/reviews.md, score/2", unit: .points, statistic: .mean, basis: .drawnCalls, isMoreBetter: true)
     ) { call in call.reviewed.map { Reading(measured: $0.percent) } ?? .notEvaluated }
 
     private static let passed = CallFigure(
         FigureDefinition(
             "passed", title: "passed", formula: "Σ w·p / Σ w over reviewed calls drawn at random, undecided left out",
-            source: "docs/reviews.md, pass_share/1", unit: .share, statistic: .share, basis: .drawnCalls,
+            source: "docs/reviews.md, pass_share/2", unit: .share, statistic: .share, basis: .drawnCalls,
             isMoreBetter: true)
     ) { call in call.reviewed.map { Reading(measured: $0.passed) } ?? .notEvaluated }
 

@@ -61,6 +61,8 @@ enum ReviewPage {
         let view = try await visit.refusing { try await visit.desk().reviewCase(evaluation.id) }
         let messages = visit.messages
         let isReadOnly = try !visit.mayWrite(evaluation)
+        let sections = SheetSection.all(view, isReadOnly: isReadOnly, visit.messages)
+        if sections.contains(where: \.quotesCall) { try await visit.record(.callViewed, on: .call(view.entry.call.id)) }
         let content = Content(
             reviewSource: "/api/v1/reviews/\(evaluation.id)", reviewState: evaluation.state.rawValue,
             submitPath: "/reviews/\(evaluation.id)", evaluationPath: "/evaluations/\(evaluation.id)",
@@ -71,7 +73,7 @@ enum ReviewPage {
             basisClass: evaluation.basis == .random ? "good" : "warn",
             why: try await why(evaluation, visit),
             scorecardName: view.scorecard.name.text(in: messages.language.rawValue),
-            sections: SheetSection.all(view, isReadOnly: isReadOnly, messages),
+            sections: sections,
             sheetData: try String(json: SheetData(view, isReadOnly: isReadOnly, messages)), isReadOnly: isReadOnly,
             soundNote: messages("player.no_sound"), wordsNote: messages("transcript.none"), keys: keys(messages))
         return try visit.page(template, titled: "review.title", content)

@@ -10,6 +10,11 @@ struct SheetSection {
     let sectionName: String
     let items: [SheetItem]
 
+    /// Whether words of the call stand in it, as evidence.
+    var quotesCall: Bool {
+        items.flatMap { $0.machine?.evidence ?? [] }.contains { !$0.evidenceWords.isEmpty || $0.heardWords != nil }
+    }
+
     static func all(_ view: ReviewCase, isReadOnly: Bool, _ messages: Messages) -> [SheetSection] {
         let machine = view.machineAnswers
         return view.scorecard.sections.map { section in

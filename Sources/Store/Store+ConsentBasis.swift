@@ -71,7 +71,7 @@ extension Store {
             SELECT 'erased', call_id, COUNT(*) FROM tombstone WHERE call_id IN (\(places)) GROUP BY call_id
             UNION ALL
             SELECT 'unreadable', call_id, COUNT(*) FROM problem
-            WHERE step LIKE 'consent%' AND call_id IN (\(places), '') GROUP BY call_id
+            WHERE \(Store.isOfConsent) AND call_id IN (\(places), '') GROUP BY call_id
             """, [[String]](repeating: names, count: 5).flatMap(\.self))
         return try consentBases(of: ids, rows)
     }

@@ -43,11 +43,11 @@ extension Store {
             facts[id]?.records.append(try StoredConsentRecord(row))
         }
         for (id, _) in try rows(
-            "SELECT DISTINCT call_id FROM problem WHERE step LIKE 'consent%' AND call_id IN ({calls})")
+            "SELECT DISTINCT call_id FROM problem WHERE \(isOfConsent) AND call_id IN ({calls})")
         {
             facts[id]?.isUnreadable = true
         }
-        if try !connection.rows("SELECT 1 AS found FROM problem WHERE step LIKE 'consent%' AND call_id = '' LIMIT 1")
+        if try !connection.rows("SELECT 1 AS found FROM problem WHERE \(isOfConsent) AND call_id = '' LIMIT 1")
             .isEmpty
         {
             for id in ids { facts[id]?.isUnreadable = true }

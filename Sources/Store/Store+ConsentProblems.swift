@@ -1,6 +1,9 @@
 public import CallModel
 
 extension Store {
+    /// Of a `problem`: consent could not be used. The index `problem_of_consent` holds those of this very condition.
+    static let isOfConsent = "step >= 'consent' AND step < 'consenu'"
+
     /// The calls that a recording may be of, by what is on file: those that were made from it, else those of other
     /// recordings that are as large and as old, for it may have been moved.
     public func calls(
@@ -26,9 +29,9 @@ extension Store {
     public func forgetConsentProblems(of file: String, by author: AuditAuthor) async throws -> [CallID?] {
         let denied = try await database.write { connection in
             let denied = try connection.rows(
-                "SELECT DISTINCT call_id FROM problem WHERE step LIKE 'consent%' AND file = ? ORDER BY call_id", [file]
+                "SELECT DISTINCT call_id FROM problem WHERE \(Store.isOfConsent) AND file = ? ORDER BY call_id", [file]
             ).map { CallID(try $0.text("call_id")) }
-            try connection.execute("DELETE FROM problem WHERE step LIKE 'consent%' AND file = ?", [file])
+            try connection.execute("DELETE FROM problem WHERE \(Store.isOfConsent) AND file = ?", [file])
             for call in denied {
                 let object = call.map { AuditObject.call($0) } ?? .store("consent")
                 try Store.append(AuditEvent(.consentProblemForgotten, on: object, by: author), connection)

@@ -78,8 +78,11 @@ extension Store {
     }
 
     /// Makes stale the digests that show words of a call, and those that count it or look back on it where it was taken
-    /// back. Before the call itself is deleted.
-    static func noteLoss(of id: CallID, to loss: CallLoss, _ connection: any SQLConnection) throws {
+    /// back.
+    /// - Parameter days: from before anything of the call was deleted.
+    static func noteLoss(
+        of id: CallID, on days: CountedDays?, to loss: CallLoss, _ connection: any SQLConnection
+    ) throws {
         try connection.execute(
             """
             INSERT INTO clock (name, latest) VALUES ('erasures', 1)
@@ -88,20 +91,16 @@ extension Store {
         try connection.execute(
             "UPDATE digest SET is_stale = 1 WHERE period IN (SELECT period FROM digest_call WHERE call_id = ?)",
             [id.text])
-        guard let document = try connection.rows("SELECT document FROM call WHERE call_id = ?", [id.text]).first else {
-            return
-        }
-        let call = try Document.value(Call.self, from: document.text("document"))
-        let day = call.startedAt.day
-        // Messages of a written case count in later weeks too.
-        let lastDay = call.medium == nil ? day : "9999-12-31"
-        let mark =
+        guard let days else { return }
+        // Where nobody knows the last day, a digest too many is made anew, but none too many is kept from it.
+        let mark: (column: String, lastDay: String) =
             switch loss {
-            case .takenBack: "is_stale"
-            case .outlived: "is_past_retention"
+            case .takenBack: ("is_stale", days.last ?? "9999-12-31")
+            case .outlived: ("is_past_retention", days.last ?? days.first)
             }
         try connection.execute(
-            "UPDATE digest SET \(mark) = 1 WHERE looks_back_to <= ? AND last_day >= ?", [lastDay, day])
+            "UPDATE digest SET \(mark.column) = 1 WHERE looks_back_to <= ? AND last_day >= ?",
+            [mark.lastDay, days.first])
     }
 
     private static func erasureCount(_ connection: any SQLConnection) throws -> Int {

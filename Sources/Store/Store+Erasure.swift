@@ -20,7 +20,7 @@ extension Store {
     ) async throws -> Erasure {
         let loss: CallLoss = action == .retentionEnded ? .outlived : .takenBack
         return try await write(recording: AuditEvent(action, on: .call(id), by: author)) { connection in
-            try Store.noteLoss(of: id, to: loss, connection)
+            try Store.noteLoss(of: id, on: Store.countedDays(of: id, connection), to: loss, connection)
             var removed: [String: Int] = [:]
             for table in DerivedFact.allCases.map(\.rawValue) + ["problem", "assignment"] {
                 removed[table] = try Store.delete(from: table, of: id, connection)
@@ -60,10 +60,11 @@ extension Store {
     ) async throws {
         let isLoss = !facts.isEmpty || staleDigests
         try await commit { connection in
+            let days = try Store.countedDays(of: id, connection)
             var removed = 0
             for fact in facts { removed += try Store.delete(from: fact.rawValue, of: id, connection) }
             try connection.execute("UPDATE call SET granted = ? WHERE call_id = ?", [granted, id.text])
-            if removed > 0 || staleDigests { try Store.noteLoss(of: id, to: .takenBack, connection) }
+            if removed > 0 || staleDigests { try Store.noteLoss(of: id, on: days, to: .takenBack, connection) }
             if isLoss { try Store.append(AuditEvent(.purposeWithdrawn, on: .call(id), by: author), connection) }
         }
         if isLoss { try await sealAudit() }

@@ -22,10 +22,18 @@ public struct ArchiveErasure: Hashable, Codable, Sendable {
     public var recordings = 0
     /// Transcripts that were deleted with them.
     public var transcripts = 0
-    /// Files that stay: replaced since, another call's too, or not ours to delete.
+    /// Files that stay: replaced since, another call's too, or not ours to delete; and places where none could be found.
     public var kept = 0
 
     public init() {}
+
+    /// What both deleted, and what stays after the later of them.
+    func after(_ earlier: ArchiveErasure?) -> ArchiveErasure {
+        var both = self
+        both.recordings += earlier?.recordings ?? 0
+        both.transcripts += earlier?.transcripts ?? 0
+        return both
+    }
 }
 
 /// A receipt that is not signed yet: what must be known of a call that is gone, and none of its words.
@@ -65,8 +73,11 @@ extension Store {
     static func note(_ receipt: PendingReceipt, _ connection: any SQLConnection) throws {
         let call = receipt.callID.text
         let standing = try connection.rows("SELECT document FROM pending_receipt WHERE call_id = ?", [call]).first
-        var owed = try standing.map { try Document.value(PendingReceipt.self, from: $0.text("document")) } ?? receipt
-        owed.archive = receipt.archive ?? owed.archive
+        var owed = receipt
+        if let standing {
+            owed = try Document.value(PendingReceipt.self, from: standing.text("document"))
+            owed.archive = receipt.archive.map { $0.after(owed.archive) } ?? owed.archive
+        }
         try connection.execute(
             """
             INSERT INTO pending_receipt (call_id, document) VALUES (?, ?)

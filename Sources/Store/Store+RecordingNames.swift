@@ -4,15 +4,17 @@ extension Store {
     /// The calls of recordings under a name, whatever their ending, that are or once were in the archive.
     /// - Parameter name: their path without the ending.
     public func calls(ofRecordingsNamed name: String) async throws -> Set<CallID> {
-        let start = name + "."
-        let length = start.unicodeScalars.count
+        // "/" follows "." in the order of the bytes.
+        let (start, end) = (name + ".", name + "/")
         return try await database.read { connection in
+            let bytes = connection.dialect == .postgres ? "COLLATE \"C\"" : "COLLATE BINARY"
             let rows = try connection.rows(
                 """
-                SELECT call_id, recording AS path FROM call WHERE substr(recording, 1, ?) = ?
+                SELECT call_id, recording AS path FROM call WHERE recording \(bytes) >= ? AND recording \(bytes) < ?
                 UNION
-                SELECT call_id, path FROM recording WHERE call_id IS NOT NULL AND substr(path, 1, ?) = ?
-                """, [length, start, length, start])
+                SELECT call_id, path FROM recording
+                WHERE call_id IS NOT NULL AND path \(bytes) >= ? AND path \(bytes) < ?
+                """, [start, end, start, end])
             let named = try rows.filter { row in
                 let ending = try row.text("path").dropFirst(start.count)
                 return !ending.contains { "./".contains($0) }

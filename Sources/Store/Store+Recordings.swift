@@ -132,8 +132,10 @@ extension Store {
     }
 
     /// Forgets every file; what was derived from them stays.
-    public func forgetAllRecordings() async throws {
-        try await commit { try $0.execute("DELETE FROM recording") }
+    public func forgetAllRecordings(by author: AuditAuthor) async throws {
+        try await write(recording: AuditEvent(.archiveEmptied, on: .store("recordings"), by: author)) { connection in
+            _ = try connection.execute("DELETE FROM recording")
+        }
     }
 
     /// The ledger: how many files have which fate for which reason.

@@ -14,6 +14,7 @@ extension Store {
     public func forgetRecording(of id: CallID, by author: AuditAuthor) async throws -> Bool {
         guard let known = try await call(id), known.audioSHA256 != nil, known.stage > .met else { return false }
         try await write(recording: AuditEvent(.recordingReplaced, on: .call(id), by: author)) { connection in
+            let days = try Store.countedDays(of: id, connection)
             for fact in Store.measured {
                 _ = try Store.delete(from: fact.rawValue, of: id, connection)
             }
@@ -21,7 +22,7 @@ extension Store {
                 "UPDATE call SET stage = 'met', recording = NULL, audio_sha256 = NULL WHERE call_id = ?", [id.text])
             try connection.execute(
                 "UPDATE recording SET audio_sha256 = NULL WHERE call_id = ? AND fate <> 'erased'", [id.text])
-            try Store.noteLoss(of: id, to: .takenBack, connection)
+            try Store.noteLoss(of: id, on: days, to: .takenBack, connection)
         }
         return true
     }

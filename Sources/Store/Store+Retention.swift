@@ -65,7 +65,9 @@ extension Store {
         let granted = try row?.text("granted").split(separator: ",").map(String.init) ?? []
         let remaining = granted.filter { !lost.contains($0) }
         let facts = DerivedFact.made(for: lost, remaining: remaining)
-        if facts.contains(.feedback) { try noteLoss(of: id, to: .outlived, connection) }
+        if facts.contains(.feedback) {
+            try noteLoss(of: id, on: countedDays(of: id, connection), to: .outlived, connection)
+        }
         for fact in facts { _ = try delete(from: fact.rawValue, of: id, connection) }
         try connection.execute(
             "UPDATE call SET granted = ? WHERE call_id = ?", [remaining.joined(separator: ","), id.text])

@@ -1,4 +1,4 @@
-import CallModel
+public import CallModel
 
 extension Store {
     /// The log of edits of the themes, in order of its numbers.
@@ -10,11 +10,13 @@ extension Store {
         }
     }
 
-    /// Adds edits at the end of the log, all or none.
-    /// - Parameter length: edits that were in the log when these were checked.
+    /// Adds edits at the end of the log, all or none; without the hashes of words of calls whose feedback was taken away.
+    /// - Parameters:
+    ///   - calls: those whose remarks the edits name.
+    ///   - length: edits that were in the log when these were checked.
     /// - Returns: `false`, and nothing is added, where others were added meanwhile.
     public func appendThemeEdits(
-        _ edits: [some Encodable], toLogOf length: Int, by author: AuditAuthor
+        _ edits: [some Encodable], about calls: [CallID], toLogOf length: Int, by author: AuditAuthor
     ) async throws -> Bool {
         guard !edits.isEmpty else { return true }
         let documents = try edits.map { try Document.text($0) }
@@ -25,12 +27,26 @@ extension Store {
                 try connection.execute(
                     "INSERT INTO theme_edit (number, document) VALUES (?, ?)", [length + index + 1, document])
             }
+            for call in Set(calls).sorted() where try Store.isFeedbackTakenAway(of: call, connection) {
+                try Store.forgetWords(of: call, inThemeEdits: connection)
+            }
             let object = AuditObject("theme_edit", String(length + 1))
             try Store.append(AuditEvent(.themeEdited, on: object, by: author), connection)
             return true
         }
         if isAdded { try await sealAudit() }
         return isAdded
+    }
+
+    /// Whether a call was erased, or all was done with it that may be and its feedback may not be kept. Of a call that is
+    /// not known yet, or still to be worked on, nobody can say so.
+    private static func isFeedbackTakenAway(of id: CallID, _ connection: any SQLConnection) throws -> Bool {
+        if try erasureReason(of: id, connection) != nil { return true }
+        let row = try connection.rows(
+            "SELECT granted FROM call WHERE call_id = ? AND stage = ?", [id.text, Stage.spotted.rawValue]
+        ).first
+        guard let granted = try row?.text("granted").split(separator: ",").map(String.init) else { return false }
+        return !Set(granted).isSuperset(of: ["transcription", "theme_analysis"])
     }
 
     /// Takes the hash of the words out of the ids of a call's remarks. Where they stood stays in the log, so that it comes to

@@ -41,7 +41,7 @@ struct WrittenExportTests {
                 + "m2,1,2026-11-16 10:00:00,agent,c,",
         ])
         #expect(found.faults.isEmpty)
-        #expect(found.cases.map(\.rowCount) == [2])
+        #expect(found.cases.map(\.rows.count) == [2])
         #expect(found.cases.first?.messages.map(\.text) == ["b", "c"])
     }
 
@@ -60,7 +60,45 @@ struct WrittenExportTests {
             "messages-2.csv": Self.messages + "m1,1,2026-11-16 09:00:00,customer,a,1\n",
         ])
         #expect(found.cases.first?.messages.isEmpty == true)
-        #expect(found.cases.first?.rowCount == 1)
+        #expect(found.cases.first?.rows.map(\.message) == [nil])
+    }
+
+    @Test func `a message is known again under another case, and is that case's alone`() throws {
+        let two = Self.case1 + "2,2026-11-16 09:00:00,chat,78,U5\n"
+        let before = try cases(["cases.csv": two, "messages-1.csv": Self.messages + Self.first])
+        let after = try cases([
+            "cases.csv": two, "messages-1.csv": Self.messages + Self.first,
+            "messages-2.csv": Self.messages + "m1,2,2026-11-16 09:00:00,customer,a,\n",
+        ])
+        #expect(before.cases.map(\.messages.count) == [1, 0])
+        #expect(after.cases.map(\.messages.count) == [0, 1])
+        #expect(after.rowKeys == before.rowKeys && after.rowKeys.count == 1)
+    }
+
+    @Test func `a row has the same key in every export, and no other row has it`() throws {
+        let chats = "id,at,by,text\n1,2026-11-16 09:00:00,customer,a\n"
+        func keys(_ files: [String: String]) throws -> Set<String> {
+            try cases(files.merging(["cases.csv": Self.case1]) { $1 }).rowKeys
+        }
+        let both = try keys([
+            "messages.csv": Self.messages + Self.first + "m2,1,2026-11-16 09:00:00,customer,a,\n", "chats.csv": chats,
+        ])
+        #expect(both.count == 3)
+        #expect(try both.isSuperset(of: keys(["messages-9.csv": Self.messages + Self.first, "chats-9.csv": chats])))
+    }
+
+    @Test func `rows that were read before count as messages of the case`() throws {
+        let found = try cases([
+            "cases.csv": Self.case1, "messages.csv": Self.messages + "m2,1,2026-11-16 10:00:00,agent,c,\n",
+        ])
+        let written = try #require(found.cases.first)
+        let sentAt = try #require(written.entry.metadata.startedAt)
+        let earlier = WrittenRow(
+            key: "0", message: WrittenMessage(author: .customer, sentAt: sentAt, text: "a", isRead: true))
+        let whole = try #require(found.adding([written.id: [earlier]]).cases.first)
+        #expect(whole.messages.map(\.text) == ["a", "c"])
+        #expect(written.entry.metadata.columns["first_response_at"] == nil)
+        #expect(whole.entry.metadata.columns["first_response_at"] == "2026-11-16T10:00:00Z")
     }
 
     @Test func `a case that was deleted since is none, and its messages are no fault`() throws {

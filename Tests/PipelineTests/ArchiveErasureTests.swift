@@ -107,6 +107,26 @@ import Testing
         #expect(try await withdraw("LN-2109", from: sample).receipt.archive == counts(0, 0, kept: 0))
     }
 
+    @Test(arguments: [true, false])
+    func `in an archive that is not mounted nothing was deleted, and the receipt does not say that nothing stays`(
+        isErased: Bool
+    ) async throws {
+        let sample = try await SampleNight.afterOneNight()
+        if isErased { _ = try await withdraw("LN-2109", from: sample, withAudio: false) }
+        try FileManager.default.removeItem(at: sample.archive)
+        try FileManager.default.createDirectory(at: sample.archive, withIntermediateDirectories: false)
+        let (receipt, kept) = try await withdraw("LN-2109", from: sample)
+        #expect(receipt.archive == counts(0, 0, kept: 1))
+        #expect(kept.map(\.code) == ["archive.not_found"])
+        #expect(kept.map(\.file) == [isErased ? sample.archive.path : "2026-11-20/LN-2109.mp3"])
+    }
+
+    @Test func `a transcript whose recording went before it goes too`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        try FileManager.default.removeItem(at: sample.archive.appending(path: "2026-11-20/LN-2109.mp3"))
+        #expect(try await withdraw("LN-2109", from: sample).receipt.archive == counts(0, 1, kept: 0))
+    }
+
     @Test func `a call that is held keeps its recording`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let (store, call, before) = (try await sample.store(), try id("LN-2109"), try files(sample))
@@ -133,10 +153,10 @@ import Testing
     @Test func `a receipt that is owed already learns what was deleted since`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let (store, call) = (try await sample.store(), try id("LN-2109"))
-        _ = try await store.erase(
-            call, reason: "withdrawn", by: author, receipt: ReceiptOrder(receiptID: "r-1", marks: []))
+        let order = ReceiptOrder(receiptID: "r-1", marks: [], archive: counts(1, 0, kept: 1))
+        _ = try await store.erase(call, reason: "withdrawn", by: author, receipt: order)
         let receipt = try await withdraw("LN-2109", from: sample).receipt
         #expect(receipt.receiptID == "r-1" && receipt.removed["transcript"] == 1)
-        #expect(receipt.archive == counts(1, 1, kept: 0))
+        #expect(receipt.archive == counts(2, 1, kept: 0), "all that was deleted, and what stays in the end")
     }
 }

@@ -195,12 +195,12 @@ import Testing
         try await putBack(sample, toEntry: before, with: call)
         let error = await #expect(throws: StoreError.self) { _ = try await work.openStore() }
         #expect(error?.description.contains("sidetone restore --replay") == true)
+        await #expect(throws: StoreError.self) { _ = try await sample.settings().openStoreForWorker() }
         #expect(try await work.openStore(asItIs: true).0.call(call) != nil)
         #expect(try await work.replay(by: author) == 1)
-        let store = try await sample.store()
-        #expect(try await store.isErased(call))
-        #expect(try await store.call(call) == nil)
-        #expect(try await store.verifyAudit().isIntact)
+        #expect(try await sample.settings().openStoreForWorker().0.isErased(call))
+        #expect(try await sample.store().call(call) == nil)
+        #expect(try await sample.store().verifyAudit().isIntact)
         #expect(try await work.replay(by: author) == 0)
         #expect(try await sample.store().isErased(call))
     }
@@ -297,6 +297,7 @@ import Testing
         try work.backUp(to: backup)
         let database = try await work.openDatabase()
         await #expect(throws: StoreError.self) { try await work.restore(backup, by: author) }
+        await #expect(throws: StoreError.self) { try await work.replay(by: author) }
         try database.close()
         #expect(try await work.restore(backup, by: author) == 0)
         let lock = try SQLiteDatabase.keepFree(work.path + "/sidetone.sqlite")

@@ -142,7 +142,9 @@ import Testing
         #expect(error?.code == "archive.empty")
         #expect(try await store.ledger().map { $0.count } == ledger)
         #expect(try await !sample.allowsScoring("LN-2101"))
-        try await store.forgetAllRecordings()
+        try await store.forgetAllRecordings(by: .night(at: SampleNight.now))
+        let query = AuditQuery(action: AuditAction.archiveEmptied.rawValue)
+        #expect(try await store.auditEntries(query, before: nil, limit: 9).count == 1)
         #expect(try await walk(sample, night: 102) == 0)
         #expect(try await !sample.allowsScoring("LN-2101"), "what is denied stays so")
     }

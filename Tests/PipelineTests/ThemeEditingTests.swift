@@ -103,4 +103,29 @@ private let olena = AuditAuthor(who: "olena", role: "product", at: SampleNight.n
         #expect(after.id == split.id && after.profile?.titles[.en] == "PDF export is empty")
         #expect(try await editing.replay(before, file: "older copy", by: olena) == 0)
     }
+
+    @Test(arguments: [true, false])
+    func `a log that is replayed brings no hash of words back that were taken away`(isErased: Bool) async throws {
+        let (sample, restored) = (try await SampleNight.afterOneNight(), try await SampleNight.afterOneNight())
+        let (editing, themes) = try await editing(sample)
+        let theme = try await emptyPDF(themes)
+        let remark = try #require(theme.members.first { $0.hasPrefix("LN-2102") })
+        let other = try #require(theme.members.first { !$0.hasPrefix("LN-2102") })
+        try await editing.record(.split(theme: theme.id, remarks: [remark, other]), by: olena)
+        let hashes = try [remark, other].map { try #require($0.split(separator: "-").last) }
+
+        let (store, call) = (try await restored.store(), try #require(CallID("LN-2102")))
+        if isErased {
+            _ = try await store.erase(call, reason: "withdrawn", by: olena)
+        } else {
+            try await store.endRetention(of: ["theme_analysis"], for: call, by: olena)
+        }
+        let (restoredEditing, restoredThemes) = try await self.editing(restored)
+        #expect(try await restoredEditing.replay(try await editing.log(), file: "log", by: olena) == 1)
+        let lines = try await restored.dump().filter { $0.hasPrefix("theme_edit") }
+        #expect(!lines.contains { $0.contains(hashes[0]) })
+        #expect(lines.contains { $0.contains(hashes[1]) })
+        let id = try #require(try await themes.current().themes.first { $0.members.contains(other) }).id
+        #expect(try await restoredThemes.current().themes.first { $0.members.contains(other) }?.id == id)
+    }
 }

@@ -141,7 +141,7 @@ import Testing
         try await sample.run()
         try edit("messages-2026-11-16.json", of: sample) { String($0.prefix(2500)) }
         let report = try await sample.run()
-        #expect(report.written.line == "written cases: 2 (refused 1 consent.missing, waiting 1 messages_missing)")
+        #expect(report.written.line == "written cases: 2 (processed 1, refused 1 consent.missing)")
         #expect(Set(report.problems.map(\.code)).isSuperset(of: ["manifest.malformed", "message.lost"]))
         #expect(try await words(sample)?.transcript.utterances.count == 4)
         let call = try #require(try await sample.store().call(ticket)).call
@@ -160,6 +160,90 @@ import Testing
         let report = try await sample.run()
         #expect(report.written.line == "written cases: 2 (processed 1, refused 1 consent.missing)")
         #expect(try await words(sample)?.transcript.utterances.count == 3)
+    }
+
+    /// What the file of messages holds from now on: one that was not there before.
+    private func roll(_ sample: SampleNight) throws {
+        try edit("messages-2026-11-16.json", of: sample) { _ in
+            """
+            {"data": [{"id": 21, "ticket_id": 4711, "public": true, "channel": "email", "via": "email",
+              "from_agent": false, "subject": "Re: Router keeps restarting", "sender": {"id": 901},
+              "body_text": "Now it restarts again, +380 44 123 45 67.", "sent_datetime": null,
+              "created_datetime": "2026-11-18T10:00:00.000000+00:00"}]}
+            """
+        }
+    }
+
+    @Test func `an export of the last days adds to what was read, and nothing waits`() async throws {
+        let sample = try sample()
+        try await sample.run()
+        let before = try #require(try await words(sample)).transcript.utterances.map(\.text)
+        try roll(sample)
+        let report = try await sample.run()
+        #expect(report.written.line == "written cases: 2 (processed 1, refused 1 consent.missing)")
+        #expect(!report.problems.contains { $0.code == "message.lost" })
+        let after = try #require(try await words(sample))
+        #expect(after.transcript.utterances.map(\.text).dropLast() == before[...])
+        #expect(after.transcript.utterances.last?.text.hasPrefix("Now it restarts again") == true)
+        let call = try #require(try await sample.store().call(ticket)).call
+        #expect(call.columns["first_response_at"] == "2026-11-16T09:30:00Z")
+        try await sample.run()
+        #expect(try await words(sample) == after)
+    }
+
+    @Test func `messages whose ids the preset no longer names are the same messages`() async throws {
+        var sample = try sample()
+        try await sample.run()
+        sample.written = [try preset(in: sample) { $0.replacing("      id: id\n", with: "") }]
+        let report = try await sample.run()
+        #expect(!report.problems.contains { $0.code == "message.lost" })
+        #expect(try await words(sample)?.transcript.utterances.count == 4)
+    }
+
+    @Test func `what is kept without its row goes with the consent`() async throws {
+        let sample = try sample()
+        try await sample.run()
+        try roll(sample)
+        try await sample.run()
+        try await sample.withdrawInLedger("gorgias-4711")
+        try await sample.run()
+        #expect(try await words(sample) == nil)
+        #expect(try await !sample.dump().contains { $0.contains("restarts every evening") })
+    }
+
+    @Test(arguments: [false, true])
+    func `a message that moved to another case counts there alone`(theRestIsGone: Bool) async throws {
+        let sample = try sample()
+        try sample.grant(Self.all, toWritten: "gorgias-4712")
+        try await sample.run()
+        let text = "The new version works, thank you."
+        try edit("messages-2026-11-16.json", of: sample) { file in
+            let moved = file.replacing(
+                #"{"id": 5, "uri": "/api/messages/5/", "ticket_id": 4711"#,
+                with: #"{"id": 5, "uri": "/api/messages/5/", "ticket_id": 4712"#)
+            let lines = moved.split(separator: "\n", omittingEmptySubsequences: false)
+            return theRestIsGone ? #"{"data": ["# + "\n" + lines[10...].joined(separator: "\n") : moved
+        }
+        let report = try await sample.run()
+        #expect(report.problems.contains { $0.code == "message.lost" } == theRestIsGone)
+        let old = try #require(try await words(sample)).transcript.utterances.map(\.text)
+        #expect(old.count == 3 && !old.contains(text))
+        let new = try await sample.store().result(StoredTranscript.self, of: .transcript, for: refused)?.value
+        #expect(new?.transcript.utterances.count { $0.text == text } == 1)
+    }
+
+    @Test func `a transcript that was stored before messages were noted is read`() async throws {
+        let sample = try sample()
+        try await sample.run()
+        let stored = try #require(try await words(sample))
+        var fields = try #require(
+            JSONSerialization.jsonObject(with: JSONEncoder().encode(stored)) as? [String: Any])
+        fields["messages"] = nil
+        fields["export_rows"] = 5
+        let old = try JSONDecoder().decode(
+            StoredTranscript.self, from: JSONSerialization.data(withJSONObject: fields))
+        #expect(old.messages == nil && stored.messages?.count == 3)
+        #expect(old.transcript == stored.transcript)
     }
 
     @Test func `what a customer writes in a later week is in the digest of that week`() async throws {

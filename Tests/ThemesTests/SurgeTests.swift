@@ -57,6 +57,20 @@ import Themes
         #expect(now.epochSeconds - surge.since.epochSeconds <= 1800)
     }
 
+    @Test func `it did not begin in the usual hours before`() throws {
+        let usual = try contacts(20, weeks: 0)
+        let start = now.epochSeconds - 7200
+        let sudden = try (0..<60).map { index in
+            SurgeModel.Contact(
+                call: try #require(CallID("sudden-\(index)")),
+                at: ZonedTime(epochSeconds: start + 120 * index, utcOffsetSeconds: 7200), isAbandoned: false,
+                queue: "support")
+        }
+        let model = SurgeModel(contacts: try history([20, 22, 18, 21, 19]) + usual + sudden)
+        let surge = try #require(model.surges(at: now).first)
+        #expect(abs(surge.since.epochSeconds - start) <= 600)
+    }
+
     @Test func `without four earlier weeks nothing is judged`() throws {
         #expect(SurgeModel(contacts: try history([2, 2, 2]) + contacts(90, weeks: 0)).surges(at: now).isEmpty)
         #expect(SurgeModel(contacts: []).surges(at: now).isEmpty)

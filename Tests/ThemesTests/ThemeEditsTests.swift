@@ -1,6 +1,7 @@
 import Languages
 import CallModel
 import FoundationEssentials
+import Hashing
 import Testing
 
 @testable import Themes
@@ -60,6 +61,26 @@ private func log(_ changes: [ThemeChange]) -> [ThemeEdit] {
         #expect(after.themes.first { $0.id == id }?.members == part)
         #expect(after.themes.first { $0.id == scanner.id }?.members == Array(scanner.members.dropFirst(3)))
         #expect(edited(split, .undo(edit: 1), from: after) == book)
+    }
+
+    @Test func `edits of a log from before ids of splits rested on places find their theme`() throws {
+        let part = Array(scanner.members.prefix(3))
+        let split = ThemeChange.split(theme: scanner.id, remarks: part)
+        let text = (["split 1", scanner.id] + part.sorted()).joined(separator: "\n")
+        let formerID: String = "theme-" + sha256(text).hex.prefix(12)
+        let id = ThemeEdits.idOfSplit(1, theme: scanner.id, remarks: part)
+        #expect(formerID != id)
+        let moved = try #require(refund.members.first)
+        let after = edited(
+            split, .rename(theme: formerID, title: "Crash on opening the camera", language: .en),
+            .move(remark: moved, theme: formerID))
+        let theme = try #require(after.themes.first { $0.id == id })
+        #expect(Set(theme.members) == Set(part + [moved]))
+        #expect(theme.profile?.titles == [.en: "Crash on opening the camera"])
+        #expect(!after.themes.contains { $0.id == formerID })
+        let merged = edited(split, .merge(theme: formerID, into: refund.id))
+        #expect(merged.themes.first { $0.id == refund.id }?.members.count == refund.members.count + part.count)
+        #expect(ThemeEdits(log([split, .undo(edit: 1)])).theme(now: formerID) == scanner.id)
     }
 
     @Test func `a new call joins the theme that people made, and goes home with it`() throws {

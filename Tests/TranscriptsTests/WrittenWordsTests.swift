@@ -128,16 +128,46 @@ import Transcripts
         #expect(read.transcript.utterances.count + read.droppedWords == 1 + 4 * 5000)
     }
 
+    @Test func `the utterances of each message are counted, and an automatic reply has none`() throws {
+        let messages = [
+            try message(.customer, at: 0, "It crashes.\n\nEvery day."),
+            try message(.agent, at: 1, "We are closed.", subject: "Automatic reply: It crashes"),
+            try message(.customer, at: 2, "> Does it work?"), try message(.agent, at: 3, "We look into it."),
+        ]
+        #expect(WrittenWords(messages, of: try call()).utteranceCounts == [2, 0, 0, 1])
+    }
+
+    @Test func `what was read before is not searched for quotations again`() throws {
+        let words = ["Dear support,", "-- ", "From: Kyiv", "Sent: Monday", "Regards"]
+        let read = WrittenWords(
+            [try message(.customer, at: 0, words.joined(separator: "\n"), isRead: true)], of: try call())
+        #expect(read.transcript.utterances.map(\.text) == words)
+        #expect(read.utteranceCounts == [words.count])
+    }
+
+    @Test func `what was read before stays whole beside a new message that is too long`() throws {
+        let earlier = Array(repeating: "error", count: 9000).joined(separator: "\n")
+        let log = Array(repeating: "error", count: 3000).joined(separator: "\n\n")
+        let messages = try [
+            message(.customer, at: 0, log), message(.customer, at: 60, log),
+            message(.customer, at: 120, earlier, isRead: true),
+        ]
+        let read = WrittenWords(messages, of: try call())
+        #expect(read.utteranceCounts.last == 9000)
+        #expect(read.transcript.utterances.count + read.droppedWords == 9000 + 2 * 3000)
+        #expect(read.transcript.utterances.reduce(0) { $0 + $1.text.count } <= WrittenWords.longestCase)
+    }
+
     private func call() throws -> Call {
         Call(
             id: try #require(CallID("t-1")), startedAt: ZonedTime(epochSeconds: 1_795_000_000, utcOffsetSeconds: 0))
     }
 
     private func message(
-        _ author: Party, at seconds: Int, _ text: String, subject: String? = nil
+        _ author: Party, at seconds: Int, _ text: String, subject: String? = nil, isRead: Bool = false
     ) throws -> WrittenMessage {
         WrittenMessage(
             author: author, sentAt: ZonedTime(epochSeconds: 1_795_000_000 + seconds, utcOffsetSeconds: 0),
-            subject: subject, text: text)
+            subject: subject, text: text, isRead: isRead)
     }
 }

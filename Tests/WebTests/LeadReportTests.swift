@@ -173,6 +173,8 @@ import Testing
         #expect(others.contains("class=\"empty\"") && !others.contains(">s0<"))
         let unknown = try await manager.get("/reports/calls?kind=cut&by=team&figures=foo&period=all&at.team=north")
         #expect(unknown.status == 422)
+        let wide = try await manager.get("/reports/calls?kind=cut&by=team,agent,queue,language&period=all")
+        #expect(wide.status == 422)
     }
 
     @Test func `a case that was passed to another team is told with its end, and without its people`() async throws {

@@ -26,6 +26,26 @@ private let other = Team.otherSheet
         #expect(data.status == 200 && data.text.contains("\"draft_version\":0"))
     }
 
+    @Test func `a call that may not be used for now is not gone, and takes what was written later`() async throws {
+        let team = try await Team()
+        let (call, author) = (try required(CallID("1")), AuditAuthor.night(at: team.house.bench.now()))
+        #expect(try await team.house.store.placeHold(on: call, by: author))
+        let browser = try await team.house.browser(of: "anna")
+        for path in ["/reviews/", "/api/v1/reviews/"] {
+            #expect(try await browser.get(path + team.evaluation).status == 503, "\(path)")
+        }
+        #expect(try await team.save(sheet, base: 0, id: "one").status == 503)
+        #expect(try await team.house.store.releaseHold(on: call, by: author))
+        #expect(try await team.save(sheet, base: 0, id: "one").status == 200)
+    }
+
+    @Test func `the sheet comes with the page, so that scoring waits for nothing else`() async throws {
+        let team = try await Team()
+        #expect(try await team.save(sheet, base: 0, id: "one").status == 200)
+        let page = try await team.house.browser(of: "anna").get("/reviews/\(team.evaluation)").text
+        #expect(page.contains("data-sheet=\"{&quot;automatic&quot;:") && page.contains("&quot;draft_version&quot;:1"))
+    }
+
     @Test func `a lead without a team sees nobody's calls, those of nobody's team neither`() async throws {
         let house = try await House()
         try await house.add("manager", .qaManager)

@@ -3,25 +3,34 @@ public import CallModel
 /// A chat, an e-mail thread or a ticket, with what both sides wrote.
 public struct WrittenCase: Sendable {
     public let id: CallID
+    /// The prefix of the help desk whose case it is.
+    public let helpDesk: String
     /// Where and what is told of it; without a recording. The columns `created_at` and, where an agent answered a
     /// customer, `first_response_at` are told by its messages.
     public let entry: MetadataEntry
+    /// By the time their messages were sent; those without one come last.
+    public let rows: [WrittenRow]
     /// By the time they were sent.
-    public let messages: [WrittenMessage]
-    /// Rows of the export that name it, messages or not: an export that has fewer than before lost some.
-    public let rowCount: Int
+    public var messages: [WrittenMessage] { rows.compactMap(\.message) }
 
-    init(_ id: CallID, _ entry: MetadataEntry, _ messages: [WrittenMessage], rowCount: Int) {
-        let ordered = messages.enumerated()
-            .sorted { ($0.element.sentAt.epochSeconds, $0.offset) < ($1.element.sentAt.epochSeconds, $1.offset) }
+    /// - Parameter rows: those of messages that were sent at the same time keep their order.
+    init(_ id: CallID, of helpDesk: String, _ entry: MetadataEntry, _ rows: [WrittenRow]) {
+        func sentAt(_ row: WrittenRow) -> Int { row.message?.sentAt.epochSeconds ?? .max }
+        let ordered = rows.enumerated()
+            .sorted { (sentAt($0.element), $0.offset) < (sentAt($1.element), $1.offset) }
             .map(\.element)
         var metadata = entry.metadata
         metadata.columns["created_at"] = metadata.startedAt?.iso8601
-        metadata.columns["first_response_at"] = WrittenCase.firstResponse(in: ordered)?.iso8601
+        metadata.columns["first_response_at"] = WrittenCase.firstResponse(in: ordered.compactMap(\.message))?.iso8601
         self.id = id
+        self.helpDesk = helpDesk
         self.entry = MetadataEntry(recording: nil, metadata: metadata, file: entry.file, place: entry.place)
-        self.messages = ordered
-        self.rowCount = rowCount
+        self.rows = ordered
+    }
+
+    /// The same, with rows that were read before.
+    func adding(_ earlier: [WrittenRow]) -> WrittenCase {
+        earlier.isEmpty ? self : WrittenCase(id, of: helpDesk, entry, earlier + rows)
     }
 
     /// `nil` where nobody answered, or the company wrote first. What a program answered by itself is no response.

@@ -15,6 +15,8 @@ public struct WrittenCases: CallMetadataSource {
     public private(set) var cases: [WrittenCase] = []
     /// Those of which nothing is told for now.
     public private(set) var waiting: [Waiting] = []
+    /// Of every row of messages that names a written case, also those of cases that wait.
+    public private(set) var rowKeys: Set<String> = []
     /// Rows, files and messages that cannot be used.
     public private(set) var faults: [InputError] = []
 
@@ -31,7 +33,7 @@ public struct WrittenCases: CallMetadataSource {
     private init(_ presets: [WrittenPreset], _ files: [ExportFiles], in archive: any RecordingArchive) {
         var join = WrittenJoin()
         for (preset, files) in zip(presets, files) { join.add(preset, files, in: archive) }
-        (cases, faults) = (join.cases, join.faults)
+        (cases, rowKeys, faults) = (join.cases, join.rowKeys, join.faults)
     }
 
     /// Reads exports that stand still, which takes as long as they must be looked at; where a file of a help desk is
@@ -66,6 +68,13 @@ public struct WrittenCases: CallMetadataSource {
             }
         }
         return held
+    }
+
+    /// The same, with rows that were read before and are in none of the exports now.
+    public func adding(_ earlier: [CallID: [WrittenRow]]) -> WrittenCases {
+        var whole = self
+        whole.cases = cases.map { $0.adding(earlier[$0.id] ?? []) }
+        return whole
     }
 
     public func forEach(_ body: (Result<MetadataEntry, InputError>) async throws -> Void) async throws {

@@ -1,21 +1,15 @@
 import CallModel
+import Hashing
 
 /// Joins the tables of cases and of messages.
 struct WrittenJoin {
-    /// What makes a row of messages the same in another file: its id, else what it says.
-    private struct RowKey: Hashable {
-        /// The table of the preset.
-        let table: String
-        let id: String?
-        /// Empty where it has an id.
-        let words: [String?]
-    }
-
     /// What a table says of a case.
     private struct ToldCase {
         let entry: MetadataEntry
         /// Of the preset's tables of cases.
         let table: Int
+        /// The preset's prefix.
+        let helpDesk: String
     }
 
     private struct Row {
@@ -28,19 +22,23 @@ struct WrittenJoin {
 
     private var prefixes: [String] = []
     private var told: [CallID: ToldCase] = [:]
-    private var rows: [RowKey: Row] = [:]
+    private var rows: [String: Row] = [:]
     /// Cases that are no written ones, such as those of telephone calls, and those whose row is a fault.
     private var passedOver: Set<CallID> = []
     private(set) var faults: [InputError] = []
 
     /// By id. A case without messages is one all the same: somebody opened it.
     var cases: [WrittenCase] {
-        let rows = Dictionary(grouping: rows.values, by: \.caseID)
+        let rows = Dictionary(grouping: rows) { $0.value.caseID }
         return told.sorted { $0.key < $1.key }.map { id, told in
-            let own = (rows[id] ?? []).sorted { $0.order < $1.order }
-            return WrittenCase(id, told.entry, own.compactMap(\.message), rowCount: own.count)
+            let own = (rows[id] ?? []).sorted { $0.value.order < $1.value.order }
+            let ownRows = own.map { WrittenRow(key: $0.key, message: $0.value.message) }
+            return WrittenCase(id, of: told.helpDesk, told.entry, ownRows)
         }
     }
+
+    /// Of the rows of all cases.
+    var rowKeys: Set<String> { Set(rows.keys) }
 
     /// Reads all tables of a help desk, unless its ids could be taken for those of one before it.
     mutating func add(_ preset: WrittenPreset, _ files: ExportFiles, in archive: any RecordingArchive) {
@@ -116,7 +114,8 @@ extension WrittenJoin {
                 guard let id else { throw preset.tooLong(file, record.place) }
                 guard table.repeats || seen.insert(id).inserted else { throw row.duplicate }
                 guard entry.metadata.medium != nil else { return join.passOver(id, toldIn: place) }
-                join.told[id] = ToldCase(entry: preset.own(entry, as: id), table: place)
+                join.told[id] = ToldCase(
+                    entry: preset.own(entry, as: id), table: place, helpDesk: preset.prefix)
             } catch {
                 if let id { join.passedOver.insert(id) }
                 throw error
@@ -149,6 +148,12 @@ private struct MessageSource {
     let name: String
     /// The tables of cases were read whole: a case that they do not name is a fault.
     let knowsAllCases: Bool
+
+    /// What makes a row the same in another file: its id, else what it says.
+    func key(of record: TableRecord) -> String {
+        let told = table.cell(.id, record).map { [$0] } ?? MessageField.words.map { table.cell($0, record) ?? "" }
+        return String(sha256(([name] + told).joined(separator: "\u{1F}")).hex.prefix(16))
+    }
 }
 
 extension WrittenJoin {
@@ -181,9 +186,7 @@ extension WrittenJoin {
     private mutating func add(
         _ message: WrittenMessage?, in record: TableRecord, of id: CallID, _ source: MessageSource
     ) {
-        let messageID = source.table.cell(.id, record)
-        let words: [String?] = messageID == nil ? MessageField.words.map { source.table.cell($0, record) } : []
-        let key = RowKey(table: source.name, id: messageID, words: words)
+        let key = source.key(of: record)
         rows[key] = Row(caseID: id, order: rows[key]?.order ?? rows.count, message: message)
     }
 }

@@ -92,7 +92,7 @@ public struct Night: Sendable {
 
     /// After a restoration: what is no longer granted goes before anything is made of what there is.
     public func takeBackAndRebuild() async throws {
-        try await ConsentSweep(store: store, gate: gate, author: author, receipts: receiptDesk()).run()
+        try await sweep()
         try await rebuildThemesAndDigests()
         _ = try await issueReceipts()
     }
@@ -116,19 +116,36 @@ public struct Night: Sendable {
         let archive = try settings.openArchive()
         let night = try await store.beginNight(date: date.day, archive: archive.path)
         try await store.replaceProblems([gate.clockProblem].compactMap(\.self).map { Problem($0) }, of: "clock")
-        let written = try await WrittenLoss(store: store).held(
+        let written = try await WrittenLoss(store: store).mended(
             WrittenCases(settings.written, in: archive, patience: settings.patience, nowMs: { Date.nowMs }))
         let intake = IntakeStep(
             store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, written: written,
             night: night, author: author)
-        let files = try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
+        let files = try await walk(intake)
         let queue = NightQueue(
             store: store, night: night, files: files,
             hands: workers.map { .workers($0) } ?? .threads(WorkerThreads(width: settings.workers)), progress: progress)
-        try await ConsentSweep(store: store, gate: gate, author: author, receipts: receiptDesk()).run()
+        try await sweep()
         try await admit(archive, queue)
         try await DuplicateStep(store: store, night: night).run()
         return Intake(archive: archive, queue: queue, written: written)
+    }
+
+    /// Where nothing can be concluded from the archive, what is on file ends all the same: consent that was taken back,
+    /// and what was kept long enough.
+    private func walk(_ intake: IntakeStep) async throws -> Int {
+        do {
+            return try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
+        } catch let error as InputError {
+            try await sweep()
+            _ = try await endRetention()
+            _ = try await finishWithdrawals()
+            throw error
+        }
+    }
+
+    private func sweep() async throws {
+        try await ConsentSweep(store: store, gate: gate, author: author, receipts: receiptDesk()).run()
     }
 
     private func admit(_ archive: any RecordingArchive, _ queue: NightQueue) async throws {

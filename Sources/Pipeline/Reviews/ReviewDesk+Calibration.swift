@@ -52,14 +52,16 @@ extension ReviewDesk {
         return session
     }
 
-    /// The evaluations of a session that the person may see: all whose call shows the others to them, and their own.
+    /// The evaluations of a session that the person may see, of calls that may be used now: all whose call shows the
+    /// others to them, and their own.
     public func evaluations(of session: CalibrationSession) async throws -> [Evaluation] {
         let all = try await store.reviews(
             Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue, occasion: session.id)
         ).map(\.value)
-        return all.filter { evaluation in
-            evaluation.reviewer == user || session.showsOthers(of: evaluation.subject.call, to: user, all)
-        }
+        return try await usable(
+            all.filter { evaluation in
+                evaluation.reviewer == user || session.showsOthers(of: evaluation.subject.call, to: user, all)
+            })
     }
 
     /// What a session shows to the person, one per scorecard its calls were scored with.

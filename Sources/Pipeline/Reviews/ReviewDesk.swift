@@ -38,7 +38,7 @@ public struct ReviewDesk: Sendable {
     var now: ZonedTime { author.at }
 
     /// The evaluation of this id, with its version in the store.
-    /// - Throws: `notFound` where there is none, or consent does not allow the call to be scored any more.
+    /// - Throws: `notFound` where there is none, or consent does not allow the call to be scored any more; `cannotTell`.
     public func evaluation(_ id: String) async throws -> StoredReview<Evaluation> {
         guard let stored = try await store.review(Evaluation.self, id: id) else { throw ReviewError.notFound }
         _ = try await scorableCall(stored.callID)
@@ -46,13 +46,12 @@ public struct ReviewDesk: Sendable {
     }
 
     /// A call that may be scored now. People listen to what they score: a written case is none.
+    /// - Throws: `notFound`, or `cannotTell` where that may change without anybody giving consent anew.
     func scorableCall(_ id: CallID) async throws -> CallEntry {
-        guard let entry = try await store.call(id), entry.call.medium == nil,
-            await gate.allows(.qualityScoring, of: entry)
-        else {
-            throw ReviewError.notFound
-        }
-        return entry
+        guard let entry = try await store.call(id), entry.call.medium == nil else { throw ReviewError.notFound }
+        let consent = await gate.consent(to: id, audio: entry.audioDigest)
+        if consent.decide(.qualityScoring).isGranted { return entry }
+        throw consent.mayStay(.qualityScoring) ? ReviewError.cannotTell : .notFound
     }
 
     /// Those of the evaluations whose calls may be scored now, in one question for all.

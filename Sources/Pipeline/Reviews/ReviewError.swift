@@ -2,6 +2,9 @@
 public enum ReviewError: String, Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no such thing, it was erased, or consent does not allow its use.
     case notFound = "not_found"
+    /// Whether the call may be used cannot be told now: the store does not answer, consent cannot be read, the call is
+    /// held, or the clock is wrong. Nothing that exists goes for that.
+    case cannotTell = "cannot_tell"
     /// No scorecard is meant for the call, or its revision cannot be read any more.
     case noScorecard = "no_scorecard"
     /// Somebody else changed it meanwhile; nothing was done.
@@ -14,6 +17,7 @@ public enum ReviewError: String, Error, Hashable, Sendable, CustomStringConverti
     public var description: String {
         switch self {
         case .notFound: "expected a call or an evaluation that may be used"
+        case .cannotTell: "expected consent that can be told now; try again later"
         case .noScorecard: "expected a scorecard that is meant for the call"
         case .changedMeanwhile: "expected the latest version; somebody else was faster"
         case .notFeedback: "expected words of the customer"

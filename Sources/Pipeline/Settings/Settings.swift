@@ -71,6 +71,8 @@ public struct Settings: Sendable {
 
     /// The store for a worker, who writes no audit entries: without the signing key, and with PostgreSQL without a work
     /// directory.
+    /// - Throws: `StoreError.outdated` where the work directory tells that the database was put back by other means than
+    ///   `restore`; without a work directory nothing does.
     public func openStoreForWorker() async throws -> (Store, any SQLDatabase) {
         let database: any SQLDatabase
         if let address = self.database {
@@ -78,7 +80,9 @@ public struct Settings: Sendable {
         } else {
             database = try await workDirectory().openDatabase()
         }
-        return (try await Store(database), database)
+        let store = try await Store(database)
+        if let head = WorkDirectory.unverifiedHead(in: work) { try await store.refuseOlder(than: head) }
+        return (store, database)
     }
 
     /// Where digests link to. What lies in a bucket is opened by its keys alone.

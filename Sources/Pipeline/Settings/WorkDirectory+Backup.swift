@@ -43,18 +43,19 @@ extension WorkDirectory {
 
     /// After the database was put back by other means, as are those of PostgreSQL: erases once more what the receipts
     /// tell of that this folder signed, goes on with the audit log, and lets the database be used again. Nobody else may
-    /// use it meanwhile. Doing it twice does no harm.
+    /// use it meanwhile; on a server that is not looked at. Doing it twice does no harm.
     /// - Returns: how many erasures were done once more.
-    /// - Throws: where a receipt cannot be read: it may tell of an erasure.
+    /// - Throws: where a receipt cannot be read: it may tell of an erasure; where somebody has the file open.
     public func replay(by author: AuditAuthor) async throws -> Int {
         let known = Obligations(tombstones: try tombstonesOfReceipts())
-        let database = try await openDatabase()
+        let (database, lock) = try await openAlone()
         let unsealed = try await Store(database, asItIs: true)
         let count = try await unsealed.take(over: known, by: author)
         try await unsealed.compact()
         try await resume(store(on: database, asItIs: true), by: author)
         try await unsealed.acceptCopy()
         try database.close()
+        withExtendedLifetime(lock) {}
         return count
     }
 
@@ -62,6 +63,13 @@ extension WorkDirectory {
     private func resume(_ store: Store, by author: AuditAuthor) async throws {
         if try await !store.verifyAudit().isIntact { try await store.continueAudit(by: author) }
         try await store.record(audit: AuditEvent(.backupRestored, on: .store("database"), by: author))
+    }
+
+    /// - Returns: the database, with what keeps others out of it where it lies in this folder.
+    private func openAlone() async throws -> (any SQLDatabase, FileLock?) {
+        guard !isOnServer else { return (try await openDatabase(), nil) }
+        let lock = try keepOthersOut()
+        return (try SQLiteDatabase(path: databasePath, isKeptFree: true), lock)
     }
 
     /// What somebody else writes into the database that is there would be lost with it.

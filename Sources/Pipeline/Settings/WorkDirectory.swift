@@ -52,8 +52,17 @@ public struct WorkDirectory: Sendable {
 
     /// The store of a database that is open.
     func store(on database: any SQLDatabase, asItIs: Bool = false) async throws -> Store {
-        let seal = try AuditSeal(headPath: path + "/audit-head.json", key: signingKey.load())
+        let seal = try AuditSeal(headPath: Self.head(in: path), key: signingKey.load())
         return try await Store(database, seal: seal, asItIs: asItIs)
+    }
+
+    private static func head(in work: String) -> String { work + "/audit-head.json" }
+
+    /// The head of the audit log, whoever signed it; `nil` where there is none that can be read.
+    static func unverifiedHead(in work: String) -> AuditHead? {
+        FileManager.default.contents(atPath: head(in: work)).flatMap {
+            try? JSONDecoder().decode(AuditHead.self, from: $0)
+        }
     }
 
     /// Signs the audit log and receipts.

@@ -13,7 +13,7 @@ public struct Assessment: Codable, Hashable, Sendable {
 /// Answers the items of the scorecard that is meant for the call, as far as evidence goes.
 struct AnswersStep: Sendable {
     /// Raised when the same scorecard and evidence lead to other answers than before.
-    static let version = 3
+    static let version = 4
 
     let store: Store
     let scorecards: [Scorecard]

@@ -162,20 +162,24 @@ public struct DigestStep: Sendable {
         try await store.forEachRecording { entry in
             if let call = entry.call { evidence.note(call) }
         }
-        try await store.forEachCall { entry in
-            let isWritten = entry.call.medium != nil
-            if isWritten { evidence.note(entry.call) }
-            guard isWritten || entry.recording != nil, await gate.allows(.themeAnalysis, .transcription, of: entry)
-            else { return }
-            let feedback = try await store.feedback(of: entry.call)?.value
-            evidence.add(entry.call, feedback)
-            guard evidence.isCurrent(entry.call, feedback) else { return }
-            let hasWords = try await store.inputs(of: .transcript, for: entry.call.id) != nil
-            let durationMs = try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)?
-                .value.durationMs
-            evidence.addCurrent(entry.call, feedback, hasWords: hasWords, durationMs: durationMs ?? 0)
+        try await store.forEachPage { page in
+            let allowed = await gate.allowed(.themeAnalysis, .transcription, of: page)
+            for entry in page { try await note(entry, isAllowed: allowed.contains(entry.call.id), in: &evidence) }
         }
         return evidence
+    }
+
+    private func note(_ entry: CallEntry, isAllowed: Bool, in evidence: inout DigestEvidence) async throws {
+        let isWritten = entry.call.medium != nil
+        if isWritten { evidence.note(entry.call) }
+        guard isAllowed, isWritten || entry.recording != nil else { return }
+        let feedback = try await store.feedback(of: entry.call)?.value
+        evidence.add(entry.call, feedback)
+        guard evidence.isCurrent(entry.call, feedback) else { return }
+        let hasWords = try await store.inputs(of: .transcript, for: entry.call.id) != nil
+        let durationMs = try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)?
+            .value.durationMs
+        evidence.addCurrent(entry.call, feedback, hasWords: hasWords, durationMs: durationMs ?? 0)
     }
 }
 

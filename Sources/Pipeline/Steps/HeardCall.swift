@@ -45,14 +45,14 @@ public struct StoredTranscript: Codable, Hashable, Sendable {
     /// Where what was masked was said, to be muted in playback; `nil` in transcripts that were stored before this was
     /// noted, which must not be played as if nothing were in them.
     public let redacted: Timeline?
-    /// Rows of a help desk's export that name the written case; `nil` for a call.
-    public var exportRows: Int?
+    /// Of a written case, in the order of the utterances; `nil` for a call, and in transcripts that were stored before
+    /// messages were noted.
+    public var messages: [StoredMessage]?
 
     private enum CodingKeys: String, CodingKey {
-        case transcript, sha256, overlap, redacted
+        case transcript, sha256, overlap, redacted, messages
         case droppedUtterances = "dropped_utterances"
         case droppedWords = "dropped_words"
         case droppedRepeats = "dropped_repeats"
-        case exportRows = "export_rows"
     }
 }

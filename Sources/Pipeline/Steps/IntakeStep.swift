@@ -22,8 +22,8 @@ struct IntakeStep: Sendable {
     /// - Returns: files in the archive, as walked; those in a folder that could not be listed count as before.
     /// - Throws: `archive.empty` where nothing is left of what there was: nothing is concluded from that.
     func run(seen: @Sendable (Int) -> Void) async throws -> Int {
-        try await refuseEmptied()
         try await importConsentLedger()
+        try await refuseEmptied()
         try await readManifests()
         let (count, unlisted) = try await walk(seen)
         let kept = try await store.forgetRecordings(notSeenIn: night, keepingBelow: unlisted)
@@ -33,16 +33,21 @@ struct IntakeStep: Sendable {
 
     /// A share that is not mounted looks like a folder with nothing in it.
     private func refuseEmptied() async throws {
-        var walk = ArchiveWalk(archive)
-        while let entry = walk.next() {
-            if entry.isOfLedger { return }
-        }
+        guard !isThere else { return }
         let count = try await store.ledger().filter { $0.fate != .erased }.reduce(0) { $0 + $1.count }
         guard count > 0 else { return }
         throw InputError(
             code: "archive.empty", file: archive.path,
             expected: "expected the \(count) files of the last night, or some of them: is it mounted? Where all were "
                 + "deleted on purpose, say sidetone mend archive --emptied")
+    }
+
+    /// Whether anything stands in the archive that is known by name: then the rest of it was deleted.
+    private var isThere: Bool {
+        var walk = ArchiveWalk(archive)
+        return walk.next() != nil || (try? archive.look(at: ConsentLedger.defaultFile)) != nil
+            || !written.cases.isEmpty || !written.waiting.isEmpty || !written.rowKeys.isEmpty
+            || (manifests + (preset?.tables ?? [])).contains { $0.stands(in: archive) }
     }
 
     // MARK: Manifests

@@ -29,7 +29,7 @@ public struct ThemeEditing: Sendable {
             let edits = ThemeEdits(try await log())
             if let refusal = edits.refusal(of: change, in: try await themes.current()) { throw refusal }
             let edit = ThemeEdit(number: edits.log.count + 1, at: author.at, by: author.who, change: change)
-            guard try await store.appendThemeEdits([edit], toLogOf: edits.log.count, by: author) else { continue }
+            guard try await append([edit], toLogOf: edits.log.count, by: author) else { continue }
             try await themes.run()
             return edit
         }
@@ -47,11 +47,16 @@ public struct ThemeEditing: Sendable {
         }
         let new = Array(edits.dropFirst(onFile.count))
         for edit in new { try Self.refuseWordsOfCalls(edit.change) }
-        guard try await store.appendThemeEdits(new, toLogOf: onFile.count, by: author) else {
+        guard try await append(new, toLogOf: onFile.count, by: author) else {
             return try await replay(edits, file: file, by: author)
         }
         try await themes.run()
         return new.count
+    }
+
+    private func append(_ edits: [ThemeEdit], toLogOf length: Int, by author: AuditAuthor) async throws -> Bool {
+        try await store.appendThemeEdits(
+            edits, about: edits.flatMap(\.change.calls), toLogOf: length, by: author)
     }
 
     /// A title is shown where no consent is asked for: it must hold nothing by which somebody could be known.

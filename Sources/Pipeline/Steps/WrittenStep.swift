@@ -73,11 +73,22 @@ struct WrittenStep: Sendable {
         let inputs = try Fingerprint("written \(Self.version)").adding(json: read.transcript).text
         let stored = try await store.result(StoredTranscript.self, of: .transcript, for: call.id)
         let known = stored.flatMap { $0.inputs == inputs ? $0.value : nil }
-        if let known, known.exportRows == written.rowCount { return (known, inputs) }
+        let messages = written.stored(as: read)
+        if let known, known.messages == messages { return (known, inputs) }
         var words = known ?? StoredTranscript(read)
-        words.exportRows = written.rowCount
+        words.messages = messages
         try await store.save(StepResult(inputs: inputs, value: words), of: .transcript, for: call.id)
         return (words, inputs)
+    }
+}
+
+extension WrittenCase {
+    /// Its messages of which there are words.
+    fileprivate func stored(as read: WrittenWords) -> [StoredMessage] {
+        zip(rows.filter { $0.message != nil }, read.utteranceCounts).compactMap { row, count in
+            guard let message = row.message, count > 0 else { return nil }
+            return StoredMessage(row: row.key, sentAt: message.sentAt.epochSeconds, utterances: count)
+        }
     }
 }
 

@@ -27,8 +27,8 @@ struct ArchiveEraser: Sendable {
     /// - Parameter keeping: told of every file that stays, and why.
     func run(_ call: CallID, by author: AuditAuthor, keeping: (InputError) -> Void) async throws -> ArchiveErasure {
         let places = try await store.recordingPlaces(of: call)
-        let paths = places.known ?? pathsOnDisk(among: places)
         var erasure = ArchiveErasure()
+        let paths = if let known = places.known { known } else { pathsOnDisk(among: places, &erasure, keeping) }
         guard !paths.isEmpty else { return erasure }
         try await store.record(audit: AuditEvent(.archiveErased, on: .call(call), by: author))
         for path in paths {
@@ -45,12 +45,30 @@ struct ArchiveEraser: Sendable {
         return erasure
     }
 
-    private func pathsOnDisk(among places: RecordingPlaces) -> [String] {
-        var (walk, paths) = (ArchiveWalk(archive), [String]())
+    /// What cannot be looked into may hold one; so may an archive that is not mounted, which looks like an empty one.
+    private func pathsOnDisk(
+        among places: RecordingPlaces, _ erasure: inout ArchiveErasure, _ keeping: (InputError) -> Void
+    ) -> [String] {
+        var (walk, paths, unseen, isEmpty) = (ArchiveWalk(archive), [String](), [String](), true)
         while let entry = walk.next() {
-            if case .recording(let file) = entry, places.contains(file.path) { paths.append(file.path) }
+            isEmpty = false
+            switch entry {
+            case .recording(let file): paths += places.contains(file.path) ? [file.path] : []
+            case .unusable(let unusable): unseen += unusable.reason == .unreadable ? [unusable.path] : []
+            case .consent: break
+            }
         }
+        if isEmpty { unseen = [archive.path] }
+        unseen.map(Self.notFound).forEach(keeping)
+        erasure.kept += unseen.count
         return paths
+    }
+
+    private static func notFound(_ path: String) -> InputError {
+        InputError(
+            code: "archive.not_found", file: path,
+            expected: "expected the recording, or a folder that can be looked into: is this the archive, mounted, and "
+                + "may this account read it?")
     }
 
     private func refuseShared(_ path: String, _ call: CallID) async throws {
@@ -60,9 +78,12 @@ struct ArchiveEraser: Sendable {
             expected: "expected a recording of this call alone; another call names it too")
     }
 
-    /// - Returns: `false` where it is not there any more.
+    /// - Returns: `false` where only its transcript is left.
     private func erase(_ path: String, _ hash: String?) throws(InputError) -> Bool {
-        guard archive.holds(path) else { return false }
+        guard archive.holds(path) else {
+            guard hasTranscript(beside: path) else { throw Self.notFound(path) }
+            return false
+        }
         guard let digest = hash.flatMap({ SHA256Digest(hex: $0) }) else {
             throw InputError(
                 code: "archive.unheard", file: path,
@@ -72,11 +93,20 @@ struct ArchiveEraser: Sendable {
         return true
     }
 
+    private func hasTranscript(beside path: String) -> Bool {
+        TranscriptFormats.suffixes.contains { archive.holds(Self.base(of: path) + $0) }
+    }
+
+    /// Without the ending.
+    private static func base(of path: String) -> String {
+        path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+    }
+
     /// Those of a name under which there is no recording any more.
     private func eraseTranscripts(
         beside path: String, _ erasure: inout ArchiveErasure, _ keeping: (InputError) -> Void
     ) {
-        let base = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+        let base = Self.base(of: path)
         guard !archive.holdsRecording(named: base) else { return }
         for suffix in TranscriptFormats.suffixes where archive.holds(base + suffix) {
             do {

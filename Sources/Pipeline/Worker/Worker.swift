@@ -36,13 +36,14 @@ public final class Worker: Sendable {
         watch = ConsentWatch(store, executor: threads)
     }
 
-    /// Claims and does jobs until `stop`; what was claimed and not begun by then is given back.
+    /// Claims and does jobs until `stop`; what was claimed and not begun by then is given back, as is what was under way
+    /// where the database does not answer any more.
     public func run() async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await self.keepLeases() }
-            group.addTask { await self.watch.look() }
-            try await work()
-            group.cancelAll()
+        do {
+            try await workWhileKeeping()
+        } catch {
+            await abandon()
+            throw error
         }
         await abandon()
     }
@@ -59,6 +60,15 @@ public final class Worker: Sendable {
     private var goesOn: Bool { isStopping.withLock { !$0 } }
 
     // MARK: Jobs
+
+    private func workWhileKeeping() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await self.keepLeases() }
+            group.addTask { await self.watch.look() }
+            try await work()
+            group.cancelAll()
+        }
+    }
 
     /// A few more at a time than there are threads, so that groups of results share a commit.
     private func work() async throws {
@@ -120,6 +130,9 @@ public final class Worker: Sendable {
             // Somebody else does it.
         } catch StoreError.unavailable(let reason) {
             throw StoreError.unavailable(reason: reason)
+        } catch _ where Task.isCancelled {
+            // Another job ended all of them: nothing is wrong with this recording, and `run()` gives it back.
+            return
         } catch {
             do { try await queue.fail(lease, reason: Self.reason(error)) } catch is LeaseLost {}
         }

@@ -7,11 +7,12 @@ public enum CallListReport {
 
     /// - Parameters:
     ///   - calls: those of one row of a report.
-    ///   - figure: lists what each call says of it, and leaves out those it does not concern; `nil` lists all.
+    ///   - figure: lists what each call says of it, first those that say something, and leaves out those it does not
+    ///     concern; `nil` lists all.
     public static func document(
         _ calls: [ReportedCall], saying figure: CallFigure?, period: String?
     ) -> ReportDocument {
-        let concerned = calls.filter { figure?.reading(of: $0) != .notApplicable }
+        let concerned = calls.filter { figure?.reading(of: $0) != .notApplicable }.byValue(of: figure)
         let columns = ["call", "began", "team", "agent", "queue", "outcome"] + (figure == nil ? [] : ["value"])
         let rows = concerned.prefix(mostCalls).map { call in
             call.cells + [figure.map { ReportCell($0.reading(of: call), $0.definition.unit) }].compactMap(\.self)
@@ -27,6 +28,15 @@ public enum CallListReport {
         ReportNote(
             "first_calls", ["shown": String(mostCalls), "count": String(count)],
             text: "The first \(mostCalls) of \(count) calls. A shorter period shows the others.")
+    }
+}
+
+extension [ReportedCall] {
+    /// The figure stands on those that say something of it: they come first.
+    fileprivate func byValue(of figure: CallFigure?) -> [ReportedCall] {
+        guard let figure else { return self }
+        let says = map { if case .value = figure.reading(of: $0) { true } else { false } }
+        return zip(self, says).filter(\.1).map(\.0) + zip(self, says).filter { !$0.1 }.map(\.0)
     }
 }
 

@@ -26,6 +26,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case clockReset = "clock.reset"
     /// Other bytes may stand for the recording of a call from now on.
     case recordingReplaced = "recording.replaced"
+    /// Somebody said that all recordings were deleted from the archive on purpose: it may be empty from now on.
+    case archiveEmptied = "archive.emptied"
     /// A backup took the place of the database, and every erasure after it was done once more.
     case backupRestored = "backup.restored"
 

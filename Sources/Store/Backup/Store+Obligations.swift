@@ -55,7 +55,7 @@ extension Store {
     }
 
     private static func unreadableConsent(_ connection: any SQLConnection) throws -> [String: [Problem]] {
-        try connection.rows("SELECT * FROM problem WHERE step LIKE 'consent%' ORDER BY step, file, place").reduce(
+        try connection.rows("SELECT * FROM problem WHERE \(isOfConsent) ORDER BY step, file, place").reduce(
             into: [:]
         ) { found, row in
             let problem = Problem(try Store.error(row), callID: CallID(try row.text("call_id")))

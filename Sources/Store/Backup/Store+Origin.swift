@@ -20,7 +20,12 @@ extension Store {
     /// - Throws: `StoreError.outdated` where the audit log does not hold what was signed last, outside of the database.
     public func refuseOlderThanSigned() async throws {
         // A head that is forged is for `verifyAudit` to say.
-        guard let head = try? seal?.head(), head.seq > 0 else { return }
+        if let head = try? seal?.head() { try await refuseOlder(than: head) }
+    }
+
+    /// The same, for whoever cannot tell who signed the head.
+    public func refuseOlder(than head: AuditHead) async throws {
+        guard head.seq > 0 else { return }
         let isKnown = try await database.read { connection in
             try !connection.rows("SELECT 1 AS one FROM audit_entry WHERE seq = ? AND hash = ?", [head.seq, head.hash])
                 .isEmpty

@@ -8,6 +8,9 @@ public struct ThemeEdits: Hashable, Sendable {
     private let standing: Set<Int>
     /// For the id of a theme that was merged, or whose split was undone, the id that counts in its place.
     private var leadsTo: [String: String] = [:]
+    /// For the id that the theme of a split had while it rested on the words of its remarks, the id of now: links and
+    /// later edits of such a log name it.
+    private var formerIDs: [String: String] = [:]
     /// Where people put remarks; `.some(nil)` is none of the themes.
     private var places: [String: String?] = [:]
     private var profiles: [String: ThemeProfile] = [:]
@@ -19,6 +22,7 @@ public struct ThemeEdits: Hashable, Sendable {
         precondition(log.enumerated().allSatisfy { $1.number == $0 + 1 }, "a log with gaps")
         self.log = log
         standing = Self.standing(log)
+        for edit in log { keepFormerID(of: edit) }
         for edit in log where !standing.contains(edit.number) { takeBack(edit) }
         for edit in log where standing.contains(edit.number) { apply(edit) }
     }
@@ -26,7 +30,7 @@ public struct ThemeEdits: Hashable, Sendable {
     /// The theme that counts under this id now: itself, or what it was merged into.
     public func theme(now id: String) -> String {
         var id = id
-        while let next = leadsTo[id] { id = next }
+        while let next = formerIDs[id] ?? leadsTo[id] { id = next }
         return id
     }
 
@@ -62,8 +66,11 @@ public struct ThemeEdits: Hashable, Sendable {
     /// The id of the theme that a split makes. It rests on the places of the remarks, not on their words: an id is for ever,
     /// and the words of a call that is erased are not.
     public static func idOfSplit(_ number: Int, theme: String, remarks: [String]) -> String {
-        let text = (["split \(number)", theme] + remarks.map(Remark.place(ofID:)).sorted()).joined(separator: "\n")
-        return "theme-" + sha256(text).hex.prefix(12)
+        id(ofSplit: number, theme: theme, at: remarks.map(Remark.place(ofID:)))
+    }
+
+    private static func id(ofSplit number: Int, theme: String, at remarks: [String]) -> String {
+        "theme-" + sha256((["split \(number)", theme] + remarks.sorted()).joined(separator: "\n")).hex.prefix(12)
     }
 
     /// An edit undoes only earlier ones, so that reading backwards each is settled before it is asked for.
@@ -73,6 +80,14 @@ public struct ThemeEdits: Hashable, Sendable {
             if case .undo(let number) = edit.change, number < edit.number { undone.insert(number) }
         }
         return Set(log.map(\.number)).subtracting(undone)
+    }
+
+    /// It cannot be told any more where a hash was taken out of the log meanwhile.
+    private mutating func keepFormerID(of edit: ThemeEdit) {
+        guard case .split(let theme, let remarks) = edit.change else { return }
+        let id = Self.idOfSplit(edit.number, theme: theme, remarks: remarks)
+        let formerID = Self.id(ofSplit: edit.number, theme: theme, at: remarks)
+        if formerID != id { formerIDs[formerID] = id }
     }
 
     /// What new calls brought to a theme whose split was undone goes back to where the split came from.
@@ -89,7 +104,7 @@ public struct ThemeEdits: Hashable, Sendable {
         case .split(let theme, let remarks):
             let part = Self.idOfSplit(edit.number, theme: theme, remarks: remarks)
             for remark in remarks { places[remark] = .some(part) }
-        case .move(let remark, let theme): places[remark] = .some(theme)
+        case .move(let remark, let theme): places[remark] = .some(theme.map { formerIDs[$0] ?? $0 })
         case .rename(let theme, let title, let language):
             profiles[self.theme(now: theme), default: ThemeProfile()].titles[language] = title
         case .known(let theme): profiles[self.theme(now: theme), default: ThemeProfile()].isKnown = true

@@ -1,5 +1,11 @@
 public import CallModel
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Tells a sudden load or many callers giving up from an ordinary busy hour: the last hours against the same hours of the
 /// same weekday in the weeks before.
 ///
@@ -86,14 +92,17 @@ public struct SurgeModel: Sendable {
         ).naming(contacts)
     }
 
-    /// The contact from which on most came beyond what was to be expected in the time since then (the peak of the
-    /// cumulative sum; Page 1954, *Biometrika* 41:100).
+    /// The contact with which a higher rate most likely began: the greatest likelihood ratio of the rate seen since then
+    /// against the expected one (Poisson counts with an unknown later rate; Höhle & Paul 2008, *Computational Statistics
+    /// & Data Analysis* 52:4357, §2).
     private func onset(_ contacts: [Contact], expected: Double, _ now: ZonedTime) -> ZonedTime? {
-        let perSecond = expected / Double(hours * 3600)
-        let excess = contacts.enumerated().map { index, contact in
-            Double(contacts.count - index) - perSecond * Double(now.epochSeconds - contact.at.epochSeconds)
+        let perSecond = max(expected, 0.5) / Double(hours * 3600)
+        let ratios = contacts.enumerated().map { index, contact in
+            let count = Double(contacts.count - index)
+            let usual = perSecond * Double(max(1, now.epochSeconds - contact.at.epochSeconds))
+            return count > usual ? count * log(count / usual) - (count - usual) : 0
         }
-        return zip(contacts, excess).max { $0.1 < $1.1 }?.0.at
+        return zip(contacts, ratios).max { $0.1 < $1.1 }?.0.at
     }
 
     /// Queues with at least three contacts, and half as many again as they usually have then.

@@ -73,6 +73,11 @@ public struct Remark: Hashable, Codable, Sendable, Identifiable {
         return String(id[..<dash])
     }
 
+    /// The call of a remark with this id; `nil` where it is the id of none.
+    static func callID(ofID id: String) -> CallID? {
+        id.lastIndex(of: "#").flatMap { CallID(String(id[..<$0])) }
+    }
+
     /// Who it counts for: the customer, or the call where the customer is unknown.
     public var caller: String { customer.map { "customer:" + $0 } ?? "call:" + callID.text }
 

@@ -96,8 +96,9 @@ const keys = {
   "?": () => at("help").showModal(),
 };
 
-/// What a key writes where the keyboard is Latin: with a Cyrillic one, `s` is pressed where `і` or `ы` stands.
-function latin(code) {
+/// What a key that wrote a letter of another script writes on a Latin keyboard: `s` is pressed where `і` or `ы` stands.
+function latin({ key, code, shiftKey }) {
+  if (shiftKey || key.length !== 1 || key < "\u0250") return undefined;
   return { BracketLeft: "[", BracketRight: "]", Comma: ",", Period: "." }[code] ?? /^Key([A-Z])$/.exec(code)?.[1].toLowerCase();
 }
 
@@ -108,7 +109,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && isTyping) return event.target.blur();
   if (isTyping || (event.key === " " && event.target.matches("button, summary, a, input"))) return;
   const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : null;
-  const action = digit ? () => checklist.choose(digit) : keys[event.key] ?? keys[latin(event.code)];
+  const action = digit ? () => checklist.choose(digit) : keys[event.key] ?? keys[latin(event)];
   if (!action) return;
   event.preventDefault();
   action(event);

@@ -17,6 +17,7 @@ struct CallsBehind {
     /// As it stands in an address.
     init(_ fields: [String: String], usualPeriod: DigestPeriod?) throws(InputError) {
         query = try ReportQuery(.cut, fields, usualPeriod: usualPeriod)
+        try query.holdLimits()
         values = query.by.map { fields[Self.field($0)] }
     }
 

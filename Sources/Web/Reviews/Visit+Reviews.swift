@@ -75,6 +75,7 @@ extension ReviewError {
     fileprivate var refusal: Refusal {
         switch self {
         case .notFound: .notFound
+        case .cannotTell: .cannotTell
         case .noScorecard, .changedMeanwhile: .conflict(reason: code, expected: description)
         case .notFeedback: .unfit(reason: code, ShapeFault(place: "", expected: description))
         }

@@ -24,6 +24,8 @@ struct Refusal: Error, Hashable, Sendable {
     static let tooLarge = Refusal(status: .contentTooLarge, code: "too_large")
     static let conflict = Refusal(status: .conflict, code: "conflict")
     static let busy = Refusal(status: .serviceUnavailable, code: "busy", headers: [.retryAfter: "5"])
+    /// Whether a call may be shown cannot be told at the moment.
+    static let cannotTell = Refusal(status: .serviceUnavailable, code: "cannot_tell", headers: [.retryAfter: "60"])
     static let failed = Refusal(status: .internalServerError, code: "failed")
 
     static func invalid(_ fault: ShapeFault) -> Refusal {

@@ -70,8 +70,8 @@ struct ConsentCommand: AsyncParsableCommand {
                 The recording itself stays where it is, unless --with-audio is given: then it is deleted from the \
                 folder of recordings, for good, with the transcripts beside it. This is the only command with which \
                 Sidetone writes to an archive, and it never does so by itself. What was replaced since Sidetone heard \
-                it, or is another call's recording too, stays and is named (exit status 1). Not for recordings in a \
-                bucket.
+                it, or is another call's recording too, stays and is named (exit status 1), as is what was not found \
+                where it was. Not for recordings in a bucket.
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -103,8 +103,10 @@ struct ConsentCommand: AsyncParsableCommand {
                 Console.note("Stays in the archive: \(error)")
             }
             guard let signed else {
-                return Console.print(
+                Console.print(
                     "\(call): consent withdrawn; a legal hold keeps what there is until a night after its release.")
+                if withAudio { Console.print("No night deletes a recording: give the command again then.") }
+                return
             }
             show(signed.receipt)
             Console.print(

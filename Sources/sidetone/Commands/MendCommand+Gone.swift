@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import CallModel
 import Pipeline
@@ -39,7 +40,8 @@ extension MendCommand {
             discussion: """
                 A night over an archive with nothing in it, where there were files before, ends with an error: a share that \
                 is not mounted looks like that. With --emptied the next night takes it for the truth. What was made of the \
-                recordings stays, as does what consent allows and denies.
+                recordings stays, as does what consent allows and denies. Not while a night runs, nor where there is a \
+                recording: the next night sees by itself which are gone. It is on record in the audit log.
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -49,9 +51,24 @@ extension MendCommand {
 
         func run() async throws {
             guard emptied else { throw Failure.refused("expected --emptied") }
-            let store = try await common.openStore(common.settings())
-            try await store.forgetAllRecordings()
+            let settings = try common.settings()
+            let store = try await common.openStore(settings)
+            guard let lock = try await settings.workDirectory().lockNight() else {
+                throw Failure.impossible("\(settings.work): a night is running on this work directory")
+            }
+            try refuseRecordings(settings)
+            try await store.forgetAllRecordings(by: common.author)
+            withExtendedLifetime(lock) {}
             Console.print("The next night may find the archive empty.")
+        }
+
+        private func refuseRecordings(_ settings: Settings) throws {
+            try common.requireArchive(settings)
+            var walk = ArchiveWalk(try settings.openArchive())
+            while let entry = walk.next() {
+                guard case .recording(let file) = entry else { continue }
+                throw Failure.refused("\(file.path): expected an archive without recordings")
+            }
         }
     }
 }

@@ -1,0 +1,64 @@
+import CallModel
+import Foundation
+import Pipeline
+import Reports
+import Store
+import Testing
+
+/// Nights over an archive whose recordings are all gone at once.
+@Suite struct EmptyArchiveTests {
+    private static let call = "LN-2101"
+    private static let sidecar = "2026-11-16/LN-2101.consent.json"
+
+    /// Deletes every other file of the archive.
+    private func keep(only path: String, of sample: SampleNight) throws {
+        let file = sample.archive.appending(path: path)
+        let content = try Data(contentsOf: file)
+        try FileManager.default.removeItem(at: sample.archive)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try content.write(to: file)
+    }
+
+    private func knowsCall(_ sample: SampleNight) async throws -> Bool {
+        let call = try #require(CallID(Self.call))
+        return try await sample.store().call(call) != nil
+    }
+
+    @Test(arguments: ["consent.jsonl", sidecar])
+    func `an archive with nothing but consent in it is there, and what was withdrawn in it is erased`(
+        file: String
+    ) async throws {
+        let sample = try await SampleNight.afterOneNight()
+        try sample.write(try await sample.chainWithWithdrawal(of: Self.call), to: Self.sidecar)
+        if file != Self.sidecar { try await sample.withdrawInLedger(Self.call) }
+        try keep(only: file, of: sample)
+        #expect(try await knowsCall(sample))
+        let report = try await sample.run()
+        #expect(report.receipts.count == 1 && report.ledger.addsUp)
+        #expect(try await !knowsCall(sample))
+    }
+
+    @Test func `an archive with nothing but a manifest in it is there`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        try keep(only: "calls.csv", of: sample)
+        #expect(try await sample.run().ledger.addsUp)
+        #expect(try await sample.store().ledger().isEmpty)
+    }
+
+    @Test func `where the archive may not be mounted, consent that was withdrawn elsewhere is taken back all the same`()
+        async throws
+    {
+        let sample = try await SampleNight.afterOneNight()
+        let file = sample.folder.appending(path: "import.json")
+        try Data(try await sample.chainWithWithdrawal(of: Self.call).utf8).write(to: file)
+        let step = ConsentStep(store: try await sample.store(), author: .night(at: SampleNight.now))
+        #expect(try await step.importFile(file.path).isEmpty)
+        try FileManager.default.removeItem(at: sample.archive)
+        try FileManager.default.createDirectory(at: sample.archive, withIntermediateDirectories: false)
+        let error = await #expect(throws: InputError.self) { try await sample.run() }
+        #expect(error?.code == "archive.empty")
+        #expect(try await !knowsCall(sample))
+        #expect(try await sample.store().pendingReceipts().isEmpty)
+    }
+}

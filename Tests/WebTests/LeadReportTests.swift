@@ -167,6 +167,7 @@ import Testing
         for name in ["manager", "lead"] {
             let calls = try await house.browser(of: name).get(path + "north").text
             #expect(calls.contains("<th scope=\"row\">g0</th>") && calls.contains("100\u{A0}%"), "\(name)")
+            #expect(calls.firstMatch(of: /\d{4}-\d\d-\d\dT/) == nil, "times are the reader's")
             #expect(calls.contains("<a href=\"/calls/open\">open</a>") && !calls.contains("/calls/n0"), "\(name)")
         }
         let others = try await house.browser(of: "lead").get(path + "south").text

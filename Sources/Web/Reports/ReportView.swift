@@ -117,7 +117,9 @@ struct ReportView {
     ) -> Cell {
         switch cell {
         case .text(let text?):
-            return Cell(words.value(text, in: column), path: path(text, in: column, visit))
+            let moment = column == "began" ? ZonedTime(iso8601: text) : nil
+            let shown = moment.map { visit.clock.text($0) } ?? words.value(text, in: column)
+            return Cell(shown, path: path(text, in: column, visit))
         case .call(let call, let isOpen):
             let isShown = isOpen && visit.may(.viewCall)
             return Cell(call.text, path: isShown ? "/calls/\(call.text.percentEncoded)" : nil)

@@ -59,6 +59,8 @@ struct ReportView {
         let formulaMissing: String?
     }
 
+    /// Columns that the report fills: where one is empty there is nothing to say, and nobody was to say it.
+    private static let answers: Set = ["calls", "signal", "against the highest"]
     /// How many rows of a table a page shows.
     private static let mostRows = 200
 
@@ -123,7 +125,7 @@ struct ReportView {
         case .call(let call, let isOpen):
             let isShown = isOpen && visit.may(.viewCall)
             return Cell(call.text, path: isShown ? "/calls/\(call.text.percentEncoded)" : nil)
-        case .text(nil): return Cell(column == "calls" ? "–" : visit.messages("reports.unsaid"))
+        case .text(nil): return Cell(answers.contains(column) ? "–" : visit.messages("reports.unsaid"))
         case .count(let count):
             let name = column == "weekday" ? words.value(String(count), in: column) : String(count)
             return Cell(name, isNumber: column != "weekday")

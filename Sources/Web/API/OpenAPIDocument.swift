@@ -85,12 +85,10 @@ struct OpenAPIDocument {
             "400": "The request is not as described here; the error names the place",
             "401": "No token that is valid", "403": "The token has not this scope, or consent is missing",
             "404": "Not there, or not for this account",
+            "422": "As described here, but it does not fit what it is about",
             "503": "Too busy, or it cannot be told now whether a call may be used; try again later",
         ]
-        if route.mutates {
-            failures["413"] = "The body is larger than 1 MiB"
-            failures["422"] = "As described here, but it does not fit what it is about"
-        }
+        if route.mutates { failures["413"] = "The body is larger than 1 MiB" }
         return failures
     }
 

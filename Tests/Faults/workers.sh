@@ -5,6 +5,7 @@
 #   killed      a worker is killed, and another comes
 #   terminated  a worker is told to end, and another comes; no attempt may be counted, so no lease may run out
 #   server      the server crashes and comes back
+#   away        a worker is told to end while the server is away, and must not wait for it
 set -uo pipefail
 source "$(dirname "$0")/lib.sh"
 readonly fault=$1 rounds=${2:-3}
@@ -35,7 +36,7 @@ await_work() {
 }
 
 disturb() {
-    [[ $fault != server ]] || await_work
+    [[ $fault != server && $fault != away ]] || await_work
     sleep "0.$((RANDOM % 10))$((RANDOM % 10))"
     case $fault in
     paused)
@@ -45,7 +46,8 @@ disturb() {
         ;;
     killed | terminated)
         kill "-$([[ $fault == killed ]] && echo KILL || echo TERM)" "$one"
-        wait "$one"
+        # Quietly: that it was killed is no news.
+        wait "$one" 2>/dev/null
         local status=$?
         # 143: it had not yet begun to listen to signals, and so had claimed nothing.
         if [[ $fault == terminated && $status != 0 && $status != 143 ]]; then
@@ -56,6 +58,22 @@ disturb() {
         one=$!
         ;;
     server) "$repository/scripts/with-postgres" --crash ;;
+    away)
+        "$repository/scripts/with-postgres" --crash 20 &
+        local server=$! told
+        sleep 1
+        told=$SECONDS
+        kill -TERM "$one"
+        wait "$one"
+        # Ten seconds are promised; who supervises it kills it after fifteen.
+        if ((SECONDS - told > 14)); then
+            echo "  the worker ended after $((SECONDS - told)) s" >&2
+            lost=$((lost + 1))
+        fi
+        wait "$server"
+        worker &
+        one=$!
+        ;;
     esac
 }
 

@@ -140,12 +140,13 @@ let package = Package(
         specification("Delivery", ["DeliveryStub", "Hashing", "Transfers"]),
         specification("Speech", ["CallModel", "DeliveryStub", "Transcripts", "Transfers"]),
         .target(name: "TestDatabase", dependencies: ["Store"], path: "Tests/TestDatabase", swiftSettings: strict),
-        specification("Store", ["CallModel", "Hashing", "TestDatabase"]),
+        .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: strict),
+        specification("Store", ["CallModel", "Hashing", "TestDatabase", "TestFolders"]),
         specification(
             "Pipeline",
             [
                 "AudioFiles", "CallModel", "Consent", "Delivery", "DeliveryStub", "Hashing", "Languages", "Reports",
-                "Sampling", "Speech", "Store", "TestDatabase", "Themes", "Transcripts", "Transfers",
+                "Sampling", "Speech", "Store", "TestDatabase", "TestFolders", "Themes", "Transcripts", "Transfers",
             ]),
         specification("Accounts"),
         specification("Secrets"),
@@ -153,12 +154,12 @@ let package = Package(
             "Web",
             [
                 "Accounts", "AudioFiles", "CallModel", "Consent", "CSndFile", "Hashing", "Pipeline", "Reports",
-                "Reviews", "Sampling", "Scorecards", "Secrets", "Speech", "Store", "Themes", httpTypes, hummingbird,
-                logging, nioCore,
+                "Reviews", "Sampling", "Scorecards", "Secrets", "Speech", "Store", "TestDatabase", "TestFolders",
+                "Themes", httpTypes, hummingbird, logging, nioCore,
             ]),
         .testTarget(
             name: "sidetoneTests",
-            dependencies: ["sidetone", "AudioFiles", "CallModel", "Pipeline", "Sandbox", "Speech"],
+            dependencies: ["sidetone", "AudioFiles", "CallModel", "Pipeline", "Sandbox", "Speech", "TestFolders"],
             swiftSettings: strict),
     ]
 )

@@ -3,6 +3,9 @@ public import Hashing
 
 /// Decides whether one use of one call is allowed. Fails closed: whatever is not plainly granted is denied.
 ///
+/// The answer that was taken last decides, together with all that was imported after it (`ConsentChain.standing`): each
+/// of them must allow the use. So an older answer that comes late never allows more.
+///
 /// Asked before the first `open()` of a recording and again at every later stage, playback, byte range and digest.
 public enum ConsentGate {
     /// - Parameters:
@@ -19,12 +22,13 @@ public enum ConsentGate {
             try refuseClockRunningBackwards(now, latestSeen)
             let chain = try chain(of: call, consent)
             try refuseOtherAudio(chain, audio)
-            try refuseUnlessGiven(chain)
-            try refuseOutsideValidity(chain.last, now)
-            try refuseUncoveredSide(chain.last)
-            try refuseCaptureMethod(chain.last)
-            try refuseUnlessGranted(purpose, chain.last, now)
-            return .granted(recordID: chain.last.recordID)
+            let standing = chain.standing
+            try refuseUnlessGiven(standing)
+            try refuseOutsideValidity(standing, now)
+            try refuseUncoveredSide(standing)
+            try refuseCaptureMethod(standing)
+            try refuseUnlessGranted(purpose, standing, now)
+            return .granted(recordID: chain.newest.recordID)
         } catch {
             return .denied(error)
         }
@@ -49,46 +53,58 @@ public enum ConsentGate {
         if let audio, let name = named.first, name != audio { throw .otherAudio }
     }
 
-    /// The last record decides, but an answer taken before a withdrawal or refusal never undoes it, whenever it was
-    /// imported.
-    private static func refuseUnlessGiven(_ chain: ConsentChain) throws(ConsentDenial) {
-        let captured = chain.last.capture.at
-        if chain.records.contains(where: { $0.revocation.map { !$0.at.isBefore(captured) } ?? false }) {
-            throw .withdrawn
-        }
-        if chain.records.contains(where: { $0.status == .refused && !$0.capture.at.isBefore(captured) }) {
-            throw .refused
-        }
-        switch chain.last.status {
-        case .given: return
-        case .refused: throw .refused
-        case .withdrawn: throw .withdrawn
-        case .expired: throw .expired
-        }
+    /// A withdrawal says most, for everything that was made goes with it; then a refusal.
+    private static func refuseUnlessGiven(_ standing: [ConsentRecord]) throws(ConsentDenial) {
+        let denials = standing.compactMap(\.status.denial)
+        for gravest in [ConsentDenial.withdrawn, .refused] where denials.contains(gravest) { throw gravest }
+        if let denial = denials.first { throw denial }
     }
 
-    private static func refuseOutsideValidity(_ record: ConsentRecord, _ now: ZonedTime) throws(ConsentDenial) {
-        if now.isBefore(record.validFrom) || now.isBefore(record.capture.at) { throw .notYetValid }
-        if let end = record.validUntil, !now.isBefore(end) { throw .expired }
-    }
-
-    private static func refuseUncoveredSide(_ record: ConsentRecord) throws(ConsentDenial) {
-        guard Party.allCases.allSatisfy(record.subjects.contains) else { throw .sideNotCovered }
-    }
-
-    private static func refuseCaptureMethod(_ record: ConsentRecord) throws(ConsentDenial) {
-        let refused = JurisdictionRules(of: record.jurisdictions).refusedCaptureMethods
-        if refused.contains(record.capture.method) { throw .captureMethod }
-    }
-
-    private static func refuseUnlessGranted(
-        _ purpose: Purpose, _ record: ConsentRecord, _ now: ZonedTime
+    private static func refuseOutsideValidity(
+        _ standing: [ConsentRecord], _ now: ZonedTime
     ) throws(ConsentDenial) {
-        guard let grant = record.purposes.first(where: { $0.purpose == purpose }), grant.granted else {
-            throw .purposeNotGranted
+        for record in standing {
+            if now.isBefore(record.validFrom) || now.isBefore(record.capture.at) { throw .notYetValid }
+            if let end = record.validUntil, !now.isBefore(end) { throw .expired }
         }
-        if now.isBefore(grant.grantedAt) { throw .notYetValid }
-        if let end = grant.expiresAt, !now.isBefore(end) { throw .expired }
+    }
+
+    private static func refuseUncoveredSide(_ standing: [ConsentRecord]) throws(ConsentDenial) {
+        for record in standing {
+            guard Party.allCases.allSatisfy(record.subjects.contains) else { throw .sideNotCovered }
+        }
+    }
+
+    private static func refuseCaptureMethod(_ standing: [ConsentRecord]) throws(ConsentDenial) {
+        for record in standing {
+            let refused = JurisdictionRules(of: record.jurisdictions).refusedCaptureMethods
+            if refused.contains(record.capture.method) { throw .captureMethod }
+        }
+    }
+
+    /// A purpose that one of them does not name is refused by it.
+    private static func refuseUnlessGranted(
+        _ purpose: Purpose, _ standing: [ConsentRecord], _ now: ZonedTime
+    ) throws(ConsentDenial) {
+        let grants = standing.compactMap { record in
+            record.purposes.first { $0.purpose == purpose && $0.granted }
+        }
+        guard grants.count == standing.count else { throw .purposeNotGranted }
+        for grant in grants {
+            if now.isBefore(grant.grantedAt) { throw .notYetValid }
+            if let end = grant.expiresAt, !now.isBefore(end) { throw .expired }
+        }
+    }
+}
+
+extension ConsentRecord.Status {
+    fileprivate var denial: ConsentDenial? {
+        switch self {
+        case .given: nil
+        case .refused: .refused
+        case .withdrawn: .withdrawn
+        case .expired: .expired
+        }
     }
 }
 

@@ -38,6 +38,10 @@ public struct ConsentRecord: Hashable, Sendable {
     /// The bytes that are hashed and stored: sorted keys, no whitespace.
     public var canonicalJSON: String { json.canonical }
 
+    /// When the answer was taken, or taken back, in seconds since 1970. A withdrawal keeps the capture of the record
+    /// before.
+    var takenAt: Int { max(capture.at.epochSeconds, revocation?.at.epochSeconds ?? capture.at.epochSeconds) }
+
     /// What the successor carries as `prev_hash`.
     public var hash: SHA256Digest { sha256(canonicalJSON) }
 

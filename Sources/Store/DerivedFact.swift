@@ -12,6 +12,8 @@ public enum DerivedFact: String, CaseIterable, Comparable, Sendable {
     /// What people wrote about the call.
     case review
     case reviewDraft = "review_draft"
+    /// What they began and never submitted.
+    case endedReview = "ended_review"
     case coachingNote = "coaching_note"
     case feedbackMark = "feedback_mark"
     /// The index by which its words are found.
@@ -41,7 +43,7 @@ extension DerivedFact {
             ]
         case "theme_analysis": [.feedback, .meaning, .rewording, .correction, .feedbackMark]
         case "digest_quote": [.rewording]
-        case "quality_scoring": [.evaluation, .review, .reviewDraft, .coachingNote]
+        case "quality_scoring": [.evaluation, .review, .reviewDraft, .endedReview, .coachingNote]
         case "coaching": [.coachingNote]
         case Store.measuresEnd: [.acoustics]
         default: []

@@ -25,13 +25,19 @@ extension Store {
             guard hidden != path else { continue }
             try connection.execute("DELETE FROM recording WHERE path = ?", [hidden])
             try connection.execute("UPDATE recording SET path = ? WHERE path = ?", [hidden, path])
-            // One that is being worked on ends as it would, and goes with its round.
-            try connection.execute("DELETE FROM job WHERE subject = ? AND state <> 'claimed'", [path])
+            try forgetMentions(of: path, connection)
         }
         for row in try connection.rows("SELECT recording FROM manifest_call WHERE call_id = ?", [id.text]) {
             guard let path = try row.optionalText("recording") else { continue }
             try connection.execute(
                 "UPDATE manifest_call SET recording = ? WHERE call_id = ?", [HiddenPath.of(path), id.text])
         }
+    }
+
+    /// Takes the path of a recording out of the rows of others with the same bytes, and out of the queue.
+    static func forgetMentions(of path: String, _ connection: any SQLConnection) throws {
+        try connection.execute("UPDATE recording SET duplicate_of = NULL WHERE duplicate_of = ?", [path])
+        // One that is being worked on ends as it would, and goes with its round.
+        try connection.execute("DELETE FROM job WHERE subject = ? AND state <> 'claimed'", [path])
     }
 }

@@ -145,8 +145,7 @@ extension Store {
         try await database.read { connection in
             var found: [CallEntry] = []
             let names = Set(ids.map(\.text)).sorted()
-            for start in stride(from: 0, to: names.count, by: 200) {
-                let part = Array(names[start..<min(start + 200, names.count)])
+            for part in names.inParts {
                 let places = part.map { _ in "?" }.joined(separator: ", ")
                 found += try connection.rows("SELECT * FROM call WHERE call_id IN (\(places)) ORDER BY call_id", part)
                     .map(CallEntry.init)

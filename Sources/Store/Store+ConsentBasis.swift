@@ -10,17 +10,12 @@ public struct ConsentBasis: Hashable, Sendable {
     var ends = 0
     var isUnreadable = false
     var isErased = false
+    /// Taken back, and kept by a hold for the time being; also of an erased call whose receipt is not signed yet.
+    var isWithdrawn = false
     var isHeld = false
 
     /// Of a call of which nothing is on file.
     public init(of callID: CallID) { self.callID = callID }
-
-    /// Makes sure, until the transaction ends, that nobody decides otherwise about the call: who does is alone.
-    func verify(_ connection: any SQLConnection) throws {
-        guard try Store.consentBases(of: [callID], connection) == [self] else {
-            throw ConsentChanged(callID: callID)
-        }
-    }
 }
 
 /// The consent to a call is not what it was when the work on it began: nothing was written.
@@ -36,7 +31,8 @@ extension ConsentFacts {
     public func basis(of callID: CallID) -> ConsentBasis {
         var basis = ConsentBasis(of: callID)
         (basis.records, basis.ends) = (records.count, endedPurposes.count)
-        (basis.isUnreadable, basis.isErased, basis.isHeld) = (isUnreadable, isErased, isHeld)
+        (basis.isUnreadable, basis.isErased) = (isUnreadable, isErased)
+        (basis.isWithdrawn, basis.isHeld) = (isWithdrawn, isHeld)
         return basis
     }
 }
@@ -44,18 +40,22 @@ extension ConsentFacts {
 extension Store {
     /// On what decisions about the calls rest now, in their order.
     public func consentBases(of ids: [CallID]) async throws -> [ConsentBasis] {
-        try await database.read { connection in
-            try stride(from: 0, to: ids.count, by: Store.basesAtOnce).flatMap { start in
-                try Store.consentBases(of: Array(ids[start..<min(start + Store.basesAtOnce, ids.count)]), connection)
-            }
-        }
+        try await database.read { try Store.consentBases(of: ids, $0) }
     }
 
-    /// Calls that are asked about in one statement.
-    private static let basesAtOnce = 200
+    /// Makes sure, until the transaction ends, that nobody decides otherwise about the calls: who does is alone.
+    /// - Throws: `ConsentChanged` of the first that rests on something else by now.
+    static func verify(_ bases: [ConsentBasis], _ connection: any SQLConnection) throws {
+        let now = try consentBases(of: bases.map(\.callID), connection)
+        for (begun, now) in zip(bases, now) where begun != now { throw ConsentChanged(callID: begun.callID) }
+    }
 
-    fileprivate static func consentBases(
-        of ids: [CallID], _ connection: any SQLConnection
+    private static func consentBases(of ids: [CallID], _ connection: any SQLConnection) throws -> [ConsentBasis] {
+        try ids.inParts.flatMap { try consentBases(ofPart: $0, connection) }
+    }
+
+    private static func consentBases(
+        ofPart ids: [CallID], _ connection: any SQLConnection
     ) throws -> [ConsentBasis] {
         let names = ids.map(\.text)
         let places = names.map { _ in "?" }.joined(separator: ", ")
@@ -70,9 +70,11 @@ extension Store {
             UNION ALL
             SELECT 'erased', call_id, COUNT(*) FROM tombstone WHERE call_id IN (\(places)) GROUP BY call_id
             UNION ALL
+            SELECT 'withdrawn', call_id, COUNT(*) FROM pending_receipt WHERE call_id IN (\(places)) GROUP BY call_id
+            UNION ALL
             SELECT 'unreadable', call_id, COUNT(*) FROM problem
             WHERE \(Store.isOfConsent) AND call_id IN (\(places), '') GROUP BY call_id
-            """, [[String]](repeating: names, count: 5).flatMap(\.self))
+            """, [[String]](repeating: names, count: 6).flatMap(\.self))
         return try consentBases(of: ids, rows)
     }
 
@@ -86,6 +88,7 @@ extension Store {
             case "ends": bases[id]?.ends = count
             case "held": bases[id]?.isHeld = true
             case "erased": bases[id]?.isErased = true
+            case "withdrawn": bases[id]?.isWithdrawn = true
             case "unreadable" where id.isEmpty: isEveryCallUnreadable = true
             case "unreadable": bases[id]?.isUnreadable = true
             default: throw StoreError.damaged(column: "fact")

@@ -7,6 +7,8 @@ public struct ConsentFacts: Sendable {
     /// Consent of the call, or of a call that nobody can tell, was sent and cannot be read.
     public var isUnreadable = false
     public var isErased = false
+    /// Its consent was taken back: what is left of it is to be erased as soon as nothing holds it.
+    public var isWithdrawn = false
     /// Kept as it is, and used for nothing.
     public var isHeld = false
     /// Raw values of the purposes whose time is over, and `Store.measuresEnd`, sorted.
@@ -18,16 +20,10 @@ extension Store {
     public func consentFacts(of ids: [CallID]) async throws -> [CallID: ConsentFacts] {
         try await database.read { connection in
             var facts = Dictionary(ids.map { ($0, ConsentFacts()) }) { first, _ in first }
-            for start in stride(from: 0, to: ids.count, by: Store.factsAtOnce) {
-                let part = Array(ids[start..<min(start + Store.factsAtOnce, ids.count)])
-                try Store.addConsentFacts(to: &facts, of: part, connection)
-            }
+            for part in ids.inParts { try Store.addConsentFacts(to: &facts, of: part, connection) }
             return facts
         }
     }
-
-    /// Calls that are asked about in one statement.
-    private static let factsAtOnce = 200
 
     private static func addConsentFacts(
         to facts: inout [CallID: ConsentFacts], of ids: [CallID], _ connection: any SQLConnection
@@ -54,6 +50,9 @@ extension Store {
         }
         for (id, _) in try rows("SELECT call_id FROM tombstone WHERE call_id IN ({calls})") {
             facts[id]?.isErased = true
+        }
+        for (id, _) in try rows("SELECT call_id FROM pending_receipt WHERE call_id IN ({calls})") {
+            facts[id]?.isWithdrawn = true
         }
         for (id, _) in try rows("SELECT call_id FROM legal_hold WHERE call_id IN ({calls})") {
             facts[id]?.isHeld = true

@@ -32,6 +32,7 @@ extension Store {
         ("assignment", ["draw_id", "kind", "call_id", "reviewer", "due_day"]),
         ("review", ["review_id", "call_id", "reviewer", "basis", "occasion", "state", "version", "document"]),
         ("review_draft", ["review_id", "version", "call_id", "document"]),
+        ("ended_review", ["review_id", "call_id", "document"]),
         ("calibration", ["session_id", "document"]),
         ("coaching_note", ["note_id", "review_id", "call_id", "document"]),
         ("feedback_mark", ["mark_id", "call_id", "document"]),

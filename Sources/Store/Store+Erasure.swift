@@ -13,53 +13,69 @@ extension Store {
     /// Themes, and the digests that the call concerns, are stale until they are made again.
     /// - Parameters:
     ///   - action: what the audit log calls it.
-    ///   - order: a receipt that is to be signed once all is done; it is pending from then on.
+    ///   - order: a receipt that is to be signed once all is done; it is owed from then on, as is one that was ordered
+    ///     before.
+    /// - Returns: `nil`, and nothing is done or recorded, where a legal hold keeps the call.
     public func erase(
         _ id: CallID, reason: String, by author: AuditAuthor, as action: AuditAction = .erased,
         receipt order: ReceiptOrder? = nil
-    ) async throws -> Erasure {
-        let loss: CallLoss = action == .retentionEnded ? .outlived : .takenBack
-        return try await write(recording: AuditEvent(action, on: .call(id), by: author)) { connection in
-            try Store.noteLoss(of: id, on: Store.countedDays(of: id, connection), to: loss, connection)
-            var removed: [String: Int] = [:]
-            for table in DerivedFact.allCases.map(\.rawValue) + ["problem", "assignment"] {
-                removed[table] = try Store.delete(from: table, of: id, connection)
-            }
-            let audio = try connection.rows("SELECT audio_sha256 FROM call WHERE call_id = ?", [id.text]).first?
-                .optionalText("audio_sha256")
-            try connection.execute(
-                "INSERT INTO tombstone (call_id, audio_sha256, reason) VALUES (?, ?, ?) ON CONFLICT (call_id) DO NOTHING",
-                [id.text, audio, reason])
-            try connection.execute("DELETE FROM call WHERE call_id = ?", [id.text])
-            try connection.execute("DELETE FROM retention_end WHERE call_id = ?", [id.text])
-            try connection.execute("UPDATE manifest_call SET document = 'null' WHERE call_id = ?", [id.text])
-            try connection.execute(
-                "UPDATE drawn_call SET state = 'withdrawn', document = '{}' WHERE call_id = ?", [id.text])
-            try Store.hidePaths(of: id, connection)
-            try connection.execute(
-                """
-                UPDATE recording SET queued = 0, fate = 'erased', reason = ?, detail = NULL, audio_sha256 = NULL,
-                    duplicate_of = NULL, metadata = NULL
-                WHERE call_id = ?
-                """,
-                [reason, id.text])
-            if let order {
-                try Store.note(
-                    PendingReceipt(
-                        receiptID: order.receiptID, callID: id, erasedAt: author.at, author: author.who,
-                        removed: removed, audioSHA256: audio, marks: order.marks, archive: order.archive), connection)
-            }
-            return Erasure(removed: removed)
+    ) async throws -> Erasure? {
+        let event = AuditEvent(action, on: .call(id), by: author)
+        let erasure = try await database.write { connection -> Erasure? in
+            guard try !Store.isHeld(id, connection) else { return nil }
+            return try Store.erase(id, reason: reason, recording: event, receipt: order, connection)
         }
+        if erasure != nil { try await sealAudit() }
+        return erasure
     }
 
-    /// Notes which purposes are granted now, and removes what was made for others, in one change.
+    /// The same within a transaction, whether or not the call is held.
+    static func erase(
+        _ id: CallID, reason: String, recording event: AuditEvent, receipt order: ReceiptOrder? = nil,
+        _ connection: any SQLConnection
+    ) throws -> Erasure {
+        let loss: CallLoss = event.action == .retentionEnded ? .outlived : .takenBack
+        try noteLoss(of: id, on: countedDays(of: id, connection), to: loss, connection)
+        var removed: [String: Int] = [:]
+        for table in DerivedFact.allCases.map(\.rawValue) + ["problem", "assignment"] {
+            removed[table] = try delete(from: table, of: id, connection)
+        }
+        let audio = try connection.rows("SELECT audio_sha256 FROM call WHERE call_id = ?", [id.text]).first?
+            .optionalText("audio_sha256")
+        try connection.execute(
+            "INSERT INTO tombstone (call_id, audio_sha256, reason) VALUES (?, ?, ?) ON CONFLICT (call_id) DO NOTHING",
+            [id.text, audio, reason])
+        try forgetMetadata(of: id, reason: reason, connection)
+        try owe(order, of: id, removed: removed, audioSHA256: audio, by: event.author, connection)
+        try append(event, connection)
+        return Erasure(removed: removed)
+    }
+
+    private static func forgetMetadata(of id: CallID, reason: String, _ connection: any SQLConnection) throws {
+        try connection.execute("DELETE FROM call WHERE call_id = ?", [id.text])
+        try connection.execute("DELETE FROM retention_end WHERE call_id = ?", [id.text])
+        try connection.execute("UPDATE manifest_call SET document = 'null' WHERE call_id = ?", [id.text])
+        try connection.execute(
+            "UPDATE drawn_call SET state = 'withdrawn', document = '{}' WHERE call_id = ?", [id.text])
+        try hidePaths(of: id, connection)
+        try connection.execute(
+            """
+            UPDATE recording SET queued = 0, fate = 'erased', reason = ?, detail = NULL, audio_sha256 = NULL,
+                duplicate_of = NULL, metadata = NULL
+            WHERE call_id = ?
+            """,
+            [reason, id.text])
+    }
+
+    /// Notes which purposes are granted now, and removes what was made for others, in one change; nothing where a legal
+    /// hold keeps the call.
     /// - Parameter staleDigests: whether digests show something of the call that they no longer may.
     public func noteGrants(
         _ granted: String, of id: CallID, removing facts: [DerivedFact], staleDigests: Bool, by author: AuditAuthor
     ) async throws {
         let isLoss = !facts.isEmpty || staleDigests
         try await commit { connection in
+            guard try !Store.isHeld(id, connection) else { return }
             let days = try Store.countedDays(of: id, connection)
             var removed = 0
             for fact in facts { removed += try Store.delete(from: fact.rawValue, of: id, connection) }

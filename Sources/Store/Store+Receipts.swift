@@ -6,7 +6,7 @@ public struct ReceiptOrder: Hashable, Sendable {
     public let receiptID: String
     /// Of what is known of the call in words.
     public let marks: [TextMark]
-    /// What was deleted from the archive; `nil` where nobody asked for that.
+    /// What was deleted from the archive, also by withdrawals before; `nil` where nobody asked for that.
     public var archive: ArchiveErasure?
 
     public init(receiptID: String, marks: [TextMark], archive: ArchiveErasure? = nil) {
@@ -28,7 +28,7 @@ public struct ArchiveErasure: Hashable, Codable, Sendable {
     public init() {}
 
     /// What both deleted, and what stays after the later of them.
-    func after(_ earlier: ArchiveErasure?) -> ArchiveErasure {
+    public func after(_ earlier: ArchiveErasure?) -> ArchiveErasure {
         var both = self
         both.recordings += earlier?.recordings ?? 0
         both.transcripts += earlier?.transcripts ?? 0
@@ -36,29 +36,60 @@ public struct ArchiveErasure: Hashable, Codable, Sendable {
     }
 }
 
-/// A receipt that is not signed yet: what must be known of a call that is gone, and none of its words.
+/// A receipt that is not signed yet: what must be known of a call that is gone or about to go, and none of its words.
 public struct PendingReceipt: Hashable, Codable, Sendable {
     public let receiptID: String
     public let callID: CallID
+    /// When that was ordered.
     public let erasedAt: ZonedTime
     /// As the audit log names them.
     public let author: String
-    /// Facts that were deleted, by table.
-    public let removed: [String: Int]
+    /// Facts that were deleted, by table; `nil` until the call is erased: from then on the receipt is owed.
+    public internal(set) var removed: [String: Int]?
     /// Of the recording; `nil` where it was never opened.
-    public let audioSHA256: String?
+    public internal(set) var audioSHA256: String?
     public let marks: [TextMark]
     /// `nil` where nobody asked for anything to be deleted from the archive.
-    public var archive: ArchiveErasure?
+    public internal(set) var archive: ArchiveErasure?
+
+    init(_ order: ReceiptOrder, of call: CallID, by author: AuditAuthor) {
+        (receiptID, callID, marks, archive) = (order.receiptID, call, order.marks, order.archive)
+        (erasedAt, self.author) = (author.at, author.who)
+    }
 }
 
 extension Store {
-    /// Receipts that are still to be signed, by call.
+    /// Receipts that are owed and still to be signed, by call.
     public func pendingReceipts() async throws -> [PendingReceipt] {
         try await database.read { connection in
             try connection.rows("SELECT document FROM pending_receipt ORDER BY call_id").map {
                 try Document.value(PendingReceipt.self, from: try $0.text("document"))
-            }
+            }.filter { $0.removed != nil }
+        }
+    }
+
+    /// Notes that files of a call are about to be deleted from the archive, before the first of them is: who erases the
+    /// call in the end, be it a night after a crash, owes a receipt that knows of them.
+    /// - Returns: what was deleted before for a receipt that is not signed yet; `nil` where nothing was.
+    public func order(
+        _ order: ReceiptOrder, of call: CallID, by author: AuditAuthor
+    ) async throws -> ArchiveErasure? {
+        try await database.write { connection in
+            let standing = try Store.pendingReceipt(of: call, connection)
+            var ordered = standing ?? PendingReceipt(order, of: call, by: author)
+            if standing == nil, try Store.erasureReason(of: call, connection) != nil { ordered.removed = [:] }
+            ordered.archive = standing?.archive ?? ArchiveErasure()
+            try Store.put(ordered, connection)
+            return standing?.archive
+        }
+    }
+
+    /// What was deleted from the archive by now for the receipt that was ordered.
+    public func note(_ archive: ArchiveErasure, ofFilesOf call: CallID) async throws {
+        try await database.write { connection in
+            guard var ordered = try Store.pendingReceipt(of: call, connection) else { return }
+            ordered.archive = archive
+            try Store.put(ordered, connection)
         }
     }
 
@@ -69,19 +100,32 @@ extension Store {
         }
     }
 
-    /// Where one is pending already it stays, for it knows what was there, and learns what was deleted since.
-    static func note(_ receipt: PendingReceipt, _ connection: any SQLConnection) throws {
-        let call = receipt.callID.text
-        let standing = try connection.rows("SELECT document FROM pending_receipt WHERE call_id = ?", [call]).first
-        var owed = receipt
-        if let standing {
-            owed = try Document.value(PendingReceipt.self, from: standing.text("document"))
-            owed.archive = receipt.archive.map { $0.after(owed.archive) } ?? owed.archive
+    /// The call is erased. Where a receipt is pending already it stays, for it knows what was there, and learns what was
+    /// deleted since.
+    /// - Parameter order: `nil` where who erases needs none: then only one that was ordered before is owed.
+    static func owe(
+        _ order: ReceiptOrder?, of call: CallID, removed: [String: Int], audioSHA256: String?, by author: AuditAuthor,
+        _ connection: any SQLConnection
+    ) throws {
+        let standing = try pendingReceipt(of: call, connection)
+        guard var owed = standing ?? order.map({ PendingReceipt($0, of: call, by: author) }) else { return }
+        owed.removed = owed.removed ?? removed
+        owed.audioSHA256 = owed.audioSHA256 ?? audioSHA256
+        owed.archive = order?.archive ?? owed.archive
+        try put(owed, connection)
+    }
+
+    static func pendingReceipt(of call: CallID, _ connection: any SQLConnection) throws -> PendingReceipt? {
+        try connection.rows("SELECT document FROM pending_receipt WHERE call_id = ?", [call.text]).first.map {
+            try Document.value(PendingReceipt.self, from: try $0.text("document"))
         }
+    }
+
+    static func put(_ receipt: PendingReceipt, _ connection: any SQLConnection) throws {
         try connection.execute(
             """
             INSERT INTO pending_receipt (call_id, document) VALUES (?, ?)
             ON CONFLICT (call_id) DO UPDATE SET document = excluded.document
-            """, [call, try Document.text(owed)])
+            """, [receipt.callID.text, try Document.text(receipt)])
     }
 }

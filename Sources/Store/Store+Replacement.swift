@@ -10,10 +10,11 @@ extension Store {
 
     /// Forgets which bytes are the recording of a call, and what was made from them: the next night measures the
     /// recording that is in the archive then, if consent allows those bytes.
-    /// - Returns: `false` where the call has no recording that was measured.
+    /// - Returns: `false` where the call has no recording that was measured, or a legal hold keeps it.
     public func forgetRecording(of id: CallID, by author: AuditAuthor) async throws -> Bool {
         guard let known = try await call(id), known.audioSHA256 != nil, known.stage > .met else { return false }
-        try await write(recording: AuditEvent(.recordingReplaced, on: .call(id), by: author)) { connection in
+        return try await change(recording: AuditEvent(.recordingReplaced, on: .call(id), by: author)) { connection in
+            guard try !Store.isHeld(id, connection) else { return false }
             let days = try Store.countedDays(of: id, connection)
             for fact in Store.measured {
                 _ = try Store.delete(from: fact.rawValue, of: id, connection)
@@ -23,7 +24,7 @@ extension Store {
             try connection.execute(
                 "UPDATE recording SET audio_sha256 = NULL WHERE call_id = ? AND fate <> 'erased'", [id.text])
             try Store.noteLoss(of: id, on: days, to: .takenBack, connection)
+            return true
         }
-        return true
     }
 }

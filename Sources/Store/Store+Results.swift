@@ -87,11 +87,23 @@ extension Store {
         _ type: Value.Type, of step: CallStep, for id: CallID
     ) async throws -> StepResult<Value>? {
         try await database.read { connection in
-            guard let row = try connection.rows("SELECT * FROM \(step.rawValue) WHERE call_id = ?", [id.text]).first
-            else { return nil }
-            // A document of another shape, from before an update, is made anew by its step like one that is not there.
-            guard let value = try? Document.value(type, from: try row.text("document")) else { return nil }
-            return StepResult(inputs: try row.text("inputs"), value: value)
+            try connection.rows("SELECT * FROM \(step.rawValue) WHERE call_id = ?", [id.text]).first.flatMap {
+                try StepResult<Value>($0)
+            }
+        }
+    }
+
+    /// The same of some calls, by call; those without one are not there.
+    public func results<Value>(
+        _ type: Value.Type, of step: CallStep, for ids: [CallID]
+    ) async throws -> [CallID: StepResult<Value>] {
+        guard !ids.isEmpty else { return [:] }
+        return try await database.read { connection in
+            try connection.rows("SELECT * FROM \(step.rawValue) WHERE call_id IN ({calls})", about: ids)
+                .reduce(into: [CallID: StepResult<Value>]()) { results, row in
+                    guard let call = CallID(try row.text("call_id")) else { return }
+                    results[call] = try StepResult<Value>(row)
+                }
         }
     }
 
@@ -100,6 +112,16 @@ extension Store {
         try await database.read { connection in
             try connection.rows("SELECT inputs FROM \(step.rawValue) WHERE call_id = ?", [id.text]).first?.text(
                 "inputs")
+        }
+    }
+
+    /// Those of the calls for which a step has left something.
+    public func calls(with step: CallStep, among ids: [CallID]) async throws -> Set<CallID> {
+        guard !ids.isEmpty else { return [] }
+        return try await database.read { connection in
+            let rows = try connection.rows(
+                "SELECT call_id FROM \(step.rawValue) WHERE call_id IN ({calls})", about: ids)
+            return Set(try rows.compactMap { CallID(try $0.text("call_id")) })
         }
     }
 
@@ -142,5 +164,13 @@ extension Store {
 
     private static func retireEvaluations(of id: CallID, _ connection: any SQLConnection) throws {
         try connection.execute("UPDATE evaluation SET is_current = 0 WHERE call_id = ? AND is_current = 1", [id.text])
+    }
+}
+
+extension StepResult {
+    /// `nil` for a document of another shape, from before an update: its step makes it anew like one that is not there.
+    fileprivate init?(_ row: SQLRow) throws {
+        guard let value = try? Document.value(Value.self, from: try row.text("document")) else { return nil }
+        self.init(inputs: try row.text("inputs"), value: value)
     }
 }

@@ -47,15 +47,24 @@ extension Store {
 
     /// Notes that the time of these purposes is over for a call, for ever, and deletes what was made for them, in one
     /// change: whatever its consent says now, or cannot say.
-    public func endRetention(of purposes: [String], for id: CallID, by author: AuditAuthor) async throws {
-        try await write(recording: AuditEvent(.retentionEnded, on: .call(id), by: author)) { connection in
-            for purpose in purposes {
-                try connection.execute(
-                    "INSERT INTO retention_end (call_id, purpose) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                    [id.text, purpose])
-            }
-            try Store.removeFacts(madeFor: purposes, of: id, connection)
+    /// - Returns: `false`, and nothing is done or recorded, where a legal hold keeps the call.
+    @discardableResult
+    public func endRetention(of purposes: [String], for id: CallID, by author: AuditAuthor) async throws -> Bool {
+        try await change(recording: AuditEvent(.retentionEnded, on: .call(id), by: author)) { connection in
+            guard try !Store.isHeld(id, connection) else { return false }
+            try Store.endRetention(of: purposes, for: id, connection)
+            return true
         }
+    }
+
+    /// The same within a transaction, whether or not the call is held.
+    static func endRetention(of purposes: [String], for id: CallID, _ connection: any SQLConnection) throws {
+        for purpose in purposes {
+            try connection.execute(
+                "INSERT INTO retention_end (call_id, purpose) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                [id.text, purpose])
+        }
+        try removeFacts(madeFor: purposes, of: id, connection)
     }
 
     private static func removeFacts(
@@ -82,7 +91,7 @@ extension Store {
         }
     }
 
-    private static func isHeld(_ id: CallID, _ connection: any SQLConnection) throws -> Bool {
+    static func isHeld(_ id: CallID, _ connection: any SQLConnection) throws -> Bool {
         try !connection.rows("SELECT call_id FROM legal_hold WHERE call_id = ?", [id.text]).isEmpty
     }
 }

@@ -10,7 +10,7 @@ extension Store {
         precondition(!bases.isEmpty, "a title is made from somebody's words")
         let document = try Document.text(result.value)
         try await commit { connection in
-            for basis in bases { try basis.verify(connection) }
+            try Store.verify(bases, connection)
             try connection.execute("DELETE FROM rewording WHERE theme_id = ? AND language = ?", [theme, language])
             for call in Set(bases.map(\.callID)).sorted() {
                 try connection.execute(

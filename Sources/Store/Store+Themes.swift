@@ -1,20 +1,17 @@
-public import CallModel
-
 extension Store {
     /// Stores the themes, with what went into them.
-    /// - Parameter calls: those whose feedback went in.
-    /// - Returns: `false`, and nothing is stored, where one of the calls was erased meanwhile.
-    public func saveThemes<Book>(_ book: StepResult<Book>, madeFrom calls: [CallID]) async throws -> Bool {
+    /// - Parameter bases: what the consent to each call rested on whose feedback went in, when that was read.
+    /// - Throws: `ConsentChanged` where one of them rests on something else by now; nothing is stored then.
+    public func saveThemes<Book>(_ book: StepResult<Book>, restingOn bases: [ConsentBasis]) async throws {
         let document = try Document.text(book.value)
-        return try await database.write { connection in
-            for call in calls where try Store.erasureReason(of: call, connection) != nil { return false }
+        try await database.write { connection in
+            try Store.verify(bases, connection)
             try connection.execute(
                 """
                 INSERT INTO theme_book (name, inputs, document) VALUES ('current', ?, ?)
                 ON CONFLICT (name) DO UPDATE SET inputs = excluded.inputs, document = excluded.document
                 """,
                 [book.inputs, document])
-            return true
         }
     }
 

@@ -19,7 +19,8 @@ public struct Store: Sendable {
     /// Brings the schema up to date.
     /// - Parameters:
     ///   - seal: `nil` only where nobody relies on the audit log.
-    ///   - asItIs: also where it is a copy that does not know what was erased since.
+    ///   - asItIs: also where it is a copy that does not know what was erased since. Entries of the audit log that were
+    ///     not signed stay so: whoever looks into the log is to see them.
     /// - Throws: `StoreError.newerSchema` where a newer Sidetone made the database, `StoreError.outdated`.
     public init(_ database: any SQLDatabase, seal: AuditSeal? = nil, asItIs: Bool = false) async throws {
         self.database = database
@@ -29,7 +30,7 @@ public struct Store: Sendable {
         try await migrate()
         if !asItIs { try await refuseCopy() }
         try await prepareMonthsOfAudit()
-        try await openAudit()
+        try await openAudit(sealing: !asItIs)
     }
 
     /// Entries of this month and the next have their place before there are any.
@@ -59,7 +60,7 @@ public struct Store: Sendable {
         guard lease != nil || basis != nil else { return try await group.commit(change) }
         try await group.commit { [lease, basis] connection in
             try lease?.verify(connection)
-            try basis?.verify(connection)
+            if let basis { try Store.verify([basis], connection) }
             try change(connection)
         }
     }

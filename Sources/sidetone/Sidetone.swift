@@ -58,7 +58,7 @@ struct Sidetone: AsyncParsableCommand {
             Foundation.exit(failure.status)
         case let code as ExitCode:
             Foundation.exit(code.rawValue)
-        case is InputError, is StoreError, is AuditError, is ChildProcessError:
+        case is InputError, is StoreError, is AuditError, is ChildProcessError, is ConsentChanged:
             Console.note("sidetone: \(error)")
             Foundation.exit(2)
         default:

@@ -48,6 +48,18 @@ struct ArchiveWalkTests {
         #expect(try recordings().map(\.look.modifiedMs) == [10_000_000_000_000, 0])
     }
 
+    @Test func `an archive is without recordings where nothing is one, or may be or hide one`() throws {
+        try scratch.folder("day")
+        for name in ["notes.txt", "day/gone.consent.json"] { try scratch.file(name) }
+        #expect(try scratch.archive.firstSignOfRecording() == nil)
+        let shut = ShutFolder(archive: try scratch.archive, name: "day")
+        let unlisted = ArchiveEntry.unusable(UnusableEntry(path: "day", reason: .unreadable))
+        #expect(shut.firstSignOfRecording() == unlisted, "what cannot be listed may hold some")
+        try scratch.link("day/linked.wav", to: "a.wav")
+        let linked = ArchiveEntry.unusable(UnusableEntry(path: "day/linked.wav", reason: .symbolicLink))
+        #expect(try scratch.archive.firstSignOfRecording() == linked)
+    }
+
     @Test func `consent whose recording is not there, or not to be opened, is found by itself`() throws {
         try scratch.folder("day")
         for name in ["a.wav", "a.consent.json", "gone.consent.json", "linked.consent.json"] {
@@ -180,4 +192,22 @@ struct ArchiveWalkTests {
     @Test func `an empty archive has no entries`() throws {
         #expect(try entries().isEmpty)
     }
+}
+
+/// An archive of which one folder cannot be listed.
+private struct ShutFolder: RecordingArchive {
+    let archive: any RecordingArchive
+    let name: String
+
+    var path: String { archive.path }
+
+    func file(at relativePath: String) throws(InputError) -> RegularFile { try archive.file(at: relativePath) }
+
+    func look(at relativePath: String) throws(InputError) -> FileLook { try archive.look(at: relativePath) }
+
+    func entries(of folder: [UInt8]) -> [ListedEntry]? {
+        folder == Array(name.utf8) ? nil : archive.entries(of: folder)
+    }
+
+    func holds(_ relativePath: String) -> Bool { archive.holds(relativePath) }
 }

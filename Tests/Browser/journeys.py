@@ -8,13 +8,14 @@ The journeys follow each other as in life: what one leaves behind the next finds
 import argparse
 import os
 import pathlib
+import re
 import sys
 import tempfile
 import time
 
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from pages import DESKTOP, LANGUAGES, TABLET, every_page, pages_of, read_in, show, take_pictures
+from pages import DESKTOP, LANGUAGES, TABLET, every_page, pages_of, read_in, show, take_pictures, theme
 from server import Server
 from visitor import PASSWORD, Visitor
 
@@ -104,21 +105,72 @@ def analyst_scores_with_the_keyboard(house: House) -> None:
 
 
 def two_tabs_do_not_overwrite_each_other(house: House) -> None:
-    """Both write the same sheet; the one that comes late is shown both and chooses."""
+    """Both write the same sheet; the one that comes late is shown both, goes on typing, and chooses when it wants to."""
     analyst = next(analyst for analyst in house.analysts if analyst.own_calls().count())
     analyst.own_calls().first.click()
     analyst.ready()
-    second = analyst.tab()
-    second.goto(analyst.page.url)
+    page, second = analyst.page, analyst.tab()
+    second.goto(page.url)
     analyst.ready(second)
     with second.expect_response("**/draft") as written:
         second.keyboard.press("2")
     assert written.value.ok
-    analyst.page.keyboard.press("1")
-    analyst.page.wait_for_selector("#conflict:not([hidden])")
-    analyst.page.click("#conflict button")
+    page.keyboard.press("c")
+    page.keyboard.type("The agent")
+    conflict = page.locator("#conflict")
+    expect(conflict).to_be_visible()
+    page.bring_to_front()
+    page.keyboard.type(" also never explained")
+    comment = page.locator(".comment:visible")
+    expect(comment).to_have_value("The agent also never explained")
+    keys_decide_nothing(page)
+    conflict.locator("input[value=theirs]").first.check()
+    conflict.locator("input[value=mine]").last.check()
+    settle = conflict.locator("button.primary")
+    expect(settle).to_be_enabled()
+    comment.press_sequentially(".")
+    expect(settle).to_be_disabled()
+    conflict.locator("input[value=mine]").last.check()
+    settle.click()
     analyst.saved()
+    page.reload()
+    analyst.ready()
+    expect(comment).to_have_value("The agent also never explained.")
+    expect(page.locator(".item").first.locator("input").nth(1)).to_be_checked()
     second.close()
+
+
+def keys_decide_nothing(page: Page) -> None:
+    """While a conflict is shown, neither shortcuts nor the keys of buttons do anything to the sheet."""
+    page.keyboard.press("Escape")
+    for key in ("1", "a", "n", "Space", "Enter"):
+        page.keyboard.press(key)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#conflict")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.locator("#conflict button.primary")).to_be_disabled()
+    expect(page.locator("#conflict :checked")).to_have_count(0)
+    expect(page.locator("#conflict tbody tr")).to_have_count(2)
+    expect(page.locator("#notes li")).to_have_count(0)
+
+
+def sound_comes_back_with_the_connection(house: House) -> None:
+    """Neither the sound nor the leave to hear it can be had: the page says so, and plays as soon as they can."""
+    analyst = next(analyst for analyst in house.analysts if analyst.own_calls().count())
+    page = analyst.page
+    sound = re.compile("/calls/[^/]+/(audio|grant)")
+    page.route(sound, lambda route: route.abort())
+    analyst.own_calls().first.click()
+    analyst.ready()
+    note = page.locator("#sound-lost")
+    expect(note).to_be_visible()
+    page.keyboard.press("Space")
+    page.unroute(sound)
+    expect(page.locator("#play.playing")).to_be_visible(timeout=15_000)
+    expect(note).to_be_hidden()
+    expect(page.locator("#sound-note")).to_be_hidden()
+    page.keyboard.press("Space")
+    expect(page.locator("#play.playing")).to_have_count(0)
 
 
 def lead_publishes(house: House) -> None:
@@ -139,9 +191,8 @@ def agent_disputes_one_item(house: House) -> None:
     page.wait_for_url("**" + house.evaluation)
     item = page.locator("details.dispute").first
     item.locator("summary").click()
-    item.locator("input[type=checkbox]").check()
     item.locator("textarea").fill("The customer had already been greeted.")
-    page.click("text=Dispute what is ticked")
+    page.click("text=Dispute the items with a reason")
     expect(page.locator("h1 .badge")).to_have_text("disputed")
     expect(page.locator(".disputed")).to_have_count(1)
 
@@ -162,6 +213,7 @@ def three_calibrate_blind(house: House) -> None:
     """Nobody sees the machine or the others before their own is submitted; then α with its interval."""
     calls = house.manager.open("/queue?state=all").locator("table.queue tbody th").all_inner_texts()
     page = house.manager.open("/calibrations")
+    assert page.locator(".ticks li", has_text="scored by").count(), "nobody says who has scored a call already"
     page.fill("#name", "November")
     for call in sorted({call.split()[0] for call in calls})[:2]:
         page.check(f"[name='call.{call}']")
@@ -191,6 +243,27 @@ def score_session(house: House, person: Visitor, strict: bool) -> None:
         assert page.locator(".machine").count() == 0, "automatic answers are shown in a calibration"
         person.answer_everything(lambda item: "2" if strict and call == 0 and item % 3 == 0 else "1")
         person.submit()
+
+
+def voices_of_a_theme_are_heard_after_a_meeting(house: House) -> None:
+    """The leave to hear has ended meanwhile: another one is asked for; where it is refused, the page says so."""
+    page = house.manager.open(theme(house))
+    audio = press_play_too_late(page)
+    page.wait_for_function("audio => audio.currentTime > 0 && !audio.paused", arg=audio.element_handle())
+    page.route("**/grant", lambda route: route.fulfill(status=403, json={}))
+    page.reload()
+    press_play_too_late(page)
+    expect(page.locator(".voices [role=status]").first).to_contain_text("cannot be played any more")
+    page.unroute("**/grant")
+
+
+def press_play_too_late(page: Page) -> Locator:
+    """Starts the first player of a page whose leave ended long ago."""
+    audio = page.locator(".voices audio").first
+    audio.evaluate("audio => { audio.src = audio.src.replace(/grant=[0-9]+/, 'grant=1'); }")
+    audio.focus()
+    page.keyboard.press("Space")
+    return audio
 
 
 def product_reads_and_hears_nothing(house: House) -> None:
@@ -286,10 +359,12 @@ JOURNEYS = [
     first_sign_in,
     analyst_scores_with_the_keyboard,
     two_tabs_do_not_overwrite_each_other,
+    sound_comes_back_with_the_connection,
     lead_publishes,
     agent_disputes_one_item,
     manager_decides,
     three_calibrate_blind,
+    voices_of_a_theme_are_heard_after_a_meeting,
     product_reads_and_hears_nothing,
     withdrawn_call_leaves_the_digest,
     withdrawn_call_disappears_while_it_is_open,

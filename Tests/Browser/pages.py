@@ -20,7 +20,7 @@ def every_page(house) -> Iterator[tuple[str, str, str]]:
         "calibration": house.calibration, "quality": "/quality", "quality-team": "/quality?by=team",
         "reports": "/reports", "reports-kpis": "/reports?kind=kpis", "reports-control": "/reports?kind=control&figures=asa",
         "reports-comparison": "/reports?kind=comparison&period=all", "incidents": "/incidents",
-        "agreement": "/agreement", "agreement-calls": agreement_calls(house), "disputes": "/disputes", "coverage": "/coverage", "digests": "/digests",
+        "agreement": "/agreement", "agreement-calls": agreement_calls(house), "disputes": "/disputes", "scorecards": "/scorecards", "coverage": "/coverage", "digests": "/digests",
         "digest": "/digests/2026-W47", "theme": theme(house),
     }
     for name, path in manager.items():

@@ -51,7 +51,7 @@ struct ConsentChainTests {
         #expect(try decide([forged, second]) == .denied(.brokenChain))
     }
 
-    @Test func `the last record decides`() throws {
+    @Test func `of answers that were taken at once each must allow`() throws {
         let first = try RecordText().record()
         let refusal = try RecordText { $0.set("status", .string("refused")) }.following(first)
         #expect(try decide([first, refusal]) == .denied(.refused))

@@ -1,10 +1,11 @@
 import CallModel
 import Foundation
-import Pipeline
 import Reports
 import Store
 import Synchronization
 import Testing
+
+@testable import Pipeline
 
 /// Withdrawals that delete recordings too, over the sample archive.
 @Suite struct ArchiveErasureTests {
@@ -16,16 +17,15 @@ import Testing
         Set(try FileManager.default.subpathsOfDirectory(atPath: sample.archive.path))
     }
 
-    private func withdraw(
-        _ call: String, from sample: SampleNight, withAudio: Bool = true
-    ) async throws -> (receipt: WithdrawalReceipt, kept: [InputError]) {
-        let kept = Mutex([InputError]())
-        let signed = try await Withdrawal(
-            settings: sample.settings(), store: sample.store(), author: author
-        ).run(id(call), reason: "asked", by: "customer", withAudio: withAudio) { error in
-            kept.withLock { $0.append(error) }
+    /// What the audit log says of deletions in the archive, as it happened.
+    private func outcomes(_ call: String, _ sample: SampleNight) async throws -> [String] {
+        let outcomes = Mutex([String]())
+        try await sample.store().forEachAuditEntry(
+            AuditQuery(action: "archive.erased", object: "call:\(call)")
+        ) { entry in
+            outcomes.withLock { $0.append(entry.content.outcome) }
         }
-        return (try #require(signed).receipt, kept.withLock { $0 })
+        return outcomes.withLock { $0 }
     }
 
     private func counts(_ recordings: Int, _ transcripts: Int, kept: Int) -> ArchiveErasure {
@@ -37,14 +37,14 @@ import Testing
     @Test func `a withdrawal leaves the archive as it is unless somebody says otherwise`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let before = try files(sample)
-        #expect(try await withdraw("LN-2109", from: sample, withAudio: false).receipt.archive == nil)
+        #expect(try await sample.withdraw("LN-2109", withAudio: false).receipt.archive == nil)
         #expect(try files(sample) == before)
     }
 
     @Test func `a recording goes with its copies and the transcripts beside it, and nothing else does`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let before = try files(sample)
-        let (receipt, kept) = try await withdraw("LN-2102", from: sample)
+        let (receipt, kept) = try await sample.withdraw("LN-2102")
         let gone = [
             "2026-11-17/LN-2102.agent.whisper.json", "2026-11-17/LN-2102.customer.whisper.json",
             "2026-11-17/LN-2102.opus", "restored/rec-000417.opus",
@@ -54,22 +54,18 @@ import Testing
         #expect(receipt.archive == counts(2, 2, kept: 0))
         #expect(kept.isEmpty && !receipt.hasResidue)
         #expect(try await sample.run().ledger.addsUp)
-        let store = try await sample.store()
-        let events = Mutex(0)
-        try await store.forEachAuditEntry(AuditQuery(action: "archive.erased", object: "call:LN-2102")) { _ in
-            events.withLock { $0 += 1 }
-        }
-        #expect(events.withLock { $0 } == 1)
+        #expect(try await outcomes("LN-2102", sample) == ["done"])
     }
 
     @Test func `a recording that was replaced since it was heard stays, and is named`() async throws {
         let sample = try await SampleNight.afterOneNight()
         try sample.copy("2026-11-16/LN-2101.mp3", to: "2026-11-20/LN-2109.mp3", appending: [0])
         let before = try files(sample)
-        let (receipt, kept) = try await withdraw("LN-2109", from: sample)
+        let (receipt, kept) = try await sample.withdraw("LN-2109")
         #expect(try files(sample) == before)
         #expect(receipt.archive == counts(0, 0, kept: 1))
         #expect(kept.map(\.code) == ["file.changed"])
+        #expect(try await outcomes("LN-2109", sample) == ["done", "failed"], "noted before, and what came of it")
         #expect(kept.map(\.file) == ["2026-11-20/LN-2109.mp3"])
         #expect(try await sample.store().isErased(id("LN-2109")))
     }
@@ -79,7 +75,7 @@ import Testing
         let row = ManifestEntry(callID: try id("LN-9999"), recording: "2026-11-20/LN-2109.mp3", value: ["row"])
         try await sample.store().save([row], night: 1)
         let before = try files(sample)
-        let (receipt, kept) = try await withdraw("LN-2109", from: sample)
+        let (receipt, kept) = try await sample.withdraw("LN-2109")
         #expect(try files(sample) == before)
         #expect(receipt.archive == counts(0, 0, kept: 1))
         #expect(kept.map(\.code) == ["archive.shared"])
@@ -88,23 +84,23 @@ import Testing
     @Test func `a transcript stays while another recording has its name`() async throws {
         let sample = try await SampleNight.afterOneNight()
         try sample.copy("2026-11-16/LN-2101.mp3", to: "2026-11-20/LN-2109.wav", appending: [])
-        #expect(try await withdraw("LN-2109", from: sample).receipt.archive == counts(1, 0, kept: 0))
+        #expect(try await sample.withdraw("LN-2109").receipt.archive == counts(1, 0, kept: 0))
         #expect(try files(sample).contains("2026-11-20/LN-2109.transcript.json"))
     }
 
     @Test func `a recording that nobody has heard stays: nobody knows whether it is the right one`() async throws {
         let sample = try await SampleNight.afterOneNight()
-        let (receipt, kept) = try await withdraw("LN-2112", from: sample)
+        let (receipt, kept) = try await sample.withdraw("LN-2112")
         #expect(receipt.archive == counts(0, 0, kept: 1))
         #expect(kept.map(\.code) == ["archive.unheard"])
     }
 
     @Test func `a call that was erased before, and of which no path is known, is found by looking`() async throws {
         let sample = try await SampleNight.afterOneNight()
-        _ = try await withdraw("LN-2109", from: sample, withAudio: false)
-        #expect(try await withdraw("LN-2109", from: sample).receipt.archive == counts(1, 1, kept: 0))
+        _ = try await sample.withdraw("LN-2109", withAudio: false)
+        #expect(try await sample.withdraw("LN-2109").receipt.archive == counts(1, 1, kept: 0))
         #expect(try !files(sample).contains("2026-11-20/LN-2109.mp3"))
-        #expect(try await withdraw("LN-2109", from: sample).receipt.archive == counts(0, 0, kept: 0))
+        #expect(try await sample.withdraw("LN-2109").receipt.archive == counts(0, 0, kept: 0))
     }
 
     @Test(arguments: [true, false])
@@ -112,10 +108,10 @@ import Testing
         isErased: Bool
     ) async throws {
         let sample = try await SampleNight.afterOneNight()
-        if isErased { _ = try await withdraw("LN-2109", from: sample, withAudio: false) }
+        if isErased { _ = try await sample.withdraw("LN-2109", withAudio: false) }
         try FileManager.default.removeItem(at: sample.archive)
         try FileManager.default.createDirectory(at: sample.archive, withIntermediateDirectories: false)
-        let (receipt, kept) = try await withdraw("LN-2109", from: sample)
+        let (receipt, kept) = try await sample.withdraw("LN-2109")
         #expect(receipt.archive == counts(0, 0, kept: 1))
         #expect(kept.map(\.code) == ["archive.not_found"])
         #expect(kept.map(\.file) == [isErased ? sample.archive.path : "2026-11-20/LN-2109.mp3"])
@@ -124,7 +120,7 @@ import Testing
     @Test func `a transcript whose recording went before it goes too`() async throws {
         let sample = try await SampleNight.afterOneNight()
         try FileManager.default.removeItem(at: sample.archive.appending(path: "2026-11-20/LN-2109.mp3"))
-        #expect(try await withdraw("LN-2109", from: sample).receipt.archive == counts(0, 1, kept: 0))
+        #expect(try await sample.withdraw("LN-2109").receipt.archive == counts(0, 1, kept: 0))
     }
 
     @Test func `a call that is held keeps its recording`() async throws {
@@ -150,13 +146,60 @@ import Testing
         #expect(try await sample.allowsScoring("LN-2109"))
     }
 
+    @Test func `a night that finishes a withdrawal which was cut off knows of the recording that it had deleted`()
+        async throws
+    {
+        let sample = try await SampleNight.afterOneNight()
+        let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2109"))
+        try await ConsentStep(store: store, author: author).endConsent(
+            to: call, at: SampleNight.now, reason: "asked", by: "customer", recordID: "w-1")
+        let order = ReceiptOrder(receiptID: "r-1", marks: [])
+        _ = try await ArchiveEraser(settings, store).run(call, for: order, by: author) { _ in }
+        #expect(try await store.pendingReceipts().isEmpty, "nothing is owed before the call is erased")
+        try await sample.run()
+        let receipt = try #require(try settings.workDirectory().receipt("r-1")).receipt
+        #expect(receipt.archive == counts(1, 1, kept: 0))
+        #expect(receipt.removed["transcript"] == 1 && receipt.audioSHA256 != nil)
+    }
+
     @Test func `a receipt that is owed already learns what was deleted since`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let (store, call) = (try await sample.store(), try id("LN-2109"))
         let order = ReceiptOrder(receiptID: "r-1", marks: [], archive: counts(1, 0, kept: 1))
         _ = try await store.erase(call, reason: "withdrawn", by: author, receipt: order)
-        let receipt = try await withdraw("LN-2109", from: sample).receipt
+        let receipt = try await sample.withdraw("LN-2109").receipt
         #expect(receipt.receiptID == "r-1" && receipt.removed["transcript"] == 1)
         #expect(receipt.archive == counts(2, 1, kept: 0), "all that was deleted, and what stays in the end")
+    }
+
+    @Test(arguments: [true, false])
+    func `a recording that was away in the last night and is back goes all the same, with its copies`(
+        isErased: Bool
+    ) async throws {
+        let (sample, folders) = (try await SampleNight.afterOneNight(), ["2026-11-17", "restored"])
+        for folder in folders { try sample.take(away: folder) }
+        try await sample.run()
+        if isErased { _ = try await sample.withdraw("LN-2102", withAudio: false) }
+        for folder in folders { try sample.bring(back: folder) }
+        let (receipt, kept) = try await sample.withdraw("LN-2102")
+        #expect(receipt.archive == counts(2, 2, kept: 0) && kept.isEmpty)
+        #expect(try !files(sample).contains { $0.hasSuffix("LN-2102.opus") || $0.hasSuffix("rec-000417.opus") })
+    }
+
+    @Test(arguments: [true, false])
+    func `a recording that is away is not taken for one that was deleted, and goes when it is back`(
+        isErased: Bool
+    ) async throws {
+        let sample = try await SampleNight.afterOneNight()
+        try sample.take(away: "2026-11-16")
+        try await sample.run()
+        if isErased { _ = try await sample.withdraw("LN-2101", withAudio: false) }
+        let (receipt, kept) = try await sample.withdraw("LN-2101")
+        #expect(receipt.archive == counts(0, 0, kept: 1))
+        #expect(kept.map(\.code) == ["archive.not_found"])
+        #expect(try await outcomes("LN-2101", sample) == ["failed"])
+        try sample.bring(back: "2026-11-16")
+        #expect(try await sample.withdraw("LN-2101").receipt.archive == counts(1, 1, kept: 0))
+        #expect(try await sample.withdraw("LN-2101").receipt.archive == counts(0, 0, kept: 0))
     }
 }

@@ -205,6 +205,25 @@ import Testing
         #expect(try await sample.store().isErased(call))
     }
 
+    @Test(arguments: SharedDatabase.all)
+    func `where the signed head is gone, receipts tell that a database was put back`(
+        database: SharedDatabase
+    ) async throws {
+        let sample = try await database.sample()
+        let (work, call) = (try sample.settings().workDirectory(), try id("LN-2109"))
+        try await work.refuseOlderThanReceipts(sample.store())
+        let before = try #require(try await sample.store().auditHead()).seq
+        _ = try await Withdrawal(settings: sample.settings(), store: sample.store(), author: author).run(
+            call, reason: "asked", by: "customer")
+        try await work.refuseOlderThanReceipts(sample.store())
+        try await putBack(sample, toEntry: before, with: call)
+        try FileManager.default.removeItem(atPath: work.path + "/audit-head.json")
+        let error = await #expect(throws: StoreError.self) { try await work.refuseOlderThanReceipts(sample.store()) }
+        #expect(error?.description.contains("LN-2109") == true)
+        #expect(try await work.replay(by: author) == 1)
+        try await work.refuseOlderThanReceipts(sample.store())
+    }
+
     @Test func `a receipt that was altered stops a replay, and the database stays closed`() async throws {
         let sample = try SampleNight()
         let (work, call) = (try sample.settings().workDirectory(), try id("LN-2109"))

@@ -84,6 +84,9 @@ import Testing
         let store = try await sample.store()
         #expect(try await store.recordings(with: .erased).contains { $0.callID == call })
         #expect(try await store.inputs(of: .acoustics, for: call) == nil)
+        // The calls beside it are done.
+        let others = try ExpectedFate.all().filter { $0.fate == "processed" && $0.call != call.text }.map(\.path)
+        #expect(try await store.recordings(with: .processed).map(\.path).sorted() == others.sorted())
     }
 
     private static func share(_ sample: SampleNight) async throws -> NightReport {
@@ -122,11 +125,10 @@ import Testing
 }
 
 /// Comes to no end with one recording until its task is cancelled, and decodes the others.
-private final class StuckDecoder: RecordingDecoder {
+private final class StuckDecoder: PartialDecoder {
     private let name: String
     private let once: Bool
     private let state = Mutex((hasBegun: false, wasCancelled: false))
-    private let decoder = DirectDecoder()
 
     /// - Parameter once: is able to decode it the second time.
     init(at name: String, once: Bool = false) {
@@ -144,24 +146,6 @@ private final class StuckDecoder: RecordingDecoder {
             state.withLock { $0.wasCancelled = true }
             throw CancellationError()
         }
-        return try decoder.analyze(descriptor, path: path, agentChannel: agentChannel)
-    }
-
-    func completeness(of descriptor: Int32, path: String) throws -> DeclaredCompleteness {
-        try decoder.completeness(of: descriptor, path: path)
-    }
-
-    func outline(_ descriptor: Int32, path: String, as view: WaveView) throws -> WaveOutline {
-        try decoder.outline(descriptor, path: path, as: view)
-    }
-
-    func bytes(_ range: Range<Int>, of descriptor: Int32, path: String, as view: WaveView) throws -> [UInt8] {
-        try decoder.bytes(range, of: descriptor, path: path, as: view)
-    }
-
-    func clips(
-        _ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?, partMs: Int
-    ) throws -> any ClipReader {
-        try decoder.clips(cuts, of: descriptor, path: path, agentChannel: agentChannel, partMs: partMs)
+        return try direct.analyze(descriptor, path: path, agentChannel: agentChannel)
     }
 }

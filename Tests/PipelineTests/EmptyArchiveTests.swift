@@ -1,4 +1,5 @@
 import CallModel
+import Consent
 import Foundation
 import Pipeline
 import Reports
@@ -18,6 +19,10 @@ import Testing
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try content.write(to: file)
+    }
+
+    private func later(days: Int) -> ZonedTime {
+        ZonedTime(epochSeconds: SampleNight.now.epochSeconds + days * 86_400, utcOffsetSeconds: 7200)
     }
 
     private func knowsCall(_ sample: SampleNight) async throws -> Bool {
@@ -44,6 +49,34 @@ import Testing
         try keep(only: "calls.csv", of: sample)
         #expect(try await sample.run().ledger.addsUp)
         #expect(try await sample.store().ledger().isEmpty)
+    }
+
+    @Test(arguments: SharedDatabase.all)
+    func `where the archive is missing, what is over by what is on file goes, and nothing else does`(
+        database: SharedDatabase
+    ) async throws {
+        let sample = try await database.sample()
+        try await sample.run()
+        try await sample.grantOnly(Set(Purpose.allCases), to: "LN-2102", until: later(days: 1))
+        try await sample.withdrawInLedger(Self.call)
+        try await sample.importLedger()
+        let store = try await sample.store()
+        let calls = try await store.calls(after: "", limit: 99).map(\.call.id)
+        let worded = try await store.calls(with: .transcript, among: calls)
+        let processed = try await store.recordings(with: .processed).count
+        try FileManager.default.removeItem(at: sample.archive)
+        var settings = try sample.settings()
+        settings.retention = RetentionPolicy(days: [.transcript: 14], runsEveryNight: true)
+        let night = try await Night(settings: settings, store: store, now: later(days: 2))
+        let error = await #expect(throws: InputError.self) { try await night.run(date: SampleNight.date) }
+        #expect(error?.code == "archive.missing")
+        #expect(try await !knowsCall(sample))
+        #expect(try await store.pendingReceipts().isEmpty)
+        let gone = worded.subtracting(try await store.calls(with: .transcript, among: calls)).map(\.text).sorted()
+        #expect(gone == ["LN-2001", "LN-2002", "LN-2101", "LN-2102"], "two are old, consent to two ended")
+        let themes = try #require(try await sample.dump().first { $0.hasPrefix("theme_book") })
+        #expect(gone.allSatisfy { !themes.contains($0) } && themes.contains("LN-2103"))
+        #expect(try await store.recordings(with: .processed).count == processed - 1)
     }
 
     @Test func `where the archive may not be mounted, consent that was withdrawn elsewhere is taken back all the same`()

@@ -2,7 +2,6 @@ import CallModel
 import Consent
 import Delivery
 import DeliveryStub
-import Dispatch
 import Languages
 import Transfers
 import Pipeline
@@ -80,12 +79,7 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
         let gone = try #require(CallID("LN-2109"))
         let server = try StubServer.model { number in
             guard number == 1 else { return }
-            let done = DispatchSemaphore(value: 0)
-            Task {
-                _ = try await sample.store().erase(gone, reason: "withdrawn", by: clerk)
-                done.signal()
-            }
-            done.wait()
+            finish { _ = try await sample.store().erase(gone, reason: "withdrawn", by: clerk) }
         }
         try await themes(store, server).run()
         #expect(server.all.contains { $0.contains("goldfish") })

@@ -129,12 +129,7 @@ import Transcripts
         let second = try #require(CallID("LN-2109"))
         let server = try StubServer.speech([.says(Self.answer)]) { number in
             guard number == 1, let sample = folder.sample else { return }
-            let done = DispatchSemaphore(value: 0)
-            Task {
-                _ = try await sample.store().forgetRecording(of: second, by: .night(at: SampleNight.now))
-                done.signal()
-            }
-            done.wait()
+            finish { _ = try await sample.store().forgetRecording(of: second, by: .night(at: SampleNight.now)) }
         }
         let sample = try sample(server)
         var silent = sample
@@ -186,27 +181,8 @@ import Transcripts
 }
 
 /// Measures every recording, and ends over one whenever clips are to be cut.
-private struct ClipFreeDecoder: RecordingDecoder {
+private struct ClipFreeDecoder: PartialDecoder {
     let name: String
-    private let decoder = DirectDecoder()
-
-    init(name: String) { self.name = name }
-
-    func completeness(of descriptor: Int32, path: String) throws -> DeclaredCompleteness {
-        try decoder.completeness(of: descriptor, path: path)
-    }
-
-    func analyze(_ descriptor: Int32, path: String, agentChannel: Int?) throws -> CallAcoustics {
-        try decoder.analyze(descriptor, path: path, agentChannel: agentChannel)
-    }
-
-    func outline(_ descriptor: Int32, path: String, as view: WaveView) throws -> WaveOutline {
-        try decoder.outline(descriptor, path: path, as: view)
-    }
-
-    func bytes(_ range: Range<Int>, of descriptor: Int32, path: String, as view: WaveView) throws -> [UInt8] {
-        try decoder.bytes(range, of: descriptor, path: path, as: view)
-    }
 
     func clips(
         _ cuts: [SpeechCut], of descriptor: Int32, path: String, agentChannel: Int?, partMs: Int
@@ -214,7 +190,6 @@ private struct ClipFreeDecoder: RecordingDecoder {
         guard !path.contains(name) else {
             throw AudioFileError(code: .decoderDied, path: path, reason: "ended it")
         }
-        return try decoder.clips(
-            cuts, of: descriptor, path: path, agentChannel: agentChannel, partMs: partMs)
+        return try direct.clips(cuts, of: descriptor, path: path, agentChannel: agentChannel, partMs: partMs)
     }
 }

@@ -80,25 +80,25 @@ import Transcripts
             let ledger = sample.archive.appending(path: "consent.jsonl")
             let text = try String(contentsOf: ledger, encoding: .utf8)
             try Data("\(text){\"call_id\": \"LN-2109\", \n".utf8).write(to: ledger)
-        default:
-            let id = try #require(CallID("LN-2109"))
-            let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
-            _ = try await sample.store().erase(id, reason: "withdrawn", by: author)
+        default: try await Self.erase("LN-2109", from: sample)
         }
     }
 
+    private static func erase(_ call: String, from sample: SampleNight) async throws {
+        let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
+        _ = try await sample.store().erase(try #require(CallID(call)), reason: "withdrawn", by: author)
+    }
+
+    /// While a server has a request.
+    private static func erase(_ call: String, from folder: LateFolder) {
+        guard let sample = folder.sample else { return }
+        finish { try await erase(call, from: sample) }
+    }
+
     @Test func `consent that ends between two clips stops the second`() async throws {
-        let gone = CallID("LN-2109")
         let folder = LateFolder()
         let server = try StubServer.speech([.says(Self.answer)]) { number in
-            guard number == 1, let sample = folder.sample, let gone else { return }
-            let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
-            let done = DispatchSemaphore(value: 0)
-            Task {
-                _ = try await sample.store().erase(gone, reason: "withdrawn", by: author)
-                done.signal()
-            }
-            done.wait()
+            if number == 1 { Self.erase("LN-2109", from: folder) }
         }
         let sample = try sample(server)
         folder.sample = sample
@@ -113,17 +113,7 @@ import Transcripts
         async throws
     {
         let folder = LateFolder()
-        let gone = try #require(CallID("LN-2109"))
-        let server = try StubServer.speech([.silence]) { _ in
-            guard let sample = folder.sample else { return }
-            let author = AuditAuthor(who: "uid:0", role: "operator", at: SampleNight.now)
-            let done = DispatchSemaphore(value: 0)
-            Task {
-                _ = try await sample.store().erase(gone, reason: "withdrawn", by: author)
-                done.signal()
-            }
-            done.wait()
-        }
+        let server = try StubServer.speech([.silence]) { _ in Self.erase("LN-2109", from: folder) }
         let sample = try sample(server)
         folder.sample = sample
         let report = try await sample.run()

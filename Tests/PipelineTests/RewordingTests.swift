@@ -2,7 +2,6 @@ import CallModel
 import Consent
 import Delivery
 import DeliveryStub
-import Dispatch
 import Foundation
 import Languages
 import Pipeline
@@ -164,12 +163,7 @@ private let clerk = AuditAuthor(who: "clerk", role: "system", at: SampleNight.no
 
     /// Waits until what the archive says of consent is in the store, and what it no longer grants is gone.
     private static func takeIn(_ sample: SampleNight) {
-        let isDone = DispatchSemaphore(value: 0)
-        Task.detached {
-            _ = try? await sample.night().ingest(date: SampleNight.date)
-            isDone.signal()
-        }
-        isDone.wait()
+        finish { _ = try await sample.night().ingest(date: SampleNight.date) }
     }
 
     @Test func `what a model was given is on file as delivered`() async throws {

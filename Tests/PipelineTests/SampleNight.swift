@@ -6,6 +6,7 @@ import Hashing
 import Pipeline
 import Store
 import Synchronization
+import TestFolders
 import Testing
 
 /// A copy of `samples/archive` with a work directory beside it, and nights over the two.
@@ -32,8 +33,7 @@ struct SampleNight {
     static let now = ZonedTime(epochSeconds: 1_795_471_200, utcOffsetSeconds: 7200)
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-night-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TestFolder.make()
         settled = Date.wholeSeconds(ago: 86_400)
         try FileManager.default.copyItem(at: Self.samples.appending(path: "archive"), to: archive)
         try settle()
@@ -49,7 +49,7 @@ struct SampleNight {
     }
 
     private init(copying other: SampleNight) throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-night-\(UUID().uuidString)")
+        folder = TestFolder.place()
         try FileManager.default.copyItem(at: other.folder, to: folder)
         settled = other.settled
         try settle()
@@ -183,7 +183,7 @@ extension SampleNight {
         return "[\((records + [withdrawal.canonicalJSON]).joined(separator: ", "))]"
     }
 
-    /// Adds a record to the ledger that grants these purposes and no others.
+    /// Adds a record to the ledger that grants these purposes and no others: asked anew, a second after the last.
     /// - Parameters:
     ///   - late: purposes that are granted from a later time on.
     ///   - end: when all of it expires.
@@ -196,6 +196,9 @@ extension SampleNight {
         fields["record_id"] = "\(call)-\(chain.last.seq + 1)"
         fields["seq"] = chain.last.seq + 1
         fields["prev_hash"] = chain.last.hash.hex
+        let before = chain.last.capture
+        let asked = ZonedTime(epochSeconds: before.at.epochSeconds + 1, utcOffsetSeconds: before.at.utcOffsetSeconds)
+        fields["capture"] = ["at": asked.iso8601, "method": before.method]
         fields["purposes"] = Purpose.allCases.map { purpose in
             [
                 "purpose": purpose.rawValue, "granted": purposes.contains(purpose),

@@ -3,6 +3,7 @@ import Foundation
 import Pipeline
 import Reports
 import Store
+import Synchronization
 import TestDatabase
 import Testing
 
@@ -100,6 +101,41 @@ enum SharedDatabase: String, CaseIterable, Sendable {
         #expect(try await sample.fate(poisoned)?.rawValue == story.fate)
     }
 
+    @Test(arguments: SharedDatabase.all) func `a call over which a worker fails costs the calls beside it nothing`(
+        database: SharedDatabase
+    ) async throws {
+        var sample = try await database.sample()
+        sample.decoder = FailingDecoder(at: "LN-2109")
+        var rules = WorkQueue.Rules()
+        rules.mostAttempts = 1
+        #expect(try await share(sample, rules: rules).ledger.addsUp)
+        let store = try await sample.store()
+        let failed = try await store.recordings(with: .quarantined).filter { $0.reason == "work_failed" }
+        #expect(failed.map(\.callID) == [CallID("LN-2109")])
+        let others = try ExpectedFate.all().filter { $0.fate == "processed" && $0.call != "LN-2109" }.map(\.path)
+        #expect(try await store.recordings(with: .processed).map(\.path).sorted() == others.sorted())
+    }
+
+    @Test(arguments: SharedDatabase.all)
+    func `where the store goes away under one call, those beside it are given back, and no attempt is counted`(
+        database: SharedDatabase
+    ) async throws {
+        let sample = try await database.sample()
+        var rules = WorkQueue.Rules()
+        rules.mostAttempts = 1
+        let outage = Outage(at: "LN-2109", beside: "LN-2101")
+        let report = try await share(sample, rules: rules) { _ in
+            var cutOff = sample
+            cutOff.decoder = outage
+            let first = try await worker(cutOff, rules)
+            await #expect(throws: StoreError.self) { try await first.run() }
+        }
+        #expect(outage.wasNeighbourCancelled)
+        #expect(report.ledger.addsUp)
+        // With the only attempt counted, these calls would be in quarantine.
+        #expect(try await sample.dump() == (try await undisturbed()))
+    }
+
     @Test(arguments: SharedDatabase.all) func `a worker that is told to stop gives back what it has not begun`(
         database: SharedDatabase
     ) async throws {
@@ -112,5 +148,48 @@ enum SharedDatabase: String, CaseIterable, Sendable {
         try await worker.run()
         #expect(try await queue.counts(of: .call, round: night) == JobCounts(waiting: 50))
         #expect(try await queue.claim(upTo: 50, by: "w2").allSatisfy { $0.attempt == 1 })
+    }
+}
+
+/// Fails over one recording in a way that nobody foresaw.
+private struct FailingDecoder: PartialDecoder {
+    let name: String
+
+    init(at name: String) { self.name = name }
+
+    private struct Unforeseen: Error {}
+
+    func analyze(_ descriptor: Int32, path: String, agentChannel: Int?) throws -> CallAcoustics {
+        guard !path.contains(name) else { throw Unforeseen() }
+        return try direct.analyze(descriptor, path: path, agentChannel: agentChannel)
+    }
+}
+
+/// As if the store went away in the middle of one call, while another beside it is decoded, which takes until it is told
+/// to stop.
+private final class Outage: PartialDecoder {
+    private let name: String
+    private let neighbour: String
+    private let state = Mutex((isNeighbourAtWork: false, wasNeighbourCancelled: false))
+
+    init(at name: String, beside neighbour: String) {
+        self.name = name
+        self.neighbour = neighbour
+    }
+
+    var wasNeighbourCancelled: Bool { state.withLock(\.wasNeighbourCancelled) }
+
+    func analyze(_ descriptor: Int32, path: String, agentChannel: Int?) throws -> CallAcoustics {
+        if path.contains(neighbour) {
+            state.withLock { $0.isNeighbourAtWork = true }
+            while !Task.isCancelled { usleep(5_000) }
+            state.withLock { $0.wasNeighbourCancelled = true }
+            throw CancellationError()
+        }
+        guard path.contains(name) else {
+            return try direct.analyze(descriptor, path: path, agentChannel: agentChannel)
+        }
+        while !state.withLock(\.isNeighbourAtWork) { usleep(5_000) }
+        throw StoreError.unavailable(reason: "a test")
     }
 }

@@ -75,6 +75,33 @@ import Testing
         #expect(south.table.rows.count == 1)
     }
 
+    @Test func `a case is left out where one of its calls may not be named, whoever may see that one`() {
+        let other = reported("x", agent: "clara") { $0.transferredTo = "billing" }
+        for view in [CaseView.whole, CaseView(of: [passed[0], other])] {
+            let whole = report(passed + [other], seen: view)
+            #expect(whole.subjects.map(\.text) == ["first", "second", "x"])
+            let file = whole.speaking(onlyOf: Set([passed[0], other].map(\.call.id)))
+            #expect(file.table.rows.map(\.first) == [.text("x")])
+            #expect(file.details.first?.rows.map(\.first) == [.text("x")])
+            #expect(file.notes.map(\.text) == whole.notes.map(\.text) + [Self.leftOut])
+            #expect(whole.speaking(onlyOf: Set(whole.subjects)) == whole)
+        }
+    }
+
+    private static let leftOut = "Rows left out, because consent to their calls does not grant export: 1."
+
+    @Test func `a repeated contact is left out where either call may not be named, and its share stays`() throws {
+        let calls = comebacks([contact("a", "k-1", day: 0), contact("b", "k-1", day: 3)], untilDay: 20)
+        let repeats = RepeatReport.document(
+            calls, known: [calls[0]], figures: [try figure("fcr.7d", of: calls)], days: 7, period: nil)
+        #expect(repeats.table.rows.count == 1 && repeats.subjects == calls.map(\.call.id))
+        for call in calls {
+            let file = repeats.speaking(onlyOf: [call.call.id])
+            #expect(file.table.rows.isEmpty && file.details == repeats.details)
+            #expect(file.notes.map(\.text) == [Self.leftOut])
+        }
+    }
+
     private func contact(_ id: String, _ customer: String?, day: Int, themes: [String]? = nil) -> ReportedCall {
         var call = reported(id, agent: "anna", at: day * Self.day) { $0.customer = customer }
         call.themes = themes

@@ -40,6 +40,11 @@ import Testing
         #expect(try report().rows.map(\.callCount) == [1, 2, 1, 1])
     }
 
+    @Test func `rows about groups say facts of no single call`() throws {
+        let cut = try report().document(period: nil)
+        #expect(cut.subjects.isEmpty && cut.speaking(onlyOf: []) == cut)
+    }
+
     @Test func `hours are sorted as numbers`() {
         let table = CallTable(["10", "9", "x"].map { call($0, agent: $0) })
         #expect(table.groups(by: ["agent"]).map(\.values) == [["9"], ["10"], ["x"]])

@@ -30,6 +30,59 @@ private func submitted(_ reviewer: String, call name: String, tone: Double) thro
         #expect(session.showsOthers(of: call, to: "bohdan", []))
     }
 
+    @Test func `a call waits for those who take part until theirs is submitted, or the session is closed`() throws {
+        let calls = try ["1", "2"].map { try #require(CallID($0)) }
+        var session = CalibrationSession(
+            id: "session", name: "November", calls: calls, participants: ["anna", "bohdan"], openedAt: moment(0))
+        let byAnna = [try submitted("anna", call: "1", tone: 3)]
+        #expect(session.callsToScore(by: "anna", byAnna) == [calls[1]])
+        #expect(session.callsToScore(by: "bohdan", byAnna) == calls)
+        #expect(session.callsToScore(by: "manager", byAnna).isEmpty)
+        session.close(at: moment(2))
+        #expect(session.callsToScore(by: "bohdan", byAnna).isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            (.chosen, -1, false), (.random, -2, false), (.random, 2, true), (.random, nil, false),
+            (.calibration, -1, true),
+        ] as [(EvaluationBasis, Int?, Bool)])
+    func `a score is blind where nothing showed the machine's answers before the session began`(
+        basis: EvaluationBasis, openedAfterHours: Int?, isBlind: Bool
+    ) throws {
+        let session = CalibrationSession(
+            id: "session", name: "November", calls: [try #require(one)], participants: ["anna", "bohdan"],
+            openedAt: moment(0))
+        let scored = try submitted("anna", call: "1", tone: 3)
+        let other = Evaluation(
+            id: "other", subject: scored.subject, reviewer: "anna", basis: basis, occasion: "other",
+            openedAt: openedAfterHours.map(moment))
+        #expect(session.isBlind(scored, beside: [scored, other]) == isBlind)
+        let byBohdan = try submitted("bohdan", call: "1", tone: 3)
+        #expect(session.isBlind(byBohdan, beside: [byBohdan, scored, other]), "what others saw does not matter")
+    }
+
+    @Test func `an earlier calibration showed the machine's answers once it was submitted`() throws {
+        let earlier = try submitted("anna", call: "1", tone: 3)
+        let later = Evaluation(id: "later", subject: earlier.subject, reviewer: "anna", basis: .calibration)
+        for (hours, isBlind) in [(0, true), (2, false)] {
+            let session = CalibrationSession(
+                id: "later", name: "December", calls: [try #require(one)], participants: ["anna", "bohdan"],
+                openedAt: moment(hours))
+            #expect(session.isBlind(later, beside: [earlier, later]) == isBlind, "it was submitted after one hour")
+        }
+    }
+
+    @Test func `who had seen the machine's answers is compared with people, and not with the machine`() throws {
+        let call = try #require(one)
+        let evaluations = [try submitted("anna", call: "1", tone: 3), try submitted("bohdan", call: "1", tone: 3)]
+        let machine = [call: ["dead_air": Answer.option("no")]]
+        let result = CalibrationResult(evaluations, on: card, automatic: machine, informed: ["anna1"])
+        let deadAir = try #require(result.rows.first { $0.agreement.item == "dead_air" })
+        #expect(deadAir.automation?.comparedCount == 1)
+        #expect(deadAir.agreement.pairCount == 1 && deadAir.ratings.count == 2)
+    }
+
     @Test func `three people on two calls: answers side by side, agreement, severity, and the machine beside them`()
         throws
     {

@@ -2,6 +2,7 @@ import CallModel
 import Foundation
 import Hashing
 import Store
+import TestFolders
 import Testing
 
 /// A store with a signed audit log in a folder of its own, whose database can be tampered with.
@@ -13,17 +14,16 @@ private struct Ledger {
     var headFile: URL { folder.appending(path: "audit-head.json") }
 
     init(_ backend: Backend, entries count: Int = 0) async throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-audit-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TestFolder.make()
         database = try await backend.database()
         store = try await Self.open(database, folder)
         for number in 0..<count { try await store.record(audit: Self.playback("LN-\(number)")) }
     }
 
-    static func open(_ database: any SQLDatabase, _ folder: URL) async throws -> Store {
+    static func open(_ database: any SQLDatabase, _ folder: URL, asItIs: Bool = false) async throws -> Store {
         let key = try KeyFile(path: folder.appending(path: "signing.key").path).load()
-        return try await Store(
-            database, seal: AuditSeal(headPath: folder.appending(path: "audit-head.json").path, key: key))
+        let seal = try AuditSeal(headPath: folder.appending(path: "audit-head.json").path, key: key)
+        return try await Store(database, seal: seal, asItIs: asItIs)
     }
 
     static let author = AuditAuthor(
@@ -209,6 +209,20 @@ private struct Ledger {
         let again = try await Ledger.open(ledger.database, ledger.folder)
         #expect(try again.auditHead()?.seq == 3)
         #expect(try await again.verifyAudit().isIntact)
+    }
+
+    @Test(arguments: Backend.all) func `whoever looks into the log sees what is not signed, and signs nothing`(
+        backend: Backend
+    ) async throws {
+        let ledger = try await Ledger(backend, entries: 2)
+        let head = try Data(contentsOf: ledger.headFile)
+        try await ledger.store.record(audit: Ledger.playback("LN-2"))
+        try head.write(to: ledger.headFile)
+        for _ in 0..<2 {
+            let looking = try await Ledger.open(ledger.database, ledger.folder, asItIs: true)
+            #expect(try await looking.verifyAudit().unsignedCount == 1)
+        }
+        #expect(try Data(contentsOf: ledger.headFile) == head)
     }
 
     @Test(arguments: Backend.all) func `a restored backup is continued knowingly, and the log says so for ever`(

@@ -1,6 +1,7 @@
 import Foundation
 import Store
 import TestDatabase
+import TestFolders
 import Testing
 
 /// A database engine under the store's contract tests: every driver passes the same tests.
@@ -21,9 +22,7 @@ struct Backend: CustomTestStringConvertible, Sendable {
     static let all = [sqlite] + (postgres.map { [$0] } ?? [])
 
     static let sqlite = Backend(testDescription: "SQLite") {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-store-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let path = folder.appending(path: "sidetone.sqlite").path
+        let path = try TestFolder.make().appending(path: "sidetone.sqlite").path
         return Address { try SQLiteDatabase(path: path) }
     }
 

@@ -10,7 +10,7 @@ import Testing
 
     /// What may happen to the consent to a call while somebody works on it.
     enum Change: String, CaseIterable, Sendable {
-        case record, hold, end, erasure, unreadable, unreadableForAll
+        case record, hold, end, erasure, withdrawal, unreadable, unreadableForAll
     }
 
     private static let cases = Backend.all.flatMap { backend in Change.allCases.map { (backend, $0) } }
@@ -24,6 +24,8 @@ import Testing
         case .hold: #expect(try await store.placeHold(on: call, by: author))
         case .end: try await store.endRetention(of: ["transcription"], for: call, by: author)
         case .erasure: _ = try await store.erase(call, reason: "withdrawn", by: author)
+        case .withdrawal:
+            try await store.oweWithdrawal(of: call, receipt: ReceiptOrder(receiptID: "r", marks: []), by: author)
         case .unreadable: try await store.replaceProblems([Problem(problem, callID: call)], of: "consent")
         case .unreadableForAll: try await store.replaceProblems([Problem(problem)], of: "consent")
         }
@@ -47,6 +49,24 @@ import Testing
         guard change != .unreadableForAll else { return }
         try await store.resting(on: begun[1]).save(StepResult(inputs: "c", value: Note()), of: .transcript, for: other)
         #expect(try await store.inputs(of: .transcript, for: other) == "c")
+    }
+
+    @Test(arguments: cases)
+    func `themes are refused once consent to one of the many calls has changed whose words are in them`(
+        backend: Backend, change: Change
+    ) async throws {
+        let store = try await backend.open()
+        let calls = try (1...450).map { try #require(CallID("\($0)")) }
+        try await store.meet(calls.map { Call(id: $0, startedAt: author.at) })
+        let begun = try await store.consentBases(of: calls)
+        try await store.saveThemes(StepResult(inputs: "a", value: Note()), restingOn: begun)
+        try await make(change, of: calls[449], in: store)
+        let withWords = StepResult(inputs: "b", value: Note(text: "words of a call that may not be used"))
+        await #expect(throws: ConsentChanged.self) { try await store.saveThemes(withWords, restingOn: begun) }
+        #expect(try await store.themes(Note.self)?.inputs == "a")
+        let others = change == .unreadableForAll ? [] : Array(begun.dropLast())
+        try await store.saveThemes(StepResult(inputs: "c", value: Note()), restingOn: others)
+        #expect(try await store.themes(Note.self)?.inputs == "c")
     }
 
     @Test(arguments: Backend.all) func `what the gate was told and what is looked at before a write are the same`(

@@ -180,10 +180,12 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
         _ = try await store.saveDraw(before, id: "d", period: "2026-W47", calls: [try drawn("1")], by: author)
         try await store.assign([try assigned("1", to: "anna")])
         let next = try drawn("2")
-        #expect(try await store.replaceDrawnCall(try id("1"), with: next, in: after, insteadOf: before, by: author))
-        #expect(
-            try await !store.replaceDrawnCall(
-                try id("2"), with: try drawn("1"), in: after, insteadOf: before, by: author))
+        func replace(_ call: String, with entry: DrawnCallEntry<Sheet>) async throws -> QueueChange {
+            try await store.replaceDrawnCall(
+                try id(call), with: entry, in: after, insteadOf: before, ofReviewer: "anna", by: author)
+        }
+        #expect(try await replace("1", with: next) == .done)
+        #expect(try await replace("2", with: try drawn("1")) == .changedMeanwhile)
         let queue = try await store.queue(Sheet.self)
         #expect(queue.map(\.call.id.text) == ["2"] && queue.first?.reviewer == "anna")
         #expect(try await store.callIDs(ofDraw: "d", kind: "random").map(\.text) == ["2"])
@@ -268,6 +270,8 @@ private func version(_ save: DraftSave<Sheet>) -> Int? {
         }
         try await write()
         #expect(try await store.callNotes(Sheet.self, .feedback, of: try id("1")) == [Sheet(text: "canary")])
+        let ids = [try id("1"), try id("2")]
+        #expect(try await store.callNotes(Sheet.self, .feedback, of: ids) == [ids[0]: [Sheet(text: "canary")]])
         _ = try await store.erase(try id("1"), reason: "withdrawn", by: author)
         // A page that was still open.
         try await write()

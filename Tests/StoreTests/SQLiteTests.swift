@@ -1,14 +1,11 @@
 import Foundation
 import Hashing
 @testable import Store
+import TestFolders
 import Testing
 
 @Suite struct SQLiteTests {
-    private func path() throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-sqlite-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder.appending(path: "sidetone.sqlite").path
-    }
+    private func path() throws -> String { try TestFolder.make().appending(path: "sidetone.sqlite").path }
 
     @Test func `a folder that cannot be written is named`() {
         #expect {

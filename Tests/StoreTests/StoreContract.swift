@@ -145,6 +145,25 @@ private func dump(_ store: Store) async throws -> [String] {
         #expect(try await store.call(try id("1"))?.stage == .measured)
     }
 
+    @Test(arguments: Backend.all) func `what is on file of many calls is found at once as one by one`(
+        backend: Backend
+    ) async throws {
+        let store = try await backend.open()
+        let calls = try (1...450).map { try id("\($0)") }
+        try await store.meet(try calls.map { try call($0.text) })
+        for call in [calls[0], calls[199], calls[200], calls[448]] {
+            let result = StepResult(inputs: call.text, value: Note(text: "of \(call)"))
+            try await store.save(result, of: .feedback, for: call)
+        }
+        try await store.save(StepResult(inputs: "x", value: ["another shape"]), of: .feedback, for: calls[1])
+        let found = try await store.results(Note.self, of: .feedback, for: calls)
+        #expect(found.keys.sorted() == [calls[0], calls[199], calls[200], calls[448]].sorted())
+        #expect(found.allSatisfy { call, found in found.inputs == call.text && found.value.text == "of \(call)" })
+        let known = try await store.calls(with: .feedback, among: calls)
+        #expect(known == Set(found.keys).union([calls[1]]))
+        #expect(try await store.results(Note.self, of: .feedback, for: []).isEmpty)
+    }
+
     @Test(arguments: Backend.all) func `a result of another shape, from before an update, is as if it were not there`(
         backend: Backend
     ) async throws {
@@ -209,7 +228,7 @@ private func dump(_ store: Store) async throws -> [String] {
         try await store.meet([try call("1", agent: "canary")])
         for step in CallStep.allCases { try await store.save(canary, of: step, for: try id("1")) }
         let erasure = try await store.erase(try id("1"), reason: "withdrawn", by: author)
-        #expect(erasure.removed["transcript"] == 1)
+        #expect(erasure?.removed["transcript"] == 1)
         // A worker that was still busy, and the next night's intake.
         try await store.save(canary, of: .transcript, for: try id("1"))
         try await store.meet([try call("1", agent: "canary")])
@@ -419,6 +438,28 @@ private func dump(_ store: Store) async throws -> [String] {
         let after = try await dump(store)
         #expect(!after.contains { $0.hasPrefix("call\t") || $0.hasPrefix("search_word\t") })
         #expect(after.contains { $0.hasPrefix("pending_receipt\tcall_id=1\t") })
+    }
+
+    @Test(arguments: Backend.all)
+    func `a receipt that was ordered is owed once the call is erased, and knows what was deleted by then`(
+        backend: Backend
+    ) async throws {
+        let (store, call) = (try await backend.open(), try id("1"))
+        func order(_ id: String) -> ReceiptOrder { ReceiptOrder(receiptID: id, marks: []) }
+        try await store.meet([Call(id: call, startedAt: author.at)])
+        #expect(try await store.order(order("first"), of: call, by: author) == nil)
+        var deleted = ArchiveErasure()
+        deleted.recordings = 1
+        try await store.note(deleted, ofFilesOf: call)
+        #expect(try await store.pendingReceipts().isEmpty)
+        #expect(try await store.order(order("second"), of: call, by: author) == deleted)
+        _ = try await store.erase(call, reason: "withdrawn", by: author, receipt: order("night"))
+        let owed = try #require(try await store.pendingReceipts().first)
+        #expect(owed.receiptID == "first" && owed.archive == deleted && owed.removed?["transcript"] == 0)
+        try await store.noteReceipt(of: call, by: author)
+        // Of a call that is erased already a receipt is owed at once.
+        #expect(try await store.order(order("again"), of: call, by: author) == nil)
+        #expect(try await store.pendingReceipts().map(\.receiptID) == ["again"])
     }
 
     @Test(arguments: Backend.all) func `texts come in the order of their bytes, whatever the language of the database`(

@@ -50,6 +50,16 @@ import Testing
         #expect(CharacterSpan(start: 3, end: 3) == nil)
     }
 
+    @Test func `a search takes the first thirty words, each once`() {
+        let words = (0..<31).map { "printer\($0)" }
+        let text = words.dropLast().joined(separator: " ")
+        #expect(SearchStems.sought("printer, Printer; PRINTER").count == 1)
+        #expect(SearchStems.sought(text).count == 30 && !SearchStems.hasMore(text))
+        #expect(!SearchStems.hasMore(text + " " + text), "the same words again are no more")
+        let longer = words.joined(separator: " ")
+        #expect(SearchStems.sought(longer) == SearchStems.sought(text) && SearchStems.hasMore(longer))
+    }
+
     @Test func `the forms of a word meet in one stem`() {
         let forms: [(SpokenLanguage, [String])] = [
             (.en, ["printer", "printers"]), (.uk, ["звітами", "звітів", "звіту"]),

@@ -13,13 +13,18 @@ extension House {
         .appending(path: "../../scorecards").standardized.path
 
     /// A call with a recording on file that consent allows to be scored and played.
-    /// - Parameter purposes: those that consent grants.
+    /// - Parameters:
+    ///   - purposes: those that consent grants.
+    ///   - seconds: how long after the others it began.
+    ///   - change: what else is known of the call.
     func addScorableCall(
-        _ name: String, agent: String?, team: String?, purposes: [Purpose] = Purpose.allCases
+        _ name: String, agent: String?, team: String?, purposes: [Purpose] = Purpose.allCases, after seconds: Int = 0,
+        _ change: (inout Call) -> Void = { _ in }
     ) async throws {
         let id = try required(CallID(name))
-        var call = Call(id: id, startedAt: ZonedTime(epochSeconds: 1_789_900_000, utcOffsetSeconds: 7200))
+        var call = Call(id: id, startedAt: ZonedTime(epochSeconds: 1_789_900_000 + seconds, utcOffsetSeconds: 7200))
         (call.agent, call.team, call.language) = (agent, team, "en")
+        change(&call)
         let sha256 = String(repeating: "ab", count: 32)
         try await giveConsent(to: id, sha256, purposes)
         try await store.admit(call, recording: "\(name).wav", audioSHA256: sha256, granted: "quality_scoring,playback")

@@ -6,6 +6,7 @@ import Pipeline
 import Secrets
 import Store
 import Synchronization
+import TestFolders
 
 @testable import Web
 
@@ -30,19 +31,21 @@ struct House: Sendable {
 
     /// - Parameter isBlind: reviewers do not see whose calls they score.
     init(
-        publicURL: String = "http://127.0.0.1:8080", scorecards: String? = nil, isBlind: Bool = false,
-        decoder: any RecordingDecoder = DirectDecoder(), reports: ReportSettings = ReportSettings()
+        publicURL: String = "http://127.0.0.1:8080", on database: HouseDatabase = .sqlite, scorecards: String? = nil,
+        isBlind: Bool = false, decoder: any RecordingDecoder = DirectDecoder(),
+        reports: ReportSettings = ReportSettings()
     ) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-web-\(UUID().uuidString)")
+        let folder = try TestFolder.make()
         archive = folder.appending(path: "archive")
         try FileManager.default.createDirectory(at: archive, withIntermediateDirectories: true)
         let work = folder.appending(path: "work").path
-        store = try await WorkDirectory(path: work).openStore().0
+        let address = try await database.address()
+        store = try await WorkDirectory(path: work, database: address).openStore().0
         var product = Settings(
             archive: archive.path, work: work, scorecards: scorecards, manifests: [], settleS: 0, growingS: 0,
             workers: 1,
             draw: nil, calendar: LoadCalendar(), digestLanguage: "en", webURL: publicURL)
-        (product.decoder, product.reports) = (decoder, reports)
+        (product.database, product.decoder, product.reports) = (address, decoder, reports)
         product.review.isBlind = isBlind
         bench = Workbench(
             store: store,

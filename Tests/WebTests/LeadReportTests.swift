@@ -180,10 +180,10 @@ import Testing
 
     @Test func `a case that was passed to another team is told with its end, and without its people`() async throws {
         let house = try await house()
-        let text = try await house.browser(of: "lead").get("/reports/json?kind=cases&period=all").text
+        let text = try await house.browser(of: "lead").get("/api/v1/reports?kind=cases&period=all").text
         #expect(text.contains("agent of north → another team") && text.contains("\"solved\" : \"solved\""))
         #expect(!text.contains("agent of south") && !text.contains("leg-2"))
-        let whole = try await house.browser(of: "manager").get("/reports/json?kind=cases&period=all").text
+        let whole = try await house.browser(of: "manager").get("/api/v1/reports?kind=cases&period=all").text
         #expect(whole.contains("agent of north → agent of south") && whole.contains("leg-2"))
     }
 }

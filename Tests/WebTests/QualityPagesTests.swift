@@ -1,5 +1,6 @@
 import Accounts
 import CallModel
+import Consent
 import Foundation
 import Pipeline
 import Reviews
@@ -27,13 +28,16 @@ import Testing
         Reviewed(call: "4", queue: "sales", team: "north", tone: 9),
     ]
 
-    private func house() async throws -> House {
-        let house = try await House()
+    /// - Parameter kept: the call whose consent does not grant export.
+    private func house(on database: HouseDatabase = .sqlite, keeping kept: String? = nil) async throws -> House {
+        let house = try await House(on: database)
         try await house.add("manager", .qaManager)
         try await house.add("lead", .lead, team: "north")
         let card = try Scorecard.load(yaml: Self.card, file: "card.yaml", measures: []).get()
         for row in Self.reviewed {
-            try await house.addScorableCall(row.call, agent: "agent \(row.call)", team: row.team)
+            try await house.addScorableCall(
+                row.call, agent: "agent \(row.call)", team: row.team,
+                purposes: Purpose.allCases.filter { $0 != .export || row.call != kept })
             try await house.publish(row.call, on: card, tone: row.tone)
         }
         _ = try await house.store.saveDraw(
@@ -70,8 +74,11 @@ import Testing
     }
 
     /// The mean over the eligible calls for which the reviewed ones stand: (1·5·60 + 2·5·90) / (1·5 + 2·5) = 80.
-    @Test func `a lead reads of the own team what a manager reads of it, and nothing of others`() async throws {
-        let house = try await house()
+    @Test(arguments: HouseDatabase.all)
+    func `a lead reads of the own team what a manager reads of it, and nothing of others`(
+        database: HouseDatabase
+    ) async throws {
+        let house = try await house(on: database)
         let manager = try await Program(house, of: "manager").get("/quality?by=team")
         let lead = try await Program(house, of: "lead").get("/quality?by=team")
         let score = try required(manager["rows", "0", "score"])
@@ -90,6 +97,44 @@ import Testing
             let links = page.components(separatedBy: "\"/evaluations/\(row.call)\"").count - 1
             #expect(links == (row.team == "north" ? 1 : 0), "\(row.call)")
         }
+    }
+
+    @Test func `the board is taken away whole: what is usual, items and periods besides the scores`() async throws {
+        let manager = try await house().browser(of: "manager")
+        let lines = try await manager.get("/quality/csv?by=team").text.split(separator: "\r\n")
+        #expect(lines.first == "team,figure,part,value,lower,upper,n,standing")
+        let expected = [
+            ",norm,,75.", "north,item,card/tone,", "north,period,\(House.drawID),", "south,score,,60.0,,,1,",
+        ]
+        for line in expected { #expect(lines.contains { $0.hasPrefix(line) }, "\(line)") }
+        #expect(try await manager.get("/quality/json?by=team").text.contains("\"part\":\"card/tone\""))
+    }
+
+    @Test func `the calls behind a figure are taken away as they are listed, but what may not leave`() async throws {
+        let house = try await house(keeping: "3")
+        let lead = try await house.browser(of: "lead")
+        let query = "?by=team&figure=score&group=north"
+        let page = try await lead.get("/quality/calls\(query)").text
+        #expect(page.contains("/quality/calls/csv\(query.replacing("&", with: "&amp;"))"))
+        #expect(page.contains("\"/evaluations/3\""))
+        let lines = try await lead.get("/quality/calls/csv\(query)").text.split(separator: "\r\n")
+        #expect(lines.count == 3)
+        #expect(lines[1].hasPrefix("1,") && lines[1].contains(",1,60.0,"))
+        #expect(lines[2].hasPrefix("4,") && lines[2].contains(",4,90.0,"))
+        let south = try await lead.get("/quality/calls/json?by=team&group=south").text
+        #expect(!south.contains("call_id"), "not the lead's team")
+    }
+
+    @Test func `the calls of the coverage are taken away without what their reader may not know`() async throws {
+        let house = try await house(keeping: "3")
+        try await house.add("auditor", .auditor)
+        let (manager, auditor) = (try await house.browser(of: "manager"), try await house.browser(of: "auditor"))
+        let file = "/coverage/calls/csv?step=consented"
+        #expect(try await manager.get("/coverage/calls?step=consented").text.contains(file))
+        let known = try await manager.get(file).text
+        #expect(known.split(separator: "\r\n").count == 4 && known.contains("agent 1,north"))
+        let unknown = try await auditor.get(file).text
+        #expect(unknown.split(separator: "\r\n").count == 4 && !unknown.contains("north"))
     }
 }
 

@@ -56,7 +56,7 @@ private struct AssessmentDocument: Codable {
 
 extension Team {
     /// The machine found a greeting in these words.
-    fileprivate func answerGreeting(quoting words: String) async throws {
+    func answerGreeting(quoting words: String) async throws {
         let subject = try required(try await house.store.review(Evaluation.self, id: evaluation)).value.subject
         let scorecards = try await house.bench.shelf.scorecards(nowS: house.clock.now)
         let scorecard = try required(scorecards.first { $0.id == subject.scorecard })
@@ -70,5 +70,7 @@ extension Team {
             EvaluationEntry(
                 callID: subject.call, scorecard: subject.scorecard, revision: subject.revision, inputs: "",
                 value: AssessmentDocument(automatic: automatic, score: try scorecard.score(automatic.answers()))))
+        // Words are quoted as long as there is a transcript.
+        try await house.store.save(StepResult(inputs: "", value: [words]), of: .transcript, for: subject.call)
     }
 }

@@ -106,6 +106,50 @@ import Themes
         #expect(page.contains("13,5\u{A0}с") && !page.contains("13.5\u{A0}"))
     }
 
+    @Test func `formulas are in the reader's language on the page, and in English in files`() async throws {
+        let house = try await house()
+        var account = try required(try await house.store.account(try required(AccountName("manager"))))
+        account.language = .uk
+        _ = try await house.store.update(account)
+        let (manager, query) = (try await house.browser(of: "manager"), "?kind=cut&by=team&figures=asa,abandonment")
+        let page = try await manager.get("/reports\(query)").text
+        #expect(page.contains("Σ часу чекання прийнятих дзвінків / прийняті; 95 %: стьюдентизований бутстреп; <span"))
+        #expect(page.contains("95 зі 100 дзвінків") && !page.contains("abandoned / offered"))
+        let file = try await manager.get("/reports/json\(query)").text
+        #expect(file.contains("Σ waiting time of answered calls") && file.contains("studentised bootstrap"))
+    }
+
+    @Test func `a dash stands where a report has nothing to say, and words where nobody said`() async throws {
+        let house = try await house()
+        var (unsaid, teamless) = (try call("unsaid"), try call("teamless"))
+        unsaid.team = "west"
+        (teamless.agent, teamless.outcome) = ("agent", "solved")
+        try await house.store.meet([unsaid, teamless])
+        let manager = try await house.browser(of: "manager")
+        let cut = try await manager.get("/reports?kind=cut&by=team&figures=transfers").text
+        #expect(cut.contains("Against the highest") && cut.contains("<td>–</td></tr>"))
+        #expect(cut.contains("<th scope=\"row\">nobody said</th>") && !cut.contains("<td>nobody said</td>"))
+        let control = try await manager.get("/reports?kind=control&figures=asa").text
+        #expect(control.contains("<td>–</td></tr>") && !control.contains("nobody said"))
+    }
+
+    private func call(_ id: String) throws -> Call {
+        Call(
+            id: try required(CallID(id)), startedAt: ZonedTime(epochSeconds: 1_789_900_000, utcOffsetSeconds: 7200))
+    }
+
+    @Test func `figures that are alike stand behind a line of a comparison, with one formula`() async throws {
+        let items = (1...4).map { "item.support/item-\($0)" }.joined(separator: ",")
+        let manager = try await house().browser(of: "manager")
+        let page = try await manager.get("/reports?kind=comparison&by=load&figures=asa,\(items)&period=all").text
+        let parts = page.components(separatedBy: "<details class=\"fold\">")
+        #expect(parts.count == 2 && parts[0].contains("asa") && !parts[0].contains(">support/item-1<"))
+        #expect(parts[1].hasPrefix("<summary>Items, answered by people: 4. None differs beyond chance.</summary>"))
+        for number in 1...4 { #expect(parts[1].contains("<th scope=\"row\">support/item-\(number)</th>")) }
+        #expect(page.components(separatedBy: "points / possible points of the item").count == 2)
+        #expect(page.contains("item.SCORECARD/ITEM</code>") && page.contains("asa/1</code>"))
+    }
+
     @Test func `a file is what the command prints, and is on record`() async throws {
         let house = try await house()
         let query = "kind=cut&by=team&figures=asa,aht&period=all"
@@ -129,9 +173,10 @@ import Themes
             let text = try await lead.get("/reports/\(format)?kind=cut&by=team&figures=asa&period=all").text
             #expect(text.contains("north") && !text.contains("south"))
         }
-        let repeats = try await lead.get("/reports/csv?kind=repeats&period=all").text
+        let path = "/api/v1/reports?kind=repeats&period=all"
+        let repeats = try await lead.get(path).text
         #expect(repeats.contains("R-3") && !repeats.contains("R-9"))
-        #expect(try await house.browser(of: "manager").get("/reports/csv?kind=repeats&period=all").text.contains("R-9"))
+        #expect(try await house.browser(of: "manager").get(path).text.contains("R-9"))
         #expect(try await lead.get("/reports?kind=comparison&period=all").text.contains("role=\"alert\""))
     }
 

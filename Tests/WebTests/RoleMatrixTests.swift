@@ -27,7 +27,7 @@ import Testing
         decide_dispute       - T - * - - - -
         calibrate            - A A * - - - -
         lead_calibration     - - - * - - - -
-        publish_scorecard    - - - * - - - -
+        read_scorecards      - * - * - - - -
         compare_agents       - T - * - - - -
         read_coverage        - * - * - * * -
         export_figures       - T - * - - - -

@@ -1,5 +1,6 @@
 import Accounts
 import CallModel
+import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
@@ -10,8 +11,10 @@ import Testing
 @testable import Web
 
 @Suite struct SignInTests {
-    @Test func `name and password let in, and the session is one the server made`() async throws {
-        let house = try await House()
+    @Test(arguments: HouseDatabase.all) func `name and password let in, and the session is one the server made`(
+        database: HouseDatabase
+    ) async throws {
+        let house = try await House(on: database)
         try await house.add("anna", .qaManager)
         let brought = SecretToken().text
         let browser = Browser(house, cookies: ["sidetone": brought])
@@ -198,6 +201,33 @@ import Testing
         let chosen = ["current": House.password, "password": "seven small steps", "repeated": "seven small steps"]
         #expect(try await browser.post("/account/password", chosen).status == 303)
         #expect(try await house.store.apiTokens(of: anna.name).isEmpty)
+    }
+
+    @Test(arguments: ReaderLanguage.allCases, ["/account/password", "/account/tokens"])
+    func `a right password is told to wait where wrong ones came before it, and changes nothing until then`(
+        language: ReaderLanguage, path: String
+    ) async throws {
+        let house = try await House()
+        var anna = try await house.add("anna", .product)
+        anna.language = language
+        _ = try await house.store.update(anna)
+        let browser = try await house.browser(of: "anna")
+        for _ in 0..<4 {
+            _ = house.bench.throttle.begin(account: "anna", source: browser.address, now: house.clock.now)
+        }
+        let right = [
+            "current": House.password, "password": "seven small steps", "repeated": "seven small steps",
+            "label": "night shift", "scope_read": "1",
+        ]
+        let (hash, messages) = (try await house.store.passwordHash(of: anna.name), Messages(language))
+        let early = try await browser.post(path, right)
+        #expect(early.status == 429 && early.headers[.retryAfter] == "2")
+        #expect(early.text.contains(messages.counted("sign_in.wait", 2)))
+        #expect(!early.text.contains(messages("password.current_wrong")))
+        #expect(try await house.store.passwordHash(of: anna.name) == hash)
+        #expect(try await house.store.apiTokens(of: anna.name).isEmpty)
+        house.clock.move(bySeconds: 2)
+        #expect(try await browser.post(path, right).status == (path == "/account/password" ? 303 : 200))
     }
 
     @Test func `signing out ends the session for every holder of its cookie`() async throws {

@@ -2,6 +2,7 @@ import Accounts
 import CallModel
 import Consent
 import HTTPTypes
+import Reviews
 import Store
 import Testing
 
@@ -48,7 +49,7 @@ import Testing
         let session = try await Self.calibration(team, of: ["anna", "bohdan"])
         let manager = try await team.house.browser(of: "manager")
         let tables = RouteTable.routes.flatMap { Self.tables($0, session) }
-        #expect(tables.count >= 14)
+        #expect(tables.count >= 17)
         for table in tables {
             for (format, type) in [("csv", "text/csv; charset=utf-8; header=present"), ("json", "application/json")] {
                 let before = try await Self.exports(of: team.house).count
@@ -101,8 +102,44 @@ import Testing
         }
     }
 
-    @Test func `the queue is taken away as it is filtered`() async throws {
+    /// Of two cases and of two customers who came back, the second has a call whose consent does not grant export.
+    private static func tiedCalls(in house: House) async throws {
+        for kind in ["free", "kept"] {
+            for number in 1...2 {
+                let isKept = kind == "kept" && number == 2
+                let purposes = Purpose.allCases.filter { $0 != .export || !isKept }
+                try await house.addScorableCall(
+                    "case-\(kind)-\(number)", agent: "A-\(number)", team: "north", purposes: purposes
+                ) { $0.previousCall = number == 2 ? CallID("case-\(kind)-1") : nil }
+                try await house.addScorableCall(
+                    "back-\(kind)-\(number)", agent: "A-1", team: "north", purposes: purposes, after: 3600 * number
+                ) { $0.customer = kind }
+            }
+        }
+    }
+
+    @Test(arguments: [("cases", "case"), ("repeats", "back")])
+    func `a report leaves rows out of its files where a call may not be exported, and says how many`(
+        kind: String, calls: String
+    ) async throws {
         let house = try await Team.house()
+        try await Self.tiedCalls(in: house)
+        let (manager, query) = (try await house.browser(of: "manager"), "?kind=\(kind)&period=all")
+        let page = try await manager.get("/reports\(query)").text
+        #expect(page.contains("\(calls)-free-1") && page.contains("\(calls)-kept-1"))
+        #expect(page.contains(Messages(.en).counted("reports.left_out", 1)))
+        for format in ["csv", "json"] {
+            let file = try await manager.get("/reports/\(format)\(query)").text
+            #expect(file.contains("\(calls)-free-1") && !file.contains("\(calls)-kept"), "\(format)")
+            #expect(file.contains("does not grant export: 1.") == (format == "json"))
+        }
+        #expect(try await manager.get("/api/v1/reports\(query)").text.contains("\(calls)-kept-1"))
+    }
+
+    @Test(arguments: HouseDatabase.all) func `the queue is taken away as it is filtered`(
+        database: HouseDatabase
+    ) async throws {
+        let house = try await Team.house(on: database)
         try await house.addScorableCall("2", agent: "A-2", team: "south")
         try await house.draw(["1", "2"], for: "anna")
         let manager = try await house.browser(of: "manager")
@@ -147,6 +184,22 @@ import Testing
         try await house.addScorableCall("2", agent: "=HYPERLINK(1)", team: "north")
         try await house.draw(["2"], for: "anna")
         #expect(try await house.browser(of: "manager").get("/queue/csv").text.contains(",'=HYPERLINK(1),"))
+    }
+
+    @Test func `the calls behind an agreement with the machine are taken away as they are compared`() async throws {
+        let team = try await Team()
+        try await team.answerGreeting(quoting: "good morning")
+        let session = try await Self.calibration(team, of: ["bohdan", "manager"])
+        try await Self.score(session, Team.sheet, as: "bohdan", team)
+        try await Self.score(session, Team.otherSheet, as: "manager", team)
+        let scored = try required(try await team.house.store.review(Evaluation.self, id: team.evaluation))
+        let manager = try await team.house.browser(of: "manager")
+        let query = "item=greeting&scorecard=\(scored.value.subject.scorecard)"
+        let page = try await manager.get("/agreement/calls?\(query)").text
+        #expect(page.contains("/agreement/calls/csv?\(query.replacing("&", with: "&amp;"))"))
+        let file = try await manager.get("/agreement/calls/csv?\(query)").text
+        #expect(file.split(separator: "\r\n").count == 3)
+        #expect(file.contains(",bohdan,yes,,yes,\r\n") && file.contains(",manager,no,,yes,\r\n"))
     }
 
     @Test func `a calibration is taken away as far as it shows itself to its reader`() async throws {

@@ -16,8 +16,8 @@ struct Team {
     let evaluation: String
 
     /// - Parameter isSubmitted: the analyst is done.
-    init(isSubmitted: Bool = false) async throws {
-        house = try await Self.house()
+    init(isSubmitted: Bool = false, on database: HouseDatabase = .sqlite) async throws {
+        house = try await Self.house(on: database)
         evaluation = try await Self.begin(house)
         if isSubmitted {
             #expect(try await save(Self.sheet, base: 0, id: "only").status == 200)
@@ -26,8 +26,8 @@ struct Team {
     }
 
     /// Everybody who has to do with evaluations, and call 1 of an agent of the north.
-    static func house() async throws -> House {
-        let house = try await House(scorecards: House.shippedScorecards)
+    static func house(on database: HouseDatabase = .sqlite) async throws -> House {
+        let house = try await House(on: database, scorecards: House.shippedScorecards)
         try await house.add("anna", .qaAnalyst)
         try await house.add("bohdan", .qaAnalyst)
         try await house.add("lead", .lead, team: "north")

@@ -1,11 +1,12 @@
 import Foundation
+import TestFolders
 import Testing
 
 @Suite struct AnalyzeTests {
     private let calls = Program.samples.appending(path: "archive")
 
     @Test func `analyze writes one JSON object per file, in order, and an RTTM each`() throws {
-        let folder = try Program.scratchFolder()
+        let folder = try TestFolder.make()
         let files = ["2026-11-18/LN-2103.wav", "2026-11-19/LN-2108.flac", "2026-11-20/LN-2110.wav"].map {
             calls.appending(path: $0).path
         }
@@ -55,7 +56,7 @@ import Testing
     }
 
     @Test func `--picture draws one recording into a file and several into a folder`() throws {
-        let folder = try Program.scratchFolder()
+        let folder = try TestFolder.make()
         let files = ["2026-11-18/LN-2103.wav", "2026-11-19/LN-2108.flac"].map { calls.appending(path: $0).path }
         let single = folder.appending(path: "one.svg")
         #expect(try Program.run(["analyze", "--picture", single.path, files[0]]).status == 0)

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// A copy of the sample archive, for nights run as a program.
@@ -6,7 +7,7 @@ private struct Archive {
     let folder: URL
 
     init() throws {
-        folder = try Program.scratchFolder()
+        folder = try TestFolder.make()
         try FileManager.default.copyItem(
             at: Program.samples.appending(path: "archive"), to: folder.appending(path: "archive"))
         for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
@@ -17,10 +18,12 @@ private struct Archive {
         }
     }
 
-    func nightly(work: String = "work") -> [String] {
+    func nightly(
+        work: String = "work", config: URL = Program.samples.appending(path: "sidetone.yaml")
+    ) -> [String] {
         [
-            "nightly", "--config", Program.samples.appending(path: "sidetone.yaml").path, "--archive",
-            folder.appending(path: "archive").path, "--work", folder.appending(path: work).path, "--date", "2026-11-23",
+            "nightly", "--config", config.path, "--archive", folder.appending(path: "archive").path, "--work",
+            folder.appending(path: work).path, "--date", "2026-11-23",
         ]
     }
 
@@ -77,7 +80,7 @@ private struct Archive {
     }
 
     @Test func `an archive that does not exist and a work directory that cannot be written stop at once`() throws {
-        let folder = try Program.scratchFolder().path
+        let folder = try TestFolder.make().path
         let missing = try Program.run(["nightly", "--archive", folder + "/nowhere", "--work", folder + "/work"])
         #expect(missing.status == 2)
         #expect(missing.messages.contains("nowhere"))
@@ -86,8 +89,25 @@ private struct Archive {
         #expect(unwritable.messages.contains("/proc/nowhere"))
     }
 
+    @Test func `a night without its archive says so, and deletes what was kept long enough all the same`() throws {
+        let archive = try Archive()
+        _ = try Program.run(archive.nightly())
+        func facts(_ table: String) throws -> Int {
+            try archive.dump().split(separator: "\n").count { $0.hasPrefix(table + "\t") }
+        }
+        let recordings = try facts("recording")
+        #expect(try facts("transcript") > 0)
+        try FileManager.default.removeItem(at: archive.folder.appending(path: "archive"))
+        let config = archive.folder.appending(path: "short.yaml")
+        try Data("retention: { transcript: 1 }\n".utf8).write(to: config)
+        let outcome = try Program.run(archive.nightly(config: config))
+        #expect(outcome.status == 2 && outcome.messages.contains("expected"))
+        #expect(try facts("transcript") == 0)
+        #expect(try facts("recording") == recordings)
+    }
+
     @Test func `a misspelt setting is named with its line`() throws {
-        let folder = try Program.scratchFolder()
+        let folder = try TestFolder.make()
         try Data("archive:\n  path: a\n  manifest: []\n".utf8).write(to: folder.appending(path: "sidetone.yaml"))
         let outcome = try Program.run(["nightly"], in: folder)
         #expect(outcome.status == 2)
@@ -96,7 +116,7 @@ private struct Archive {
 
     @Test func `a flag wins over the environment, the environment over the file, and the file over the default`() throws
     {
-        let folder = try Program.scratchFolder()
+        let folder = try TestFolder.make()
         func workDirectory(_ arguments: [String] = [], environment: [String: String] = [:]) throws -> String {
             let outcome = try Program.run(["doctor"] + arguments, in: folder, environment: environment)
             let line = try #require(outcome.lines.first { $0.contains("work directory: ") })
@@ -112,7 +132,7 @@ private struct Archive {
 
     @Test(arguments: ["dump", "report", "doctor"]) func `looking does not make a work directory`(command: String) throws
     {
-        let folder = try Program.scratchFolder()
+        let folder = try TestFolder.make()
         let outcome = try Program.run([command, "--work", "mistyped"], in: folder)
         #expect(outcome.status == (command == "doctor" ? 1 : 2))
         #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "mistyped").path))
@@ -122,7 +142,7 @@ private struct Archive {
         ("SIDETONE_ARCHIVE_SETTLE_S", "-1"), ("SIDETONE_WORKERS", "two"), ("SIDETONE_DIGEST_LANGUAGE", "de"),
     ])
     func `a setting with a wrong value is named with what was expected`(key: String, value: String) throws {
-        let folder = try Program.scratchFolder()
+        let folder = try TestFolder.make()
         let outcome = try Program.run(["nightly", "--archive", folder.path], in: folder, environment: [key: value])
         #expect(outcome.status == 2)
         #expect(outcome.messages.contains("expected") && outcome.messages.contains(value))
@@ -161,6 +181,44 @@ private struct Archive {
         #expect(outcome.status == 0, "\(outcome.messages)")
         #expect(outcome.output.contains("recordings deleted: 1, transcripts deleted: 1, files that stay: 0"))
         #expect(!FileManager.default.fileExists(atPath: recording))
+    }
+
+    @Test func `a receipt says where was searched, and is not genuine once something was added to it`() throws {
+        let archive = try Archive()
+        _ = try Program.run(archive.nightly())
+        let work = archive.folder.appending(path: "work").path
+        let withdrawn = try Program.run(["consent", "withdraw", "LN-2103", "--reason", "asked", "--work", work])
+        #expect(withdrawn.status == 0, "phrases of a scorecard are no words of the call: \(withdrawn.output)")
+        let name = try #require(FileManager.default.contentsOfDirectory(atPath: work + "/receipts").first)
+        let receipt = "\(work)/receipts/\(name)"
+        let genuine = try Program.run(["receipt", "verify", receipt, "--work", work])
+        #expect(genuine.status == 0)
+        #expect(
+            genuine.output.contains(
+                "nothing left (searched: work directory, database files; not searched: backups)"))
+        let text = try String(contentsOfFile: receipt, encoding: .utf8)
+        try Data(text.replacing("\"signature\"", with: "\"note\" : \"no backups\", \"signature\"").utf8)
+            .write(to: URL(filePath: receipt))
+        let forged = try Program.run(["receipt", "verify", receipt, "--work", work])
+        #expect(forged.status == 1 && forged.output.contains("NOT as it was signed"))
+    }
+
+    @Test func `an archive is not said to be empty while something in it may be a recording`() throws {
+        let archive = try Archive()
+        _ = try Program.run(archive.nightly())
+        let folder = archive.folder.appending(path: "archive").path
+        let mend = [
+            "mend", "archive", "--emptied", "--archive", folder, "--work", archive.folder.appending(path: "work").path,
+        ]
+        let recorded = try Program.run(mend)
+        #expect(recorded.status != 0 && recorded.messages.contains(".mp3"))
+        try FileManager.default.removeItem(atPath: folder)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(atPath: folder + "/elsewhere", withDestinationPath: "/tmp")
+        let linked = try Program.run(mend)
+        #expect(linked.status != 0 && linked.messages.contains("elsewhere"))
+        try FileManager.default.removeItem(atPath: folder + "/elsewhere")
+        #expect(try Program.run(mend).status == 0)
     }
 
     @Test func `a database that was put back as a copied file is closed until what was erased is erased once more`()

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// The built program, run as its user runs it.
@@ -26,7 +27,7 @@ enum Program {
             "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "TZ": "Europe/Kyiv",
             "SIDETONE_ARCHIVE_SETTLE_S": "0.05",
         ].merging(environment) { _, own in own }
-        let files = (0..<2).map { _ in FileManager.default.temporaryDirectory.appending(path: UUID().uuidString) }
+        let files = (0..<2).map { _ in TestFolder.place() }
         for file in files { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: files[0])
         process.standardError = try FileHandle(forWritingTo: files[1])
@@ -41,15 +42,8 @@ enum Program {
         let (process, output, messages) = try start(
             arguments, in: folder, environment: environment, executable: executable)
         process.waitUntilExit()
-        defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }
         return Outcome(
             status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
             messages: try String(contentsOf: messages, encoding: .utf8))
-    }
-
-    static func scratchFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sidetone-cli-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder
     }
 }

@@ -55,7 +55,7 @@ public enum AccessPolicy {
         .decideDispute: [.lead: .team, .qaManager: .everything],
         .calibrate: [.lead: .assigned, .qaAnalyst: .assigned, .qaManager: .everything],
         .leadCalibration: [.qaManager: .everything],
-        .publishScorecard: [.qaManager: .everything],
+        .readScorecards: [.lead: .everything, .qaManager: .everything],
 
         .compareAgents: [.lead: .team, .qaManager: .everything],
         .readCoverage: [

@@ -26,7 +26,8 @@ public enum Action: String, CaseIterable, Sendable {
     case decideDispute = "decide_dispute"
     case calibrate
     case leadCalibration = "lead_calibration"
-    case publishScorecard = "publish_scorecard"
+    /// The scorecards in force and their revisions. What is in force changes in their folder.
+    case readScorecards = "read_scorecards"
 
     // Figures
     case compareAgents = "compare_agents"

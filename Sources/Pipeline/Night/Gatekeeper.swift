@@ -94,7 +94,8 @@ public struct Gatekeeper: Sendable {
             call: call, audio: audio, onFile: found.map { onFile($0) } ?? .unavailable,
             isErased: found?.isErased ?? false,
             limits: CallLimits(
-                isHeld: found?.isHeld ?? false, ended: Set(found?.endedPurposes.compactMap(Purpose.init) ?? []),
+                isHeld: found?.isHeld ?? false, isWithdrawn: found?.isWithdrawn ?? false,
+                ended: Set(found?.endedPurposes.compactMap(Purpose.init) ?? []),
                 haveMeasuresEnded: found?.endedPurposes.contains(Store.measuresEnd) ?? false),
             now: now, latestSeen: latestSeen, isClockBelieved: clockProblem == nil,
             basis: found?.basis(of: call) ?? ConsentBasis(of: call))
@@ -117,6 +118,8 @@ public struct Gatekeeper: Sendable {
 struct CallLimits: Sendable {
     /// Kept as it is, and used for nothing.
     let isHeld: Bool
+    /// Its consent was taken back, whatever was imported since.
+    let isWithdrawn: Bool
     /// Purposes whose time is over.
     let ended: Set<Purpose>
     /// The time of what is heard in the sound is over.
@@ -139,6 +142,7 @@ public struct CallConsent: Sendable {
     public func decide(_ purpose: Purpose) -> ConsentDecision {
         guard !isErased else { return .denied(.withdrawn) }
         guard !limits.isHeld else { return .denied(.onHold) }
+        guard !limits.isWithdrawn else { return .denied(.withdrawn) }
         guard !limits.ended.contains(purpose) else { return .denied(.retentionEnded) }
         return ConsentGate.decide(
             purpose, of: call, audio: audio, consent: onFile, now: now, latestSeen: latestSeen)

@@ -113,15 +113,17 @@ public struct Night: Sendable {
     }
 
     private func takeIn(date: ZonedTime) async throws -> Intake {
-        let archive = try settings.openArchive()
-        let night = try await store.beginNight(date: date.day, archive: archive.path)
         try await store.replaceProblems([gate.clockProblem].compactMap(\.self).map { Problem($0) }, of: "clock")
+        let archive = try await endingWhatIsOnFile { try settings.openArchive() }
+        let night = try await store.beginNight(date: date.day, archive: archive.path)
         let written = try await WrittenLoss(store: store).mended(
             WrittenCases(settings.written, in: archive, patience: settings.patience, nowMs: { Date.nowMs }))
         let intake = IntakeStep(
             store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, written: written,
             night: night, author: author)
-        let files = try await walk(intake)
+        let files = try await endingWhatIsOnFile {
+            try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
+        }
         let queue = NightQueue(
             store: store, night: night, files: files,
             hands: workers.map { .workers($0) } ?? .threads(WorkerThreads(width: settings.workers)), progress: progress)
@@ -131,15 +133,17 @@ public struct Night: Sendable {
         return Intake(archive: archive, queue: queue, written: written)
     }
 
-    /// Where nothing can be concluded from the archive, what is on file ends all the same: consent that was taken back,
-    /// and what was kept long enough.
-    private func walk(_ intake: IntakeStep) async throws -> Int {
+    /// Where the archive is missing, or nothing can be concluded from it, what is on file ends all the same: consent that
+    /// was taken back or is over, and what was kept long enough. Both are judged by what is on file alone, so nothing
+    /// goes because its recording cannot be seen.
+    private func endingWhatIsOnFile<Found>(_ look: () async throws -> Found) async throws -> Found {
         do {
-            return try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
+            return try await look()
         } catch let error as InputError {
             try await sweep()
             _ = try await endRetention()
-            _ = try await finishWithdrawals()
+            try await rebuildThemesAndDigests()
+            _ = try await issueReceipts()
             throw error
         }
     }

@@ -75,6 +75,8 @@ struct NightQueue: Sendable {
         guard let entry = waiting.popFirst() else { return }
         group.addTask(executorPreference: threads) {
             let (result, audioMs) = try await work(entry)
+            // A question that is cancelled has no answer, and consent that cannot be told is a denial: nothing to keep.
+            try Task.checkCancellation()
             if result != entry { try await store.save([result], night: night) }
             return audioMs
         }

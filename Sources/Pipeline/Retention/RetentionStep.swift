@@ -34,29 +34,36 @@ public struct RetentionStep: Sendable {
                 RetentionDue(
                     call: entry.call.id, classes: classes,
                     isWhole: try await self.classes(over: entry.call).count
-                        == DataClass.allCases.count, isHeld: try await store.isHeld(entry.call.id)))
+                        == DataClass.allCases.count, wasHeld: try await store.isHeld(entry.call.id)))
         }
         return due
     }
 
     /// Deletes what is due: a class with all that was made for it; the call as a whole where every class is over.
-    /// - Returns: what was due.
+    /// - Returns: what was due, and what of it a hold kept.
     /// - Throws: `InputError` where the clock cannot be believed.
     public func run() async throws -> [RetentionDue] {
         if let problem = gate.clockProblem { throw problem }
-        let due = try await due()
-        for item in due where !item.isHeld { try await end(item) }
-        if due.contains(where: { !$0.isHeld }) { try await store.compact() }
-        return due
+        return try await end(try await due())
     }
 
-    private func end(_ due: RetentionDue) async throws {
-        guard !due.isWhole else {
-            _ = try await store.erase(
-                due.call, reason: ConsentDenial.retentionEnded.code, by: author, as: .retentionEnded)
-            return
+    /// - Returns: the same, with what was held meanwhile.
+    func end(_ due: [RetentionDue]) async throws -> [RetentionDue] {
+        var ended = due
+        for index in due.indices where !due[index].isHeld {
+            ended[index].wasHeldMeanwhile = try await !end(due[index])
         }
-        try await store.endRetention(of: due.classes.flatMap(\.ends).sorted(), for: due.call, by: author)
+        if ended.contains(where: { !$0.isHeld }) { try await store.compact() }
+        return ended
+    }
+
+    /// - Returns: `false` where a hold keeps the call by now.
+    private func end(_ due: RetentionDue) async throws -> Bool {
+        guard due.isWhole else {
+            return try await store.endRetention(of: due.classes.flatMap(\.ends).sorted(), for: due.call, by: author)
+        }
+        return try await store.erase(
+            due.call, reason: ConsentDenial.retentionEnded.code, by: author, as: .retentionEnded) != nil
     }
 
     /// The classes whose time is over for a call.
@@ -69,10 +76,14 @@ public struct RetentionStep: Sendable {
         now.epochSeconds - call.startedAt.epochSeconds > days * Self.dayS
     }
 
-    /// Of the last consent record; none where it cannot be read, which is taken as the strictest.
+    /// Of the consent in force; none where it cannot be read, which is taken as the strictest.
     private func jurisdictions(of call: CallID) async throws -> [String] {
-        guard let last = try await store.consentChain(of: call).last else { return [] }
-        return (try? ConsentRecord(json: last.document.utf8, file: "store"))?.jurisdictions ?? []
+        let stored = try await store.consentChain(of: call)
+        guard let records = try? stored.map({ try ConsentRecord(json: $0.document.utf8, file: "store") }) else {
+            return []
+        }
+        let standing = (try? ConsentChain(of: call, records))?.standing ?? Array(records.suffix(1))
+        return standing.flatMap(\.jurisdictions)
     }
 }
 
@@ -82,6 +93,11 @@ public struct RetentionDue: Hashable, Sendable {
     public let classes: [DataClass]
     /// Every class is over: nothing of the call is kept.
     public let isWhole: Bool
-    /// A legal hold keeps it all the same.
-    public let isHeld: Bool
+    /// A legal hold kept it all the same when this was found.
+    let wasHeld: Bool
+    /// The hold was placed after that, before anything was deleted.
+    public internal(set) var wasHeldMeanwhile = false
+
+    /// A legal hold keeps it.
+    public var isHeld: Bool { wasHeld || wasHeldMeanwhile }
 }

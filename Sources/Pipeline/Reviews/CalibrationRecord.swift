@@ -32,7 +32,7 @@ public struct CalibrationRecord: Sendable {
     }
 
     func comparisons(on scorecard: String) async throws -> [AutomationComparison] {
-        let evaluations = try await submitted().filter { $0.subject.scorecard == scorecard }
+        let evaluations = try await blind(try await submitted().filter { $0.subject.scorecard == scorecard })
         var answers: [String: [CallID: [String: Answer]]] = [:]
         for (revision, group) in Dictionary(grouping: evaluations, by: \.subject.revision) {
             answers[revision] = try await machine(group)
@@ -65,10 +65,26 @@ public struct CalibrationRecord: Sendable {
         return answers
     }
 
-    /// What the machine answered under the scorecard of an evaluation; `nil` where it answered under another one.
+    /// Those of the evaluations whose reviewers had not seen what the machine answers to the call before their session
+    /// began.
+    func blind(_ evaluations: [Evaluation]) async throws -> [Evaluation] {
+        let known = try await store.calibrations(CalibrationSession.self)
+        let sessions = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+        let calls = evaluations.map(\.subject.call)
+        let opened =
+            try await store.reviews(Evaluation.self, of: calls).map(\.value)
+            + store.endedReviews(Evaluation.self, of: calls)
+        let others = Dictionary(grouping: opened, by: \.subject.call)
+        return evaluations.filter { evaluation in
+            let session = evaluation.occasion.flatMap { sessions[$0] }
+            return session?.isBlind(evaluation, beside: others[evaluation.subject.call] ?? []) ?? false
+        }
+    }
+
+    /// What the machine answered by the scorecard of an evaluation, whichever is in force now; `nil` where it has no
+    /// answers by that one.
     func automatic(for subject: EvaluationSubject) async throws -> AutomaticEvaluation? {
-        let current = try await store.currentEvaluation(Assessment.self, of: subject.call)
-        return current?.revision == subject.revision ? current?.value.automatic : nil
+        try await store.evaluation(Assessment.self, of: subject.call, revision: subject.revision)?.value.automatic
     }
 
     private func submitted() async throws -> [Evaluation] {

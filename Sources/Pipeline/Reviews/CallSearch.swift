@@ -1,8 +1,9 @@
 import CallModel
+import Themes
 
 /// What somebody looks for among all calls.
 public struct CallSearch: Hashable, Sendable {
-    /// Words that are all said in the call, in any inflection; `""` where it does not matter.
+    /// Words that are all said in the call, in any inflection; `""` where it does not matter. Of many the first count.
     public var words: String
     /// Values of metadata columns, by name.
     public var columns: [String: String]
@@ -16,6 +17,9 @@ public struct CallSearch: Hashable, Sendable {
         self.fromDay = fromDay
         self.toDay = toDay
     }
+
+    /// How many words a call is looked for by, where more were given; `nil` where all of them count.
+    public var firstWordCount: Int? { SearchStems.hasMore(words) ? SearchStems.mostWords : nil }
 
     /// Whether the metadata are those looked for.
     func matches(_ call: Call) -> Bool {

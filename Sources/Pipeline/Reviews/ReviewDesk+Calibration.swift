@@ -30,14 +30,9 @@ extension ReviewDesk {
         return Dictionary(session.calls.map { ($0.text, submitted[$0.text]?.count ?? 0) }) { first, _ in first }
     }
 
-    /// The calls of a session that may be scored and of which the person has not submitted an evaluation.
-    public func callsToScore(in session: CalibrationSession) async throws -> [CallID] {
-        let own = try await store.reviews(
-            Evaluation.self,
-            ReviewQuery(reviewer: user, basis: EvaluationBasis.calibration.rawValue, occasion: session.id))
-        let done = Set(own.filter { $0.value.state != .draft }.map(\.callID))
-        let scorable = try await scorable(session.calls)
-        return session.calls.filter { scorable[$0] != nil && !done.contains($0) }
+    /// The calls of a session that may be used now.
+    public func usableCalls(of session: CalibrationSession) async throws -> Set<CallID> {
+        Set(try await scorable(session.calls).keys)
     }
 
     /// The latest first.
@@ -53,15 +48,19 @@ extension ReviewDesk {
     }
 
     /// The evaluations of a session that the person may see, of calls that may be used now: all whose call shows the
-    /// others to them, and their own.
+    /// others to them, and their own; but none of calls that an open session asks them to score blind.
     public func evaluations(of session: CalibrationSession) async throws -> [Evaluation] {
+        try await evaluations(of: session, hiding: try await callsToScoreBlind())
+    }
+
+    private func evaluations(of session: CalibrationSession, hiding hidden: Set<CallID>) async throws -> [Evaluation] {
         let all = try await store.reviews(
             Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue, occasion: session.id)
         ).map(\.value)
         return try await usable(
             all.filter { evaluation in
                 evaluation.reviewer == user || session.showsOthers(of: evaluation.subject.call, to: user, all)
-            })
+            }, hiding: hidden)
     }
 
     /// What a session shows to the person, one per scorecard its calls were scored with.
@@ -70,11 +69,13 @@ extension ReviewDesk {
         of session: CalibrationSession, teams: [String: String]
     ) async throws -> [CalibrationFindings] {
         let evaluations = try await evaluations(of: session).filter { $0.state != .retracted }
+        let informed = Set(evaluations.map(\.id)).subtracting(try await record.blind(evaluations).map(\.id))
         var findings: [CalibrationFindings] = []
         for (_, group) in Dictionary(grouping: evaluations, by: \.subject.revision).sorted(by: { $0.key < $1.key }) {
             guard let subject = group.first?.subject else { continue }
             let scorecard = try await scorecard(of: subject)
-            let result = CalibrationResult(group, on: scorecard, automatic: try await record.machine(group))
+            let result = CalibrationResult(
+                group, on: scorecard, automatic: try await record.machine(group), informed: informed)
             findings.append(CalibrationFindings(scorecard: scorecard, result: result, teams: teams))
         }
         return findings
@@ -83,8 +84,9 @@ extension ReviewDesk {
     /// How strict people were from session to session, over those that the person may see to the end; by name.
     public func drifts() async throws -> [SeverityDrift] {
         var points: [String: [SeverityDrift.Point]] = [:]
+        let hidden = try await callsToScoreBlind()
         for session in try await calibrations().reversed() {
-            let visible = try await evaluations(of: session).filter { $0.state != .retracted }
+            let visible = try await evaluations(of: session, hiding: hidden).filter { $0.state != .retracted }
             for severity in CalibrationResult.severities(visible) {
                 points[severity.reviewer, default: []].append(.init(session: session, severity: severity))
             }
@@ -101,8 +103,9 @@ extension ReviewDesk {
     /// call, then by reviewer.
     public func visibleComparisons(on scorecard: String, item: String) async throws -> [AutomationComparison] {
         var visible: Set<String> = []
+        let hidden = try await callsToScoreBlind()
         for session in try await calibrations() {
-            visible.formUnion(try await evaluations(of: session).map(\.id))
+            visible.formUnion(try await evaluations(of: session, hiding: hidden).map(\.id))
         }
         return try await record.comparisons(on: scorecard).filter { comparison in
             comparison.item == item && comparison.isJudged && visible.contains(comparison.evaluation)

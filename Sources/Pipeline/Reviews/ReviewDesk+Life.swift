@@ -19,7 +19,8 @@ public enum LifeRequest: Hashable, Sendable {
 extension ReviewDesk {
     /// Moves an evaluation on.
     /// - Throws: `LifeError` where it cannot be done now or not by this person, `ReviewError.changedMeanwhile` where
-    ///   somebody was faster, `AnswerError` where a ruling does not fit its item.
+    ///   somebody was faster, `AnswerError` where a ruling does not fit its item. Nothing is submitted in a calibration
+    ///   that is `closed`, nor a call outside of the one in which it is to be scored blind (`calibrationFirst`).
     public func perform(_ request: LifeRequest, on id: String) async throws -> Evaluation {
         let stored = try await evaluation(id)
         var evaluation = stored.value
@@ -48,6 +49,8 @@ extension ReviewDesk {
     }
 
     private func scoredDraft(_ version: Int, of evaluation: Evaluation) async throws -> ScoredSheet {
+        guard try await !isClosed(evaluation) else { throw ReviewError.closed }
+        guard try await session(before: evaluation) == nil else { throw ReviewError.calibrationFirst }
         let draft = try await store.draft(ReviewSheet.self, of: evaluation.id)
         guard draft?.version ?? 0 == version else { throw ReviewError.changedMeanwhile }
         return try await score(draft?.value ?? ReviewSheet(), of: evaluation)

@@ -38,10 +38,12 @@ public struct ReviewDesk: Sendable {
     var now: ZonedTime { author.at }
 
     /// The evaluation of this id, with its version in the store.
-    /// - Throws: `notFound` where there is none, or consent does not allow the call to be scored any more; `cannotTell`.
+    /// - Throws: `notFound` where there is none, consent does not allow the call to be scored any more, or a
+    ///   calibration asks the person to score it blind; `cannotTell`.
     public func evaluation(_ id: String) async throws -> StoredReview<Evaluation> {
         guard let stored = try await store.review(Evaluation.self, id: id) else { throw ReviewError.notFound }
         _ = try await scorableCall(stored.callID)
+        guard try await shows(stored.value) else { throw ReviewError.notFound }
         return stored
     }
 
@@ -54,10 +56,17 @@ public struct ReviewDesk: Sendable {
         throw consent.mayStay(.qualityScoring) ? ReviewError.cannotTell : .notFound
     }
 
-    /// Those of the evaluations whose calls may be scored now, in one question for all.
+    /// Those of the evaluations that the person may be shown now: their calls may be scored, and no calibration asks
+    /// the person to score them blind. One question to the gate for all.
     public func usable(_ evaluations: [Evaluation]) async throws -> [Evaluation] {
-        let scorable = try await scorable(evaluations.map(\.subject.call))
-        return evaluations.filter { scorable[$0.subject.call] != nil }
+        try await usable(evaluations, hiding: try await callsToScoreBlind())
+    }
+
+    /// - Parameter hidden: calls that the person is to score blind: only drafts of them are shown.
+    func usable(_ evaluations: [Evaluation], hiding hidden: Set<CallID>) async throws -> [Evaluation] {
+        let shown = evaluations.filter { $0.state == .draft || !hidden.contains($0.subject.call) }
+        let scorable = try await scorable(shown.map(\.subject.call))
+        return shown.filter { scorable[$0.subject.call] != nil }
     }
 
     /// Those of the calls that may be scored now.
@@ -90,7 +99,8 @@ public struct ReviewDesk: Sendable {
         return scorecard
     }
 
-    /// What the machine answered under the scorecard of the evaluation; `nil` where it answered under another one.
+    /// What the machine answered by the scorecard of the evaluation, be another one in force now; `nil` where it has no
+    /// answers by that one.
     func automatic(for subject: EvaluationSubject) async throws -> AutomaticEvaluation? {
         try await record.automatic(for: subject)
     }

@@ -1,5 +1,5 @@
 /// Why an operation of the quality team is refused; the life of an evaluation has its own (`LifeError`).
-public enum ReviewError: String, Error, Hashable, Sendable, CustomStringConvertible {
+public enum ReviewError: String, Error, CaseIterable, Hashable, Sendable, CustomStringConvertible {
     /// There is no such thing, it was erased, or consent does not allow its use.
     case notFound = "not_found"
     /// Whether the call may be used cannot be told now: the store does not answer, consent cannot be read, the call is
@@ -11,6 +11,12 @@ public enum ReviewError: String, Error, Hashable, Sendable, CustomStringConverti
     case changedMeanwhile = "changed_meanwhile"
     /// A mark lies outside the words of the customer.
     case notFeedback = "not_feedback"
+    /// The person took the call themselves, has scored it before, or is of its agent's team where that is excluded.
+    case tooClose = "too_close"
+    /// A calibration asks the person to score the call blind; before that they are not shown what the machine answers.
+    case calibrationFirst = "calibration_first"
+    /// The calibration is closed: nothing more is scored.
+    case closed
 
     public var code: String { rawValue }
 
@@ -21,6 +27,9 @@ public enum ReviewError: String, Error, Hashable, Sendable, CustomStringConverti
         case .noScorecard: "expected a scorecard that is meant for the call"
         case .changedMeanwhile: "expected the latest version; somebody else was faster"
         case .notFeedback: "expected words of the customer"
+        case .tooClose: "expected somebody who is not too close to the call"
+        case .calibrationFirst: "expected the call to be scored in its calibration first"
+        case .closed: "expected a session that is not closed"
         }
     }
 }

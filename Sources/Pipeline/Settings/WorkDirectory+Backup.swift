@@ -59,6 +59,15 @@ extension WorkDirectory {
         return count
     }
 
+    /// - Throws: `StoreError.outdated` where a receipt of this folder tells of an erasure that the store does not know;
+    ///   where a receipt cannot be read.
+    public func refuseOlderThanReceipts(_ store: Store) async throws {
+        for tombstone in try tombstonesOfReceipts() where try await !store.isErased(tombstone.callID) {
+            throw StoreError.outdated(
+                reason: "a receipt tells that \(tombstone.callID) was erased, and it does not know of it")
+        }
+    }
+
     /// The log of a database that was put back goes on from where it is.
     private func resume(_ store: Store, by author: AuditAuthor) async throws {
         if try await !store.verifyAudit().isIntact { try await store.continueAudit(by: author) }
@@ -107,10 +116,11 @@ extension WorkDirectory {
     private func tombstonesOfReceipts() throws -> [Tombstone] {
         guard FileManager.default.fileExists(atPath: receipts) else { return [] }
         let key = try signingKey.load().verifyingKey
-        return try FileManager.default.contentsOfDirectory(atPath: receipts).sorted().map { name in
+        return try receiptNames().map { name in
             let file = "\(receipts)/\(name)"
             guard let data = FileManager.default.contents(atPath: file),
-                let signed = try? JSONDecoder().decode(SignedReceipt.self, from: data), try signed.isGenuine(for: key)
+                let signed = try? JSONDecoder().decode(SignedReceipt.self, from: data),
+                try signed.isGenuine(for: key, asIn: data)
             else {
                 throw InputError(
                     code: "receipt.unreadable", file: file, expected: "expected a receipt that was signed here")

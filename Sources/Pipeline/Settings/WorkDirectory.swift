@@ -15,11 +15,13 @@ public struct WorkDirectory: Sendable {
     public init(path: String, database: PostgresAddress? = nil) throws {
         self.path = path
         address = database
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-        } catch {
+        guard (try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil else {
             throw StoreError.cannotOpen(path: path, reason: "the work directory cannot be made")
+        }
+        guard (try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)) != nil else {
+            throw StoreError.cannotOpen(
+                path: path,
+                reason: "it cannot be closed to others, as it belongs to another user: name a folder within it")
         }
     }
 

@@ -26,15 +26,22 @@ struct AdmissionStep: Sendable {
         if case .denied(let denial) = await gate.consent(to: call, audio: known).decideOpening() {
             return refuse(entry, denial)
         }
-        guard known == nil else { return entry.queued }
+        if let known { return try await isErased(known) ? erased(entry) : entry.queued }
         let admitted = try hashedWhenWhole(entry)
         guard let hash = admitted.audioSHA256.flatMap({ SHA256Digest(hex: $0) }) else { return admitted }
-        if try await store.isErased(audioSHA256: hash.hex) { return entry.erased(ConsentDenial.withdrawn.code) }
+        if try await isErased(hash) { return erased(entry) }
         if case .denied(let denial) = await gate.consent(to: call, audio: hash).decideOpening() {
             return refuse(entry, denial)
         }
         return admitted
     }
+
+    /// Bytes of an erased call are not used, under whatever id they come, and whenever they came.
+    private func isErased(_ audio: SHA256Digest) async throws -> Bool {
+        try await store.isErased(audioSHA256: audio.hex)
+    }
+
+    private func erased(_ entry: RecordingEntry) -> RecordingEntry { entry.erased(ConsentDenial.withdrawn.code) }
 
     private func refuse(_ entry: RecordingEntry, _ denial: ConsentDenial) -> RecordingEntry {
         var refused = entry.with(.refused, denial.code, denial.sentence)

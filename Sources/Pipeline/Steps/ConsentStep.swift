@@ -35,7 +35,7 @@ public struct ConsentStep: Sendable {
     /// - Parameters:
     ///   - recordID: of the new record.
     ///   - order: a receipt that is to be signed once themes and digests are made again.
-    /// - Returns: `nil` where a legal hold keeps the call: nothing is deleted until a night after its release.
+    /// - Returns: `nil` where a legal hold keeps the call: nothing is deleted.
     public func withdraw(
         _ call: CallID, at time: ZonedTime, reason: String, by: String, recordID: String,
         receipt order: ReceiptOrder? = nil
@@ -44,12 +44,12 @@ public struct ConsentStep: Sendable {
         return try await erase(call, receipt: order)
     }
 
-    /// Adds the withdrawing record; from then on the gate denies.
+    /// Adds the withdrawing record, where the chain can take one: one that is missing or broken denies already, as does
+    /// one in whose place another record came meanwhile. Neither the erasure nor what a hold puts off depends on it.
     func endConsent(to call: CallID, at time: ZonedTime, reason: String, by: String, recordID: String) async throws {
         let records = try await store.consentChain(of: call).compactMap { stored in
             try? ConsentRecord(json: stored.document.utf8, file: "store")
         }
-        // A chain that is missing or broken denies already; the erasure does not depend on it.
         if let chain = try? ConsentChain(of: call, records), chain.last.status != .withdrawn {
             let withdrawal = try chain.withdrawal(recordID: recordID, at: time, reason: reason, by: by)
             _ = try await add([ConsentFile(name: "withdraw", records: [withdrawal])])
@@ -58,8 +58,7 @@ public struct ConsentStep: Sendable {
 
     /// - Returns: `nil` where a legal hold keeps the call.
     func erase(_ call: CallID, receipt order: ReceiptOrder?) async throws -> Erasure? {
-        guard try await !store.isHeld(call) else { return nil }
-        return try await store.erase(
+        try await store.erase(
             call, reason: ConsentDenial.withdrawn.code, by: author, as: .consentWithdrawn, receipt: order)
     }
 }

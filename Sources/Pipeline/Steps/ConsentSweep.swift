@@ -10,8 +10,12 @@ struct ConsentSweep: Sendable {
     let author: AuditAuthor
     let receipts: ReceiptDesk
 
-    /// Calls whose consent was withdrawn are erased; a receipt of each is pending then.
+    /// Calls whose consent was withdrawn are erased; a receipt of each is pending then. First those whose withdrawal a
+    /// hold had put off, whatever is on file of them by now.
     func run() async throws {
+        for call in try await store.owedWithdrawals() {
+            _ = try await store.erase(call, reason: ConsentDenial.withdrawn.code, by: author)
+        }
         try await store.forEachPage { page in
             let entries = page.filter { $0.stage > .met }
             for (entry, consent) in zip(entries, await gate.consents(to: entries)) { try await sweep(entry, consent) }

@@ -27,25 +27,22 @@ struct DigestEvidence {
     }
 
     /// A call of any period that may be used.
-    mutating func add(_ call: Call, _ feedback: CallFeedback?) {
-        if feedback != nil { life.add(callOn: CivilDay(call.startedAt)) }
-        for remark in feedback?.remarks ?? [] { remarks[remark.id] = remark }
-    }
-
-    /// Whether a call that may be used began in the period; or, of a written case, a message of it says something then.
-    func isCurrent(_ call: Call, _ feedback: CallFeedback?) -> Bool {
-        period.contains(call.startedAt) || feedback?.remarks.contains { period.contains($0.startedAt) } == true
+    mutating func add(_ heard: DigestCall) {
+        if heard.feedback != nil { life.add(callOn: CivilDay(heard.call.startedAt)) }
+        for remark in heard.feedback?.remarks ?? [] { remarks[remark.id] = remark }
+        if heard.isCurrent(in: period) { addCurrent(heard) }
     }
 
     /// A call of the period that may be used.
-    mutating func addCurrent(_ call: Call, _ feedback: CallFeedback?, hasWords: Bool, durationMs: Int) {
+    private mutating func addCurrent(_ heard: DigestCall) {
+        let said = heard.feedback?.remarks ?? []
         consented += 1
-        callsInPeriod.insert(call.id)
-        remarksInPeriod += (feedback?.remarks ?? []).filter { period.contains($0.startedAt) }
-        if hasWords { audioMs += durationMs }
+        callsInPeriod.insert(heard.call.id)
+        remarksInPeriod += said.filter { period.contains($0.startedAt) }
+        if heard.hasWords { audioMs += heard.durationMs }
         // An agent's note makes a call without transcript eligible: its remarks are counted too.
-        if hasWords || !(feedback?.remarks ?? []).isEmpty { eligible[call.id] = call }
-        guard let thanked = feedback?.thanksAtEnd else { return }
+        if heard.hasWords || !said.isEmpty { eligible[heard.call.id] = heard.call }
+        guard let thanked = heard.feedback?.thanksAtEnd else { return }
         thanks = (thanks.said + (thanked ? 1 : 0), thanks.heard + 1)
     }
 

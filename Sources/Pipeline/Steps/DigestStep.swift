@@ -46,12 +46,8 @@ public struct DigestStep: Sendable {
 
     /// A digest as it was written, without the words that may not be shown any more.
     public func withholding(from digest: Digest) async throws -> Digest {
-        var allowed: Set<CallID> = []
-        let gate = try await gate.anew()
-        for entry in try await store.calls(digest.calls)
-        where await gate.allows(.digestQuote, .themeAnalysis, .transcription, of: entry) {
-            allowed.insert(entry.call.id)
-        }
+        let entries = try await store.calls(digest.calls)
+        let allowed = try await gate.anew().allowed(.digestQuote, .themeAnalysis, .transcription, of: entries)
         return digest.withholding { !allowed.contains($0) }
     }
 
@@ -163,23 +159,28 @@ public struct DigestStep: Sendable {
             if let call = entry.call { evidence.note(call) }
         }
         try await store.forEachPage { page in
-            let allowed = await gate.allowed(.themeAnalysis, .transcription, of: page)
-            for entry in page { try await note(entry, isAllowed: allowed.contains(entry.call.id), in: &evidence) }
+            for entry in page where entry.call.medium != nil { evidence.note(entry.call) }
+            for heard in try await usableCalls(page, in: period) { evidence.add(heard) }
         }
         return evidence
     }
 
-    private func note(_ entry: CallEntry, isAllowed: Bool, in evidence: inout DigestEvidence) async throws {
-        let isWritten = entry.call.medium != nil
-        if isWritten { evidence.note(entry.call) }
-        guard isAllowed, isWritten || entry.recording != nil else { return }
-        let feedback = try await store.feedback(of: entry.call)?.value
-        evidence.add(entry.call, feedback)
-        guard evidence.isCurrent(entry.call, feedback) else { return }
-        let hasWords = try await store.inputs(of: .transcript, for: entry.call.id) != nil
-        let durationMs = try await store.result(CallAcoustics.self, of: .acoustics, for: entry.call.id)?
-            .value.durationMs
-        evidence.addCurrent(entry.call, feedback, hasWords: hasWords, durationMs: durationMs ?? 0)
+    /// Those with a recording, and written cases, whose consent allows it now, with what is known of them.
+    private func usableCalls(_ entries: [CallEntry], in period: DigestPeriod) async throws -> [DigestCall] {
+        let allowed = await gate.allowed(.themeAnalysis, .transcription, of: entries)
+        let calls = entries.filter { allowed.contains($0.call.id) && ($0.call.medium != nil || $0.recording != nil) }
+            .map(\.call)
+        let feedback = try await store.feedback(of: calls).mapValues(\.value)
+        let heard = calls.map { DigestCall(call: $0, feedback: feedback[$0.id]) }
+        let current = heard.filter { $0.isCurrent(in: period) }.map(\.call.id)
+        let worded = try await store.calls(with: .transcript, among: current)
+        let acoustics = try await store.results(CallAcoustics.self, of: .acoustics, for: current)
+        return heard.map { heard in
+            var heard = heard
+            heard.hasWords = worded.contains(heard.call.id)
+            heard.durationMs = acoustics[heard.call.id]?.value.durationMs ?? 0
+            return heard
+        }
     }
 }
 

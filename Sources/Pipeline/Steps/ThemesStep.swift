@@ -37,28 +37,36 @@ public struct ThemesStep: Sendable {
     }
 
     /// - Returns: the themes as they are now; what is stored already is not mined again.
+    /// - Throws: `ConsentChanged` where consent to one of the calls changed each time that themes were mined; what was
+    ///   stored before stays.
     @discardableResult public func run() async throws -> ThemeBook {
-        let (words, concepts) = try await ownWords()
-        while true {
-            let calls = try await allowedFeedback()
-            let previous = try await store.themes(ThemeBook.self)
-            let edits = try await store.themeEdits(ThemeEdit.self)
-            let meanings = try await meanings(of: calls.map(\.value))
-            let inputs = try Fingerprint(
-                "themes \(Self.version)", words, meanings.isEmpty ? "" : model?.model ?? "",
-                calls.map(\.inputs).joined(separator: "\n")
-            )
-            .adding(json: edits).text
-            if let previous, previous.inputs == inputs { return previous.value }
-            let book = ThemeMiner(lexicon: concepts).mine(
-                calls.map(\.value), previous: previous?.value, edits: ThemeEdits(edits), meanings: meanings)
-            // A call that was erased while themes were found must not come back with them: find them again.
-            if try await store.saveThemes(
-                StepResult(inputs: inputs, value: book), madeFrom: calls.map(\.value.callID))
-            {
-                return book
-            }
+        for _ in 1..<Self.mostRounds {
+            // A call that may not be used any more must not come back with the themes: find them again.
+            do { return try await mined() } catch is ConsentChanged { continue }
         }
+        return try await mined()
+    }
+
+    /// Minutes each, where there are many calls.
+    private static let mostRounds = 5
+
+    private func mined() async throws -> ThemeBook {
+        let (words, concepts) = try await ownWords()
+        let allowed = try await allowedFeedback()
+        let calls = allowed.map(\.feedback)
+        let previous = try await store.themes(ThemeBook.self)
+        let edits = try await store.themeEdits(ThemeEdit.self)
+        let meanings = try await meanings(of: calls.map(\.value))
+        let inputs = try Fingerprint(
+            "themes \(Self.version)", words, meanings.isEmpty ? "" : model?.model ?? "",
+            calls.map(\.inputs).joined(separator: "\n")
+        )
+        .adding(json: edits).text
+        if let previous, previous.inputs == inputs { return previous.value }
+        let book = ThemeMiner(lexicon: concepts).mine(
+            calls.map(\.value), previous: previous?.value, edits: ThemeEdits(edits), meanings: meanings)
+        try await store.saveThemes(StepResult(inputs: inputs, value: book), restingOn: allowed.map(\.basis))
+        return book
     }
 
     /// The themes as the last night or edit left them, without mining; empty before the first night.
@@ -72,7 +80,7 @@ public struct ThemesStep: Sendable {
             try await store.replaceProblems([], of: "rewording")
             return
         }
-        let remarks = try await allowedFeedback().flatMap(\.value.remarks)
+        let remarks = try await allowedFeedback().flatMap(\.feedback.value.remarks)
         let (words, concepts) = try await ownWords()
         let step = RewordingStep(
             store: store, gate: gate, endpoint: chat, lexicon: concepts, words: Fingerprint("words", words).text,
@@ -83,7 +91,7 @@ public struct ThemesStep: Sendable {
     /// Remarks by id, in the order asked for, of calls whose consent allows it now.
     public func remarks(_ ids: [String]) async throws -> [Remark] {
         let wanted = Set(ids)
-        let found = try await allowedFeedback().flatMap(\.value.remarks).filter { wanted.contains($0.id) }
+        let found = try await allowedFeedback().flatMap(\.feedback.value.remarks).filter { wanted.contains($0.id) }
         let byID = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
         return ids.compactMap { byID[$0] }
     }
@@ -125,21 +133,31 @@ public struct ThemesStep: Sendable {
         }
     }
 
+    private static let purposes: [Purpose] = [.themeAnalysis, .transcription]
+
+    /// What a call says whose consent allows that, and what the decision rests on.
+    private struct AllowedFeedback {
+        let feedback: StepResult<CallFeedback>
+        let basis: ConsentBasis
+    }
+
     /// Feedback of the calls whose consent allows it now, by call id.
-    private func allowedFeedback() async throws -> [StepResult<CallFeedback>] {
-        var feedback: [StepResult<CallFeedback>] = []
+    private func allowedFeedback() async throws -> [AllowedFeedback] {
+        var allowed: [AllowedFeedback] = []
         try await store.forEachPage { page in
-            let allowed = await gate.allowed(.themeAnalysis, .transcription, of: page)
-            for entry in page where allowed.contains(entry.call.id) {
-                if let found = try await store.feedback(of: entry.call) { feedback.append(found) }
+            let bases = await gate.bases(of: page, granting: Self.purposes)
+            let feedback = try await store.feedback(of: page.map(\.call).filter { bases[$0.id] != nil })
+            allowed += page.compactMap { entry in
+                guard let found = feedback[entry.call.id], let basis = bases[entry.call.id] else { return nil }
+                return AllowedFeedback(feedback: found, basis: basis)
             }
         }
-        return feedback
+        return allowed
     }
 
     /// Those of the calls whose consent allows it at this moment, with what that rests on; none where nobody can tell.
     @Sendable private func allowedNow(_ calls: Set<CallID>) async -> [CallID: ConsentBasis] {
         guard let gate = try? await gate.anew(), let entries = try? await store.calls(Array(calls)) else { return [:] }
-        return await gate.bases(of: entries, granting: [.themeAnalysis, .transcription])
+        return await gate.bases(of: entries, granting: Self.purposes)
     }
 }

@@ -23,45 +23,90 @@ struct ArchiveEraser: Sendable {
         archive = try ArchiveFolder(path: path)
     }
 
-    /// Before the call is erased, or after it: then every file of the archive is looked at by name.
-    /// - Parameter keeping: told of every file that stays, and why.
-    func run(_ call: CallID, by author: AuditAuthor, keeping: (InputError) -> Void) async throws -> ArchiveErasure {
+    /// Before the call is erased; or after it, or where the last night did not see its recordings: then every file of
+    /// the archive is looked at by name. What was deleted is noted file by file, so that the receipt knows of it
+    /// whoever finishes the withdrawal; what was not got to by then stays.
+    /// - Parameters:
+    ///   - order: of the receipt that will be owed.
+    ///   - keeping: told of every file that stays, and why.
+    /// - Returns: what was deleted, also by earlier withdrawals whose receipt is not signed, and what stays.
+    func run(
+        _ call: CallID, for order: ReceiptOrder, by author: AuditAuthor, keeping: (InputError) -> Void
+    ) async throws -> ArchiveErasure {
         let places = try await store.recordingPlaces(of: call)
+        let earlier = try await store.order(order, of: call, by: author)
+        let (paths, unseen) = try await find(places, of: call)
+        unseen.map(Self.notFound).forEach(keeping)
         var erasure = ArchiveErasure()
-        let paths = if let known = places.known { known } else { pathsOnDisk(among: places, &erasure, keeping) }
-        guard !paths.isEmpty else { return erasure }
-        try await store.record(audit: AuditEvent(.archiveErased, on: .call(call), by: author))
-        for path in paths {
-            do {
-                try await refuseShared(path, call)
-                erasure.recordings += try erase(path, places.audioSHA256) ? 1 : 0
-            } catch let error as InputError {
-                erasure.kept += 1
-                keeping(error)
-                continue
-            }
-            eraseTranscripts(beside: path, &erasure, keeping)
+        erasure.kept = unseen.count
+        try await note(erasure, after: earlier, remaining: paths.count, of: call)
+        if !paths.isEmpty { try await store.record(audit: AuditEvent(.archiveErased, on: .call(call), by: author)) }
+        for (index, path) in paths.enumerated() {
+            let step = try await erase(at: path, of: call, places.audioSHA256, keeping)
+            erasure.add(step)
+            try await note(erasure, after: earlier, remaining: paths.count - index - 1, of: call)
+            if step.kept == 0 { try await store.forgetPlace(path, of: call) }
         }
-        return erasure
+        if erasure.kept > 0 {
+            try await store.record(audit: AuditEvent(.archiveErased, on: .call(call), by: author, outcome: .failed))
+        }
+        return erasure.after(earlier)
     }
 
-    /// What cannot be looked into may hold one; so may an archive that is not mounted, which looks like an empty one.
-    private func pathsOnDisk(
-        among places: RecordingPlaces, _ erasure: inout ArchiveErasure, _ keeping: (InputError) -> Void
-    ) -> [String] {
-        var (walk, paths, unseen, isEmpty) = (ArchiveWalk(archive), [String](), [String](), true)
+    /// - Parameter remaining: files that were not tried yet: they stay, should this end here.
+    private func note(
+        _ erasure: ArchiveErasure, after earlier: ArchiveErasure?, remaining: Int, of call: CallID
+    ) async throws {
+        var standing = erasure.after(earlier)
+        standing.kept += remaining
+        try await store.note(standing, ofFilesOf: call)
+    }
+
+    // MARK: Looking
+
+    /// Files whose metadata are asked for at a time.
+    private static let batch = 256
+
+    /// Where the last night saw them; else by name, and by their metadata those that came since.
+    /// - Returns: `unseen`: what cannot be looked into, for it may hold one; so may an archive in which fewer are found
+    ///   than there must be: it may not be mounted.
+    private func find(
+        _ places: RecordingPlaces, of call: CallID
+    ) async throws -> (paths: [String], unseen: [String]) {
+        if let known = places.known { return (known, []) }
+        var (walk, others) = (ArchiveWalk(archive), [RecordingFile]())
+        var (paths, unseen) = ([String](), [String]())
         while let entry = walk.next() {
-            isEmpty = false
             switch entry {
-            case .recording(let file): paths += places.contains(file.path) ? [file.path] : []
+            case .recording(let file) where places.contains(file.path): paths.append(file.path)
+            case .recording(let file): others.append(file)
             case .unusable(let unusable): unseen += unusable.reason == .unreadable ? [unusable.path] : []
             case .consent: break
             }
+            guard others.count == Self.batch else { continue }
+            paths += try await arrived(among: others, of: call)
+            others = []
         }
-        if isEmpty { unseen = [archive.path] }
-        unseen.map(Self.notFound).forEach(keeping)
-        erasure.kept += unseen.count
+        paths += try await arrived(among: others, of: call)
+        if unseen.isEmpty, paths.count < places.leastCount { unseen = [archive.path] }
+        return (paths.sorted(), unseen)
+    }
+
+    /// Recordings of a call that no night has seen, or none after they were away.
+    private func arrived(among files: [RecordingFile], of call: CallID) async throws -> [String] {
+        let new = try await store.unseenRecordings(among: files.map(\.path))
+        var paths: [String] = []
+        for file in files where new.contains(file.path) {
+            if try await self.call(of: file) == call { paths.append(file.path) }
+        }
         return paths
+    }
+
+    /// As its sidecar says, or a manifest.
+    private func call(of file: RecordingFile) async throws -> CallID? {
+        let sidecar = try? MetadataSidecar(of: file, in: archive).metadata()
+        if let id = sidecar?.callID { return id }
+        return try await store.manifestEntry(CallMetadata.self, recording: file.path)?.callID
     }
 
     private static func notFound(_ path: String) -> InputError {
@@ -69,6 +114,24 @@ struct ArchiveEraser: Sendable {
             code: "archive.not_found", file: path,
             expected: "expected the recording, or a folder that can be looked into: is this the archive, mounted, and "
                 + "may this account read it?")
+    }
+
+    // MARK: Deleting
+
+    /// A recording with the transcripts beside it.
+    private func erase(
+        at path: String, of call: CallID, _ hash: String?, _ keeping: (InputError) -> Void
+    ) async throws -> ArchiveErasure {
+        var erasure = ArchiveErasure()
+        do {
+            try await refuseShared(path, call)
+            erasure.recordings = try erase(path, hash) ? 1 : 0
+            eraseTranscripts(beside: path, &erasure, keeping)
+        } catch let error as InputError {
+            erasure.kept = 1
+            keeping(error)
+        }
+        return erasure
     }
 
     private func refuseShared(_ path: String, _ call: CallID) async throws {
@@ -117,5 +180,13 @@ struct ArchiveEraser: Sendable {
                 keeping(error)
             }
         }
+    }
+}
+
+extension ArchiveErasure {
+    fileprivate mutating func add(_ step: ArchiveErasure) {
+        recordings += step.recordings
+        transcripts += step.transcripts
+        kept += step.kept
     }
 }

@@ -3,7 +3,8 @@ import Foundation
 public import Hashing
 public import Store
 
-/// Looks for words of an erased call in every file of a work directory, as bytes.
+/// Looks for words of an erased call in every file of a work directory, as bytes, and in the tables of a database that
+/// lies elsewhere.
 public struct ResidueScan: Sendable {
     /// Texts that are looked for, the longest first, and characters of each.
     private static let mostTexts = 64
@@ -48,7 +49,8 @@ public struct ResidueScan: Sendable {
         }
         return ResidueReport(
             texts: textCount, files: files.count, bytes: files.reduce(0) { $0 + $1.sizeBytes },
-            hits: files.filter { !$0.texts.isSubset(of: shared) }.map(\.name).sorted(), shared: shared.count)
+            hits: files.filter { !$0.texts.isSubset(of: shared) }.map(\.name).sorted(), shared: shared.count,
+            isOnServer: store.engineFiles.isEmpty)
     }
 
     // MARK: Files

@@ -21,7 +21,8 @@ public struct Withdrawal: Sendable {
     ///   - withAudio: whether its recordings, and the transcripts beside them, are deleted from the archive too.
     ///   - keeping: told of every file of the archive that was to be deleted and stays, and why.
     /// - Returns: the receipt, which is also in `receipts/` of the work directory; `nil` where a legal hold keeps the
-    ///   call until it is released.
+    ///   call: it is denied from now on, whatever is on file of it or comes, and erased by the first night after the
+    ///   release, with a receipt then.
     /// - Throws: `InputError`, and nothing is done, where recordings were to be deleted and lie in no folder.
     public func run(
         _ call: CallID, reason: String, by: String, withAudio: Bool = false, keeping: (InputError) -> Void = { _ in }
@@ -31,15 +32,21 @@ public struct Withdrawal: Sendable {
         let step = ConsentStep(store: store, author: author)
         try await step.endConsent(
             to: call, at: author.at, reason: reason, by: by, recordID: UUID().uuidString.lowercased())
-        guard try await !store.isHeld(call) else { return nil }
         var order = try await ReceiptDesk(work: work, store: store, author: author).order(for: call)
+        guard try await !store.isHeld(call) else { return try await putOff(call, order) }
         // Before the erasure, which leaves no path: where this ends too early, the next withdrawal finds the call.
-        order.archive = try await eraser?.run(call, by: author, keeping: keeping)
-        guard try await step.erase(call, receipt: order) != nil else { return nil }
+        order.archive = try await eraser?.run(call, for: order, by: author, keeping: keeping)
+        guard try await step.erase(call, receipt: order) != nil else { return try await putOff(call, order) }
         let night = try await Night(settings: settings, store: store, now: author.at, author: author)
         let issued = try await night.finishWithdrawals()
         // Another process may have signed it meanwhile.
         return try issued.first { $0.receipt.callID == call } ?? work.receipt(order.receiptID)
+    }
+
+    /// A legal hold keeps the call: the withdrawal is kept, for the chain of consent may not have taken it.
+    private func putOff(_ call: CallID, _ order: ReceiptOrder) async throws -> SignedReceipt? {
+        try await store.oweWithdrawal(of: call, receipt: order, by: author)
+        return nil
     }
 }
 
@@ -47,13 +54,14 @@ extension WorkDirectory {
     /// Where receipts are.
     public var receipts: String { path + "/receipts" }
 
-    /// Keeps a receipt under its id.
+    /// Keeps a receipt under its id; it is there for good when this returns.
     func write(_ signed: SignedReceipt) throws {
         try FileManager.default.createDirectory(atPath: receipts, withIntermediateDirectories: true)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let file = URL(filePath: receiptPath(signed.receipt.receiptID))
-        try encoder.encode(signed).write(to: file, options: .atomic)
+        let file = DurableFile(path: receiptPath(signed.receipt.receiptID))
+        try file.replace(with: String(decoding: try encoder.encode(signed), as: UTF8.self))
+        try file.makeNameDurable()
     }
 
     /// The file of a receipt.

@@ -1,5 +1,6 @@
 public import CallModel
-import FoundationEssentials
+import Consent
+public import FoundationEssentials
 public import Hashing
 public import Store
 
@@ -59,7 +60,7 @@ public struct WithdrawalReceipt: Hashable, Codable, Sendable {
         callID = pending.callID
         withdrawnAt = pending.erasedAt
         author = pending.author
-        removed = pending.removed.filter { $0.value > 0 }
+        removed = (pending.removed ?? [:]).filter { $0.value > 0 }
         audioSHA256 = pending.audioSHA256
         archive = pending.archive
         self.residue = residue
@@ -95,5 +96,14 @@ public struct SignedReceipt: Hashable, Codable, Sendable {
     /// Whether the holder of the key signed exactly this.
     public func isGenuine(for key: VerifyingKey) throws -> Bool {
         key.isSignature(signature, of: try receipt.statement())
+    }
+
+    /// Whether the holder of the key signed all that a file says: nothing in it was changed and nothing added, however
+    /// it is laid out.
+    /// - Parameter file: the bytes that this was read from.
+    public func isGenuine(for key: VerifyingKey, asIn file: Data) throws -> Bool {
+        let signed = try JSONValue(parsing: JSONEncoder().encode(self))
+        guard let written = try? JSONValue(parsing: file), written == signed else { return false }
+        return try isGenuine(for: key)
     }
 }

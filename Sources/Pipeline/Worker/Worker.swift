@@ -122,7 +122,7 @@ public final class Worker: Sendable {
 
     /// - Throws: only where the database does not answer any more.
     private func run(_ job: ClaimedJob) async throws {
-        guard goesOn else { return }
+        guard goesOn, !Task.isCancelled else { return }
         let lease = job.lease
         do {
             try await perform(job)
@@ -158,6 +158,8 @@ public final class Worker: Sendable {
             case .admission: (try await steps.admission(walkedAtMs: walkedAtMs(lease, steps)).admit(entry), 0)
             case .call: try await WatchedWork(steps: steps, store: store.fenced(by: lease), watch: watch).run(entry)
             }
+        // A question that is cancelled has no answer, and consent that cannot be told is a denial: nothing to keep.
+        try Task.checkCancellation()
         let changed = result == entry ? [] : [result]
         try await queue.complete(lease, audioMs: audioMs, writing: Store.saving(changed, night: lease.round))
     }

@@ -1,5 +1,3 @@
-import CallModel
-
 /// How groups of calls (agents, teams, partners, queues) are scored by people, each figure with its uncertainty.
 ///
 /// Only published evaluations of calls drawn at random are in it.
@@ -98,38 +96,6 @@ public struct QualityBoard: Hashable, Sendable, Encodable {
             var row = row
             row.standing = standing
             return row
-        }
-    }
-}
-
-extension QualityBoard {
-    /// RFC 4180, UTF-8, with a head line: one line per group. Scores are 0…100, shares 0…1; an empty cell is "cannot
-    /// say", never 0.
-    public var csv: String {
-        let head = [
-            column, "score", "score_lower", "score_upper", "n", "pass_share", "pass_share_lower", "pass_share_upper",
-            "peak", "peak_lower", "peak_upper", "quiet", "quiet_lower", "quiet_upper", "standing", "calls",
-        ]
-        return csvText([head] + rows.map(\.cells))
-    }
-
-    /// `board/1`: indented, keys sorted, a line feed at the end.
-    /// - Throws: where a number is not finite.
-    public func json() throws -> String { try sortedJSON(self) }
-}
-
-extension QualityBoard.Row {
-    fileprivate var cells: [String] {
-        [group ?? ""] + score.cells(decimals: 2) + [String(score.estimate?.count ?? 0)] + passShare.cells(decimals: 4)
-            + peak.cells(decimals: 2) + quiet.cells(decimals: 2)
-            + [standing?.rawValue ?? "", score.calls.map(\.text).joined(separator: " ")]
-    }
-}
-
-extension BoardFigure {
-    fileprivate func cells(decimals: Int) -> [String] {
-        [estimate?.value, estimate?.interval?.lowerBound, estimate?.interval?.upperBound].map { number in
-            number.map { fixed($0, decimals: decimals) } ?? ""
         }
     }
 }

@@ -17,13 +17,18 @@ public enum CaseReport {
         let columns = ["case", "began", "legs", "path", "waited", "connected", "outcome", "solved"]
         return ReportDocument(
             kind: "cases", title: "Cases that were passed on", period: period,
-            table: ReportTable(columns: columns.map { .init($0) }, rows: passed.map { $0.cells(in: view) }),
-            details: [
-                ReportTable(
-                    title: "By leg", columns: legColumns.map { .init($0) },
-                    rows: passed.flatMap { $0.legCells(in: view) })
-            ],
+            table: ReportTable(
+                columns: columns.map { .init($0) }, rows: passed.map { $0.cells(in: view) },
+                about: passed.map(\.calls)),
+            details: [legTable(passed, seen: view)],
             notes: [note(on: passed, of: asked)])
+    }
+
+    /// Each leg says whose case it is, and with that of the others.
+    private static func legTable(_ cases: [CallCase], seen view: CaseView) -> ReportTable {
+        let rows = cases.flatMap { one in one.legCells(in: view).map { (cells: $0, calls: one.calls) } }
+        return ReportTable(
+            title: "By leg", columns: legColumns.map { .init($0) }, rows: rows.map(\.cells), about: rows.map(\.calls))
     }
 
     private static func note(on passed: [CallCase], of asked: [CallCase]) -> ReportNote {
@@ -45,6 +50,9 @@ public enum CaseReport {
 }
 
 extension CallCase {
+    /// Also those that the reader may not see: path and sums are of all legs.
+    fileprivate var calls: [CallID] { legs.map(\.call.id) }
+
     fileprivate func cells(in view: CaseView) -> [ReportCell] {
         [
             .text(view.name(of: self)), .text(first.call.startedAt.iso8601), .count(legs.count),

@@ -14,9 +14,12 @@ public enum RepeatReport {
             known.map { ($0.call.id, ReportCell.call($0.call.id, isOpen: $0.isOpen)) },
             uniquingKeysWith: { first, _ in first })
         let columns = ["call", "began", "agent", "queue", "came back with", "after", "same theme"]
-        let rows = calls.filter(\.isFirstLeg).compactMap { call -> [ReportCell]? in
+        let repeated = calls.filter(\.isFirstLeg).compactMap { call -> (ReportedCall, Comeback.Contact)? in
             guard let next = call.comeback?.contacts.first, next.afterS <= days * 86_400 else { return nil }
-            return [
+            return (call, next)
+        }
+        let rows: [[ReportCell]] = repeated.map { call, next in
+            [
                 .call(call.call.id, isOpen: call.isOpen), .text(call.call.startedAt.iso8601), .text(call.call.agent),
                 .text(call.call.queue), cells[next.call] ?? .text(nil), .text(span(next.afterS)),
                 .text(next.hasSameTheme.map { $0 ? "yes" : "no" }),
@@ -26,8 +29,9 @@ public enum RepeatReport {
             title: "Shares", columns: figures.map { .init($0.definition.name) }, rows: [figures.map { .figure($0) }])
         return ReportDocument(
             kind: "repeats", title: "Contacts that were repeated within \(days) days", period: period,
-            table: ReportTable(columns: columns.map { .init($0) }, rows: rows), details: [summary],
-            definitions: figures.map(\.definition))
+            table: ReportTable(
+                columns: columns.map { .init($0) }, rows: rows, about: repeated.map { [$0.call.id, $1.call] }),
+            details: [summary], definitions: figures.map(\.definition))
     }
 
     private static func span(_ seconds: Int) -> String {

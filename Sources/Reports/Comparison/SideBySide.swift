@@ -49,6 +49,14 @@ public struct SideBySide: Hashable, Sendable {
         case better, worse, differs
         case notBeyondChance = "not beyond chance"
         case cannotSay = "cannot say"
+
+        /// More than chance.
+        public var isDifference: Bool {
+            switch self {
+            case .better, .worse, .differs: true
+            case .notBeyondChance, .cannotSay: false
+            }
+        }
     }
 
     public let firstName: String
@@ -66,6 +74,10 @@ public struct SideBySide: Hashable, Sendable {
 }
 
 extension SideBySide {
+    /// Of its documents.
+    public static let kind = "comparison"
+
+    /// The figures in its first column, the verdicts in its last.
     public func document(period: String?) -> ReportDocument {
         let table = ReportTable(
             columns: [
@@ -74,7 +86,7 @@ extension SideBySide {
             ].map { .init($0) },
             rows: rows.map(\.cells))
         return ReportDocument(
-            kind: "comparison", title: "\(firstName) and \(secondName) side by side", period: period, table: table,
+            kind: Self.kind, title: "\(firstName) and \(secondName) side by side", period: period, table: table,
             definitions: rows.map(\.definition),
             notes: [
                 ReportNote(

@@ -58,7 +58,7 @@ private struct Document: Encodable {
             formula = definition.formula
             source = definition.source
             unit = definition.unit.rawValue
-            interval = definition.intervalMethod
+            interval = definition.intervalMethod.rawValue
         }
     }
 }

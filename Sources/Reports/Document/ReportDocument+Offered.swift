@@ -16,5 +16,5 @@ extension ReportDocument {
     }
 
     /// Kinds that count offered calls, or leave such figures out, without naming them.
-    private static let countingOffered: Set<String> = ["hours", "comparison"]
+    private static let countingOffered: Set<String> = ["hours", SideBySide.kind]
 }

@@ -64,7 +64,7 @@ extension Figure {
 extension FigureDefinition {
     /// Formula, interval, source, and how many calls had no value for which reason.
     func explanation(_ counts: [ReadingCounts]) -> String {
-        let interval = intervalMethod == "none" ? "no interval" : "95 % by \(intervalMethod)"
+        let interval = intervalMethod == .noInterval ? "no interval" : "95 % by \(intervalMethod)"
         let missing = [
             ("not applicable", counts.reduce(0) { $0 + $1.notApplicable }),
             ("not measurable", counts.reduce(0) { $0 + $1.notMeasurable }),

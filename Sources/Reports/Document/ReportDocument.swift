@@ -48,6 +48,8 @@ public struct ReportTable: Hashable, Sendable {
     public let title: String?
     public let columns: [Column]
     public let rows: [[ReportCell]]
+    /// One per row: the calls that it says facts of; none for a row about a group.
+    let subjects: [[CallID]]
 
     public struct Column: Hashable, Sendable {
         /// For programs and heads of tables.
@@ -56,12 +58,17 @@ public struct ReportTable: Hashable, Sendable {
         public init(_ name: String) { self.name = name }
     }
 
+    /// - Parameter subjects: one per row, the calls that it says facts of; `nil` for those that stand in its cells.
     /// - Precondition: every row has one cell per column.
-    public init(title: String? = nil, columns: [Column], rows: [[ReportCell]]) {
+    public init(
+        title: String? = nil, columns: [Column], rows: [[ReportCell]], about subjects: [[CallID]]? = nil
+    ) {
         precondition(rows.allSatisfy { $0.count == columns.count }, "a row that does not fit its table")
+        precondition(subjects.map { $0.count == rows.count } ?? true, "subjects that do not fit the rows")
         self.title = title
         self.columns = columns
         self.rows = rows
+        self.subjects = subjects ?? rows.map { row in row.compactMap(\.call) }
     }
 }
 
@@ -74,4 +81,8 @@ public enum ReportCell: Hashable, Sendable {
     case count(Int)
     case number(Double?, FigureDefinition.Unit)
     case figure(Figure)
+
+    fileprivate var call: CallID? {
+        if case .call(let call, _) = self { call } else { nil }
+    }
 }

@@ -11,15 +11,7 @@ public struct CallFigure: Sendable {
     public func reading(of call: ReportedCall) -> Reading { read(call) }
 
     /// The same readings under another statistic: `median(handle_time)`.
-    func under(_ statistic: FigureStatistic) -> CallFigure {
-        let definition = FigureDefinition(
-            "\(statistic.rawValue)(\(definition.name))", version: definition.version,
-            title: "\(statistic.rawValue) \(definition.title)",
-            formula: "\(statistic.words) of: \(definition.formula)", source: definition.source,
-            unit: definition.unit, statistic: statistic.statistic, basis: .everyCall,
-            isMoreBetter: definition.isMoreBetter)
-        return CallFigure(definition, read)
-    }
+    func under(_ statistic: FigureStatistic) -> CallFigure { CallFigure(definition.under(statistic), read) }
 }
 
 /// Statistics that can be asked for by name, as in `p90(wait)`.

@@ -12,11 +12,11 @@ public struct FigureCatalogue: Sendable {
     public static var plain: [CallFigure] { HotlineFigures.all + WorkloadFigures.all + QualityFigures.all }
 
     /// Names with parameters, as help shows them.
-    public static let patterns = [
-        "service_level.VARIANT.Ns (\(ServiceLevel.allCases.map(\.rawValue).joined(separator: ", ")))",
-        "abandonment.after.Ns", "repeat_contacts.Nd", "repeat_contacts.same_theme.Nd", "fcr.Nd",
-        "item.SCORECARD/ITEM", "item.automatic.SCORECARD/ITEM", "theme.ID", "mean(NAME)", "median(NAME)", "p90(NAME)",
-    ]
+    public static let patterns: [String] =
+        [
+            "service_level.VARIANT.Ns (\(ServiceLevel.allCases.map(\.rawValue).joined(separator: ", ")))",
+            "abandonment.after.Ns", "repeat_contacts.Nd", "repeat_contacts.same_theme.Nd", "fcr.Nd",
+        ] + FigureMember.Family.allCases.map(\.pattern) + FigureStatistic.allCases.map { "\($0.rawValue)(NAME)" }
 
     /// The figure of a name; an acoustic measure alone is its median.
     /// - Throws: `InputError` that says what was expected; a service level without its formula is one.
@@ -61,9 +61,7 @@ public struct FigureCatalogue: Sendable {
     }
 
     private static func parametrised(_ name: String) -> CallFigure? {
-        for (prefix, make) in items where name.hasPrefix(prefix) && name.count > prefix.count {
-            return make(String(name.dropFirst(prefix.count)))
-        }
+        if let member = FigureMember(name) { return figure(of: member) }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard let last = parts.last, let unit = last.last, let number = Int(last.dropLast()),
             (1...86_400).contains(number)
@@ -79,10 +77,13 @@ public struct FigureCatalogue: Sendable {
         }
     }
 
-    private static let items: [(String, @Sendable (String) -> CallFigure)] = [
-        ("item.automatic.", QualityFigures.automaticItem), ("item.", QualityFigures.item),
-        ("theme.", QualityFigures.theme),
-    ]
+    private static func figure(of member: FigureMember) -> CallFigure {
+        switch member.family {
+        case .item: QualityFigures.item(member.id)
+        case .automaticItem: QualityFigures.automaticItem(member.id)
+        case .theme: QualityFigures.theme(member.id)
+        }
+    }
 
     private static func measure(_ name: String, _ unit: FigureDefinition.Unit) -> CallFigure {
         CallFigure(

@@ -34,8 +34,8 @@ public struct FigureDefinition: Hashable, Sendable {
     public let version: Int
     /// In words, for a head of table.
     public let title: String
-    /// What is divided by what.
-    public let formula: String
+    /// The formula without the rule of offered calls.
+    private let ownFormula: String
     /// Where the formula is published.
     public let source: String
     public let unit: Unit
@@ -56,7 +56,7 @@ public struct FigureDefinition: Hashable, Sendable {
         self.name = name
         self.version = version
         self.title = title
-        self.formula = isOfOffered ? "\(formula); \(Self.offeredRule)" : formula
+        ownFormula = formula
         self.source = source
         self.unit = unit
         self.statistic = statistic
@@ -64,6 +64,9 @@ public struct FigureDefinition: Hashable, Sendable {
         self.isOfOffered = isOfOffered
         self.isMoreBetter = isMoreBetter
     }
+
+    /// What is divided by what, in English.
+    public var formula: String { isOfOffered ? "\(ownFormula); \(Self.offeredRule)" : ownFormula }
 
     private static let offeredRule =
         "a call that nobody took and that a column leaves open is theirs who took 95 of 100 calls of its queue, else "
@@ -73,15 +76,23 @@ public struct FigureDefinition: Hashable, Sendable {
     public var id: String { "\(name)/\(version)" }
 
     /// How its 95 % interval is made.
-    public var intervalMethod: String {
+    public var intervalMethod: IntervalMethod {
         switch (statistic, basis, unit) {
-        case (.share, .everyCall, _): "Wilson"
-        case (.share, .drawnCalls, _): "Wilson at the effective number of calls"
-        case (.mean, .drawnCalls, _): "Student's t, linearised within strata"
-        case (.mean, .everyCall, .milliseconds): "studentised bootstrap"
-        case (.mean, .everyCall, _): "Student's t"
-        case (.quantile, _, _): "order statistics"
-        case (.perAgent, _, _): "none"
+        case (.share, .everyCall, _): .wilson
+        case (.share, .drawnCalls, _): .wilsonOfDraw
+        case (.mean, .drawnCalls, _): .studentOfDraw
+        case (.mean, .everyCall, .milliseconds): .bootstrap
+        case (.mean, .everyCall, _): .student
+        case (.quantile, _, _): .orderStatistics
+        case (.perAgent, _, _): .noInterval
         }
+    }
+
+    /// The same readings under another statistic: `median(aht)`.
+    func under(_ statistic: FigureStatistic) -> FigureDefinition {
+        FigureDefinition(
+            "\(statistic.rawValue)(\(name))", version: version, title: "\(statistic.rawValue) \(title)",
+            formula: "\(statistic.words) of: \(ownFormula)", source: source, unit: unit,
+            statistic: statistic.statistic, isOfOffered: isOfOffered, isMoreBetter: isMoreBetter)
     }
 }

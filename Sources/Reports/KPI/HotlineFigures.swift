@@ -88,8 +88,7 @@ enum HotlineFigures {
     private static let satisfied = CallFigure(
         FigureDefinition(
             "csat.satisfied", title: "satisfied", formula: "ratings of 4 and 5 / ratings from 1 to 5",
-            source: "the two highest of five, as surveys count them", unit: .share, statistic: .share,
-            isMoreBetter: true)
+            source: "Top-2-Box", unit: .share, statistic: .share, isMoreBetter: true)
     ) { call in
         call.ifAnswered {
             guard let rating = call.call.csat else { return .notEvaluated }

@@ -8,7 +8,7 @@ public struct CalibrationResult: Hashable, Codable, Sendable {
         public let agreement: ItemAgreement
         /// By call, then by person.
         public let ratings: [Rating]
-        /// Against the machine, over every person and call.
+        /// Against the machine, over every call and every person who had not seen its answers.
         public let automation: AutomationAgreement?
     }
 
@@ -23,12 +23,17 @@ public struct CalibrationResult: Hashable, Codable, Sendable {
     /// - Parameters:
     ///   - evaluations: submitted ones of one session, by `scorecard`.
     ///   - automatic: the machine's answers by call, which nobody saw while scoring.
-    public init(_ evaluations: [Evaluation], on scorecard: Scorecard, automatic: [CallID: [String: Answer]]) {
+    ///   - informed: evaluations whose reviewers had seen them before, by id: they are not compared with the machine.
+    public init(
+        _ evaluations: [Evaluation], on scorecard: Scorecard, automatic: [CallID: [String: Answer]],
+        informed: Set<String> = []
+    ) {
         let scored = evaluations.filter { !$0.versions.isEmpty }.sorted {
             ($0.subject.call, $0.reviewer) < ($1.subject.call, $1.reviewer)
         }
         evaluationCount = scored.count
-        rows = scorecard.items.map { Row($0, scored, automatic) }
+        let blind = scored.filter { !informed.contains($0.id) }
+        rows = scorecard.items.map { Row($0, scored, blind: blind, automatic) }
         scores = Self.scores(scored)
         severities = ReviewerSeverity.all(scores)
     }
@@ -53,19 +58,25 @@ public struct CalibrationResult: Hashable, Codable, Sendable {
 }
 
 extension CalibrationResult.Row {
-    fileprivate init(_ item: Item, _ evaluations: [Evaluation], _ automatic: [CallID: [String: Answer]]) {
-        ratings = evaluations.compactMap { evaluation in
-            evaluation.versions.first?.answers[item.id].map {
-                Rating(call: evaluation.subject.call, reviewer: evaluation.reviewer, answer: $0.answer)
-            }
-        }
+    fileprivate init(
+        _ item: Item, _ evaluations: [Evaluation], blind: [Evaluation], _ automatic: [CallID: [String: Answer]]
+    ) {
+        ratings = Self.ratings(of: item, evaluations)
         agreement = ItemAgreement(item, ratings)
         automation =
             item.isAutomatic
             ? AutomationAgreement(
                 item: item.id,
-                ratings.compactMap { rating in
+                Self.ratings(of: item, blind).compactMap { rating in
                     automatic[rating.call]?[item.id].map { (person: rating.answer, machine: $0) }
                 }) : nil
+    }
+
+    private static func ratings(of item: Item, _ evaluations: [Evaluation]) -> [Rating] {
+        evaluations.compactMap { evaluation in
+            evaluation.versions.first?.answers[item.id].map {
+                Rating(call: evaluation.subject.call, reviewer: evaluation.reviewer, answer: $0.answer)
+            }
+        }
     }
 }

@@ -32,6 +32,17 @@ public struct CalibrationSession: Hashable, Codable, Sendable, Identifiable {
         return participants.contains(user) ? done.contains(user) : done.isSuperset(of: participants)
     }
 
+    /// The calls that a person is still to score: while the session is open, those of which theirs is not submitted.
+    /// - Parameter evaluations: of the session, the person's own at least.
+    public func callsToScore(by user: String, _ evaluations: [Evaluation]) -> [CallID] {
+        guard asks(user) else { return [] }
+        let done = Set(evaluations.filter { $0.reviewer == user && $0.state != .draft }.map(\.subject.call))
+        return calls.filter { !done.contains($0) }
+    }
+
+    /// Whether it is open and the person takes part.
+    public func asks(_ user: String) -> Bool { closedAt == nil && participants.contains(user) }
+
     private enum CodingKeys: String, CodingKey {
         case id, name, calls, participants
         case openedAt = "opened_at"

@@ -12,6 +12,8 @@ public struct Evaluation: Hashable, Codable, Sendable, Identifiable {
     public let basis: EvaluationBasis
     /// The draw or the calibration session it belongs to; `nil` where it was opened outside of both.
     public let occasion: String?
+    /// When its reviewer began; `nil` where nobody wrote it down: before it was noted.
+    public let openedAt: ZonedTime?
     public private(set) var state = EvaluationState.draft
     /// What the reviewer wrote; `nil` while it is a draft.
     public private(set) var sheet: ReviewSheet?
@@ -23,13 +25,15 @@ public struct Evaluation: Hashable, Codable, Sendable, Identifiable {
     public private(set) var history: [EvaluationEvent] = []
 
     public init(
-        id: String, subject: EvaluationSubject, reviewer: String, basis: EvaluationBasis, occasion: String? = nil
+        id: String, subject: EvaluationSubject, reviewer: String, basis: EvaluationBasis, occasion: String? = nil,
+        openedAt: ZonedTime? = nil
     ) {
         self.id = id
         self.subject = subject
         self.reviewer = reviewer
         self.basis = basis
         self.occasion = occasion
+        self.openedAt = openedAt
     }
 
     /// The score that counts; `nil` while it is a draft.
@@ -42,7 +46,9 @@ public struct Evaluation: Hashable, Codable, Sendable, Identifiable {
     public var counts: Bool { basis == .random && state.isPublished }
 
     private enum CodingKeys: String, CodingKey {
-        case id, subject, reviewer, basis, occasion, state, sheet, versions
+        case id, subject, reviewer, basis, occasion
+        case openedAt = "opened_at"
+        case state, sheet, versions
         case disputeBy = "dispute_by"
         case dispute, history
     }

@@ -1,5 +1,5 @@
 /// Why an action on an evaluation is refused.
-public enum LifeError: String, Error, Hashable, Sendable, CustomStringConvertible {
+public enum LifeError: String, Error, CaseIterable, Hashable, Sendable, CustomStringConvertible {
     /// The evaluation does not stand where the action begins.
     case wrongState = "wrong_state"
     /// Only its reviewer writes and submits a draft.

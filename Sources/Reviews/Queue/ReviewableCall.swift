@@ -1,6 +1,6 @@
 public import CallModel
 
-/// A drawn call that nobody was given yet.
+/// A drawn call that somebody is to be given.
 public struct ReviewableCall: Hashable, Sendable {
     public let id: CallID
     public let agent: String?

@@ -1,6 +1,6 @@
 /// An answer that its item does not take.
 public struct AnswerError: Error, Hashable, Sendable, CustomStringConvertible {
-    public enum Code: String, Sendable {
+    public enum Code: String, CaseIterable, Sendable {
         case unknownItem = "unknown_item"
         /// Of another kind, an option that does not exist, a value off the scale.
         case wrongAnswer = "wrong_answer"

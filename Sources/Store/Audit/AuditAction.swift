@@ -35,6 +35,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case drawn
     /// A drawn call was replaced by the next one.
     case drawReplaced = "draw.replaced"
+    /// A drawn call was given to somebody by name, or was taken from somebody who may not score any more.
+    case callAssigned = "call.assigned"
     case digestBuilt = "digest.built"
     case digestSent = "digest.sent"
 

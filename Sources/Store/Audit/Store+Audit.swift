@@ -70,12 +70,13 @@ extension Store {
         try await seal.advance(along: entries)
     }
 
-    /// A log without entries gets its first head; entries without a signature get one. A log that was tampered with is
-    /// left to `verifyAudit`.
-    func openAudit() async throws {
+    /// A log without entries gets its first head.
+    /// - Parameter sealing: entries without a signature get one. A log that was tampered with is left to `verifyAudit`.
+    func openAudit(sealing: Bool) async throws {
         guard let seal else { return }
         let isEmpty = try await database.read { try $0.rows("SELECT seq FROM audit_entry LIMIT 1").isEmpty }
         if isEmpty { try seal.begin() }
+        guard sealing else { return }
         do { try await sealAudit() } catch is AuditError {}
     }
 

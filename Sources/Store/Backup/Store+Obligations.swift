@@ -22,13 +22,16 @@ extension Store {
     }
 
     /// Takes over what is not known here. Consent that contradicts what is on file here changes nothing; a hold or an end
-    /// that only this store knows stays.
+    /// that only this store knows stays. What was deleted there is deleted here too, held or not: the hold came later, or
+    /// was released before.
     /// - Returns: how many erasures were done once more.
     public func take(over other: Obligations, by author: AuditAuthor) async throws -> Int {
         _ = try await append(other.consent, by: author)
         for call in other.holds { _ = try await placeHold(on: call, by: author) }
         for end in other.ends where try await !endedPurposes(of: end.callID).contains(end.purpose) {
-            try await endRetention(of: [end.purpose], for: end.callID, by: author)
+            try await write(recording: AuditEvent(.retentionEnded, on: .call(end.callID), by: author)) {
+                try Store.endRetention(of: [end.purpose], for: end.callID, $0)
+            }
         }
         try await takeOver(other.unreadable)
         // Before the erasures: these make digests stale, and sign what is pending.
@@ -63,13 +66,16 @@ extension Store {
         }
     }
 
-    /// Erases once more what was erased elsewhere, also calls that are not known here.
+    /// Erases once more what was erased elsewhere, also calls that are not known here, or are held here only.
     private func replay(_ tombstones: [Tombstone], by author: AuditAuthor) async throws -> Int {
         var count = 0
         for tombstone in tombstones where try await !isErased(tombstone.callID) {
-            _ = try await erase(
-                tombstone.callID, reason: tombstone.reason, by: author,
-                as: tombstone.isOutlived ? .retentionEnded : .erased)
+            let event = AuditEvent(
+                tombstone.isOutlived ? .retentionEnded : .erased, on: .call(tombstone.callID), by: author)
+            _ = try await database.write { connection in
+                try Store.erase(tombstone.callID, reason: tombstone.reason, recording: event, connection)
+            }
+            try await sealAudit()
             count += 1
             guard let audio = tombstone.audioSHA256 else { continue }
             try await database.write { connection in

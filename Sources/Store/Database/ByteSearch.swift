@@ -7,6 +7,9 @@ public struct ByteSearch: Sendable {
 
     public init(for marks: [TextMark], by marker: TextMarker) { search = TextSearch(for: marks, by: marker) }
 
+    /// The texts in bytes that are in memory.
+    public func texts(in bytes: [UInt8]) -> Set<String> { search.texts(in: bytes) }
+
     /// The texts in a file that is read piece by piece: one that two pieces share is found too.
     /// - Parameter read: the bytes of a range of the file, fewer or zeros where it has become shorter.
     public func texts(
@@ -19,7 +22,7 @@ public struct ByteSearch: Sendable {
     }
 }
 
-/// A file that was looked through.
+/// A file that was looked through, or a table of a server whose files are out of reach.
 public struct SearchedFile: Hashable, Sendable {
     public let name: String
     public let sizeBytes: Int

@@ -28,13 +28,15 @@ public protocol SQLDatabase: Sendable {
     /// - Parameter tables: what was deleted from.
     func compact(_ tables: [String]) async throws
 
-    /// The files that the engine alone may open in this process, whether they exist or not.
+    /// The files that the engine alone may open in this process, whether they exist or not; none where they are a
+    /// server's.
     ///
     /// Closing a file takes away all POSIX locks that the process has on it, the engine's too: another process then
     /// takes the database for unused and removes the log from under this one.
     var engineFiles: [String] { get }
 
-    /// Looks through the engine's files for bytes, by the engine's own means.
+    /// Looks through the engine's files for bytes, by the engine's own means; through the tables where its files are a
+    /// server's.
     func searchEngineFiles(for search: ByteSearch) async throws -> [SearchedFile]
 
     /// Returns when another process may have announced work (`SQLConnection.announce`), or after `ms` at the latest.

@@ -89,4 +89,20 @@ extension Store {
             ).map { try Document.value(type, from: try $0.text("document")) }
         }
     }
+
+    /// The same of some calls, by call; those without any are not there.
+    public func callNotes<Note: Decodable & Sendable>(
+        _ type: Note.Type, _ kind: CallNoteKind, of calls: [CallID]
+    ) async throws -> [CallID: [Note]] {
+        guard !calls.isEmpty else { return [:] }
+        return try await database.read { connection in
+            try connection.rows(
+                "SELECT call_id, document FROM \(kind.rawValue) WHERE call_id IN ({calls}) ORDER BY \(kind.idColumn)",
+                about: calls
+            ).reduce(into: [CallID: [Note]]()) { notes, row in
+                guard let call = CallID(try row.text("call_id")) else { return }
+                notes[call, default: []].append(try Document.value(type, from: try row.text("document")))
+            }
+        }
+    }
 }

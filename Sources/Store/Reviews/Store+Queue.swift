@@ -13,23 +13,8 @@ public struct QueueRow<Reason: Codable & Sendable>: Sendable {
     public let dueDay: String?
     /// The evaluation that its reviewer began; `nil` before.
     public let review: (id: String, state: String)?
-}
-
-/// Who was given a drawn call, until when.
-public struct AssignedCall: Hashable, Sendable {
-    public let drawID: String
-    public let kind: String
-    public let callID: CallID
-    public let reviewer: String
-    public let dueDay: String
-
-    public init(drawID: String, kind: String, callID: CallID, reviewer: String, dueDay: String) {
-        self.drawID = drawID
-        self.kind = kind
-        self.callID = callID
-        self.reviewer = reviewer
-        self.dueDay = dueDay
-    }
+    /// An evaluation of it was submitted, be it retracted since: nobody replaces it any more.
+    public let wasScored: Bool
 }
 
 extension Store {
@@ -58,49 +43,6 @@ extension Store {
         }
     }
 
-    /// Gives calls to people; what somebody was given already stays theirs.
-    public func assign(_ calls: [AssignedCall]) async throws {
-        try await database.write { connection in
-            for call in calls {
-                try connection.execute(
-                    """
-                    INSERT INTO assignment (draw_id, kind, call_id, reviewer, due_day) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT (draw_id, kind, call_id) DO NOTHING
-                    """,
-                    [call.drawID, call.kind, call.callID.text, call.reviewer, call.dueDay])
-            }
-        }
-    }
-
-    /// Takes a drawn call out of the queue and puts the next one in its place, with the same reviewer and due day.
-    /// - Parameters:
-    ///   - draw: with the replacement; `drawn` is the draw as it was read.
-    /// - Returns: `false`, and nothing is changed, where the draw was changed meanwhile.
-    public func replaceDrawnCall<Draw: Codable & Sendable, Reason>(
-        _ call: CallID, with entry: DrawnCallEntry<Reason>, in draw: Draw, insteadOf drawn: Draw, by author: AuditAuthor
-    ) async throws -> Bool {
-        let (before, after) = (try Document.text(drawn), try Document.text(draw))
-        let reason = try Document.text(entry.value)
-        let isDone = try await database.write { connection in
-            let stored = try connection.rows("SELECT document FROM draw WHERE draw_id = ?", [entry.drawID])
-            guard try stored.first?.text("document") == before else { return false }
-            let place: [any SQLConvertible] = [entry.drawID, entry.kind, call.text]
-            try connection.execute("UPDATE draw SET document = ? WHERE draw_id = ?", [after, entry.drawID])
-            try connection.execute(
-                "UPDATE drawn_call SET state = 'replaced' WHERE draw_id = ? AND kind = ? AND call_id = ?", place)
-            try connection.execute(
-                "INSERT INTO drawn_call (draw_id, call_id, kind, state, document) VALUES (?, ?, ?, 'waiting', ?)",
-                [entry.drawID, entry.callID.text, entry.kind, reason])
-            try connection.execute(
-                "UPDATE assignment SET call_id = ? WHERE draw_id = ? AND kind = ? AND call_id = ?",
-                [entry.callID.text] + place)
-            try Store.append(AuditEvent(.drawReplaced, on: .call(call), by: author), connection)
-            return true
-        }
-        if isDone { try await sealAudit() }
-        return isDone
-    }
-
     /// Who was given a call to review, or evaluated it; by name.
     public func reviewers(of call: CallID) async throws -> [String] {
         try await database.read { connection in
@@ -116,7 +58,12 @@ extension Store {
 
     private static let queueSQL = """
         SELECT drawn_call.draw_id, drawn_call.kind, drawn_call.document AS reason, call.document AS call,
-            assignment.reviewer, assignment.due_day, review.review_id, review.state
+            assignment.reviewer, assignment.due_day, review.review_id, review.state,
+            (
+                SELECT COUNT(*) FROM review AS scored WHERE scored.call_id = drawn_call.call_id
+                    AND scored.basis = drawn_call.kind AND scored.occasion = drawn_call.draw_id
+                    AND scored.state <> 'draft'
+            ) AS scored_count
         FROM drawn_call
         JOIN call ON call.call_id = drawn_call.call_id
         LEFT JOIN assignment ON assignment.draw_id = drawn_call.draw_id AND assignment.kind = drawn_call.kind
@@ -139,6 +86,7 @@ extension QueueRow {
         reason = try Document.value(Reason.self, from: try row.text("reason"))
         reviewer = try row.optionalText("reviewer")
         dueDay = try row.optionalText("due_day")
+        wasScored = try row.integer("scored_count") > 0
         if let id = try row.optionalText("review_id") {
             review = (id, try row.text("state"))
         } else {

@@ -21,8 +21,7 @@ extension Store {
         let names = Set(calls.map(\.text)).sorted()
         return try await database.read { connection in
             var found: [StoredReview<Value>] = []
-            for start in stride(from: 0, to: names.count, by: 200) {
-                let part = Array(names[start..<min(start + 200, names.count)])
+            for part in names.inParts {
                 let places = part.map { _ in "?" }.joined(separator: ", ")
                 let sql = "SELECT * FROM review WHERE call_id IN (\(places)) ORDER BY call_id, reviewer, review_id"
                 found += try connection.rows(sql, part).map(StoredReview<Value>.init)

@@ -58,6 +58,34 @@ extension Store {
         }
     }
 
+    /// Every revision that is on file, by scorecard, version and revision.
+    /// - Complexity: reads every automatic evaluation.
+    public func keptScorecards() async throws -> [KeptScorecard] {
+        try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT scorecard_text.scorecard, scorecard_text.revision, named.version,
+                    COALESCE(judged.calls, 0) AS calls
+                FROM scorecard_text
+                LEFT JOIN (
+                    SELECT scorecard, revision, MAX(version) AS version FROM scorecard_version
+                    GROUP BY scorecard, revision
+                ) AS named ON named.scorecard = scorecard_text.scorecard AND named.revision = scorecard_text.revision
+                LEFT JOIN (
+                    SELECT scorecard, revision, COUNT(*) AS calls FROM evaluation WHERE is_current = 1
+                    GROUP BY scorecard, revision
+                ) AS judged ON judged.scorecard = scorecard_text.scorecard
+                    AND judged.revision = scorecard_text.revision
+                ORDER BY scorecard_text.scorecard, COALESCE(named.version, ''), scorecard_text.revision
+                """
+            ).map { row in
+                KeptScorecard(
+                    scorecard: try row.text("scorecard"), revision: try row.text("revision"),
+                    version: try row.optionalText("version"), callCount: try row.integer("calls"))
+            }
+        }
+    }
+
     /// `nil` where this revision was never in force here.
     public func scorecardText(revision: String) async throws -> String? {
         try await database.read { connection in

@@ -30,7 +30,8 @@ extension Store {
     }
 
     /// Calls in which every one of the words is said, the latest first.
-    /// - Parameter words: each as the stems it may have in different languages; one of them is enough.
+    /// - Parameter words: each as the stems it may have in different languages; one of them is enough. A few dozen at
+    ///   most: each is a condition of its own, and SQLite takes a thousand.
     public func calls(saying words: [[String]], limit: Int) async throws -> [CallID] {
         guard !words.isEmpty else { return [] }
         let conditions = words.map { stems in

@@ -17,7 +17,7 @@ struct APIError: Encodable {
 
     init(_ refusal: Refusal, _ messages: Messages) {
         error = Detail(
-            code: refusal.code, message: messages("refusal.\(refusal.code).text"), reason: refusal.reason,
+            code: refusal.code, message: refusal.text(in: messages), reason: refusal.reason,
             place: refusal.fault?.place, expected: refusal.fault?.expected)
     }
 

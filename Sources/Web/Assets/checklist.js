@@ -1,6 +1,6 @@
 // The sheet beside the player: answers, comments, notes. Knows nothing of saving or sound.
 
-import { clock } from "./lanes.js";
+import { clock } from "./clock.js";
 
 export class Checklist {
   /// - data: `items`, `automatic`, `words`, `is_read_only` of the API.
@@ -11,7 +11,8 @@ export class Checklist {
     this.notes = [];
     this.current = 0;
     if (data.is_read_only) this.#lock();
-    form.addEventListener("change", (event) => this.#changed(event));
+    // What is chosen about a conflict is no part of the sheet.
+    form.addEventListener("change", (event) => { if (event.target.closest(".items")) this.#changed(event); });
     form.addEventListener("input", (event) => {
       if (event.target.matches("[data-text], [data-number]")) this.#changed(event);
       else if (event.target.matches("textarea")) this.#told();

@@ -5,15 +5,19 @@ const longestWaitMs = 15_000;
 
 /// - source: path of the evaluation in the API.
 /// - report(state, detail): "saving", "saved", "offline", "conflict", "closed", "refused".
+/// - onConflict(theirs, settle): resolves when both are shown; until `settle` is called with the sheet that is to stand,
+///   nothing is sent, and what is written is kept on this device.
 /// - onGone: the evaluation is no more, as when consent to its call was taken back; nothing of it is kept here either.
 export class Drafts {
   constructor({ source, id, csrf, version, report, onScore, onConflict, onGone }) {
-    Object.assign(this, { source, csrf, version, report, onScore, onConflict, onGone });
+    Object.assign(this, { source, csrf, report, onScore, onConflict, onGone });
     this.key = `sidetone.draft.${id}`;
     this.timer = null;
     this.waitMs = 1000;
     this.sending = false;
     this.pending = this.#kept();
+    // What the sheet that is shown builds on, which the server may have left behind.
+    this.version = this.pending?.base ?? version;
     addEventListener("online", () => this.#send());
     addEventListener("storage", (event) => { if (event.key === this.key && !event.newValue) this.#sentElsewhere(event.oldValue); });
   }
@@ -29,15 +33,10 @@ export class Drafts {
     const unanswered = this.sending || this.lost ? (this.pending?.sheet ?? this.pending?.unanswered) : undefined;
     this.pending = { saveID: crypto.randomUUID(), base: this.version, sheet, unanswered };
     this.#keep();
+    if (this.stopped) return;
     this.report("saving");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.#send(), patienceMs);
-  }
-
-  /// A conflict was settled: this sheet stands on top of what the server has.
-  settle(sheet, version) {
-    this.version = version;
-    this.change(sheet);
   }
 
   /// Resolves when the server has everything; false where it cannot.
@@ -91,14 +90,14 @@ export class Drafts {
 
   async #sendOnce() {
     this.sending = true;
-    const { saveID, base, sheet } = this.pending;
+    const { saveID, base, sheet, unanswered } = this.pending;
     try {
       const answer = await fetch(`${this.source}/draft`, {
         method: "PUT",
         headers: { "Content-Type": "application/json", "X-CSRF-Token": this.csrf },
         body: JSON.stringify({ base, save_id: saveID, sheet }),
       });
-      await this.#take(answer, saveID);
+      await this.#take(answer, saveID, unanswered);
     } catch {
       this.#retry();
     } finally {
@@ -106,9 +105,10 @@ export class Drafts {
     }
   }
 
-  async #take(answer, saveID) {
+  async #take(answer, saveID, unanswered) {
     if (answer.status >= 500 || answer.status === 429) return this.#retry();
     const body = await answer.json();
+    if (this.stopped) return;
     if (answer.ok) {
       this.version = body.version;
       this.lost = false;
@@ -116,17 +116,8 @@ export class Drafts {
       this.#forget(saveID);
       this.onScore(body.score);
       this.report(this.pending ? "saving" : "saved");
-    } else if (answer.status === 409 && body.draft && isSame(body.draft.sheet, this.pending.unanswered)) {
-      this.version = body.draft.version;
-      this.pending = { ...this.pending, saveID: crypto.randomUUID(), base: this.version, unanswered: undefined };
-      this.#keep();
     } else if (answer.status === 409 && body.draft) {
-      this.stopped = true;
-      this.report("conflict");
-      this.onConflict(this.pending.sheet, body.draft.sheet, (merged) => {
-        this.stopped = false;
-        this.settle(merged, body.draft.version);
-      });
+      await this.#collide(body.draft, unanswered);
     } else if (answer.status === 404) {
       this.onGone();
     } else {
@@ -134,7 +125,31 @@ export class Drafts {
     }
   }
 
+  /// The server has something else than what this builds on.
+  async #collide({ version, sheet }, unanswered) {
+    if (!this.pending) return;
+    if (isSame(sheet, unanswered) || isSame(sheet, this.pending.sheet)) return this.#standOn(version);
+    // Where it cannot be shown, it is asked for again as after a lost connection.
+    await this.onConflict(sheet, (settled) => {
+      this.stopped = false;
+      this.version = version;
+      this.change(settled);
+    });
+    if (this.stopped) return;
+    this.stopped = true;
+    this.report("conflict");
+  }
+
+  /// What stands there was written here.
+  #standOn(version) {
+    this.version = version;
+    this.lost = false;
+    this.pending = { ...this.pending, saveID: crypto.randomUUID(), base: version, unanswered: undefined };
+    this.#keep();
+  }
+
   #retry() {
+    if (this.stopped) return;
     this.lost = true;
     this.report("offline");
     clearTimeout(this.timer);
@@ -144,7 +159,7 @@ export class Drafts {
 }
 
 /// Whether two values say the same, whatever the order of their keys.
-function isSame(left, right) { return left !== undefined && right !== undefined && sorted(left) === sorted(right); }
+export function isSame(left, right) { return left !== undefined && right !== undefined && sorted(left) === sorted(right); }
 
 function sorted(value) {
   return JSON.stringify(value, (_, part) => part && typeof part === "object" && !Array.isArray(part)

@@ -1,5 +1,7 @@
 // The picture of a call: one lane per side with level and colour, a ruler, and an overview where it is zoomed.
 
+import { clock } from "./clock.js";
+
 const rulerHeight = 18;
 const laneGap = 10;
 const stripHeight = 10;
@@ -7,15 +9,6 @@ const stripHeight = 10;
 /// Base64 of one byte per bin: half decibels above -110 dBFS.
 function levels(text) {
   return Uint8Array.from(atob(text ?? ""), (c) => c.charCodeAt(0));
-}
-
-export function clock(ms, withTenths = false) {
-  const seconds = Math.max(0, ms) / 1000;
-  const whole = Math.floor(seconds);
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const tail = withTenths ? `.${Math.floor(seconds * 10) % 10}` : "";
-  const two = (n) => String(n).padStart(2, "0");
-  return (h ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`) + tail;
 }
 
 export class Lanes {

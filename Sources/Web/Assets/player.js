@@ -5,10 +5,9 @@ const gapMs = 200;
 export class Player {
   /// - silence: stretches in which nobody speaks, `[start, end]` in milliseconds.
   /// - channels: the channel of each side, by name.
-  /// - renew: resolves to a fresh address of the sound; the leave to hear it ends after some minutes.
-  /// - onRefused: the sound is not to be had, with a fresh address neither.
-  constructor(audio, { durationMs, silence, channels, renew, onRefused }) {
-    Object.assign(this, { audio, durationMs, channels, renew, onRefused });
+  /// - grant: the leave to hear it.
+  constructor(audio, { durationMs, silence, channels, grant }) {
+    Object.assign(this, { audio, durationMs, channels, grant });
     this.silence = silence.filter(([start, end]) => end - start > 1000);
     this.skipsSilence = false;
     this.loop = null;
@@ -16,17 +15,16 @@ export class Player {
     this.listeners = [];
     audio.preservesPitch = true;
     audio.addEventListener("play", () => this.#run());
-    audio.addEventListener("error", () => this.#recover());
-    for (const event of ["pause", "seeked", "ended", "ratechange"]) audio.addEventListener(event, () => this.#tell());
+    for (const event of ["pause", "seeked", "ended", "ratechange", "error"]) audio.addEventListener(event, () => this.#tell());
   }
 
   onChange(listener) { this.listeners.push(listener); }
 
   get nowMs() { return this.audio.src ? this.audio.currentTime * 1000 : (this.shownMs ?? 0); }
-  get isPlaying() { return !this.audio.paused; }
+  get isPlaying() { return !this.audio.paused && !this.audio.error; }
 
   async toggle() {
-    this.wanted = !this.isPlaying;
+    if (this.grant.isLost) return this.grant.insist();
     if (this.isPlaying) return this.audio.pause();
     this.context?.resume();
     try { await this.audio.play(); } catch { this.#tell(); }
@@ -39,7 +37,8 @@ export class Player {
     this.#tell();
   }
 
-  set rate(rate) { this.audio.playbackRate = rate; }
+  /// Also of the address that may come after this one.
+  set rate(rate) { this.audio.playbackRate = this.audio.defaultPlaybackRate = rate; }
   get rate() { return this.audio.playbackRate; }
 
   /// One side on both ears; `""` for both sides.
@@ -50,20 +49,6 @@ export class Player {
     const channel = this.channels[party];
     this.gains.forEach((gain, index) => { gain.gain.value = channel === undefined || channel === index ? 1 : 0; });
     this.cross?.forEach((gain, index) => { gain.gain.value = channel === index ? 1 : 0; });
-  }
-
-  /// Goes on where it was with a fresh address; not again within five seconds, because then it is not the leave.
-  async #recover() {
-    const now = performance.now();
-    if (!this.audio.src) return;
-    if (now - (this.renewedAt ?? -Infinity) < 5000) return this.onRefused();
-    this.renewedAt = now;
-    const [place, wasPlaying] = [this.audio.currentTime, this.wanted];
-    const address = await this.renew();
-    if (!address) return this.onRefused();
-    this.audio.src = address;
-    this.audio.currentTime = place;
-    if (wasPlaying) this.audio.play().catch(() => this.#tell());
   }
 
   #wire() {

@@ -1,6 +1,8 @@
 // What there is of the recording on the review page: picture, sound and words, put together.
 
-import { Lanes, clock } from "./lanes.js";
+import { clock } from "./clock.js";
+import { Grant } from "./grant.js";
+import { Lanes } from "./lanes.js";
 import { Player } from "./player.js";
 import { Transcript } from "./transcript.js";
 
@@ -8,12 +10,13 @@ const at = (id) => document.getElementById(id);
 
 export class Recording {
   /// - data: the answer of the API on the evaluation.
-  /// - renew: resolves to a fresh address of the sound, or to null.
+  /// - csrf: the token of the page.
   /// - notes: the notes of the sheet as they are now.
   /// - onFinding: somebody pressed the mark of an automatic answer to this item.
-  constructor(data, { words, renew, notes, onFinding }) {
-    Object.assign(this, { data, words, notes, onFinding });
-    this.player = this.#openPlayer(renew);
+  /// - onSilence: there is nothing to hear, or no longer.
+  constructor(data, { words, csrf, notes, onFinding, onSilence }) {
+    Object.assign(this, { data, words, notes, onFinding, onSilence });
+    this.player = this.#openPlayer(csrf);
     this.lanes = new Lanes(at("picture"), at("overview"), data);
     this.transcript = new Transcript(at("transcript"), data.transcript, words.sides, { onSeek: (ms) => this.player.seek(ms) });
     this.slider = at("lanes");
@@ -35,17 +38,21 @@ export class Recording {
     audio.load();
   }
 
-  #openPlayer(renew) {
+  #openPlayer(csrf) {
     const { data } = this;
     const audio = at("audio");
-    if (data.audio) audio.src = data.audio; else showSilence();
+    if (data.audio) audio.src = data.audio; else this.onSilence();
     return new Player(audio, {
       durationMs: data.duration_ms,
       silence: data.silence,
-      renew,
-      onRefused: showSilence,
+      grant: new Grant(audio, { call: data.call_id, csrf, report: (state) => this.#showGrant(state) }),
       channels: Object.fromEntries(data.lanes.filter((lane) => lane.party).map((lane) => [lane.party, lane.channel])),
     });
+  }
+
+  #showGrant(state) {
+    at("sound-lost").hidden = state !== "lost";
+    if (state === "refused") this.onSilence();
   }
 
   #showFrame() {
@@ -215,10 +222,4 @@ export class Recording {
     this.lanes.show(this.lanes.startMs + (event.deltaY / 500) * this.lanes.spanMs);
     this.#redraw();
   }
-}
-
-/// Nothing is to be heard: says so, and takes the controls of the sound away.
-export function showSilence() {
-  at("sound-note").hidden = false;
-  for (const id of ["play", "speed", "solo", "skip", "loop-button"]) at(id).disabled = true;
 }

@@ -1,11 +1,9 @@
-// The review page. The sheet comes with the page and is ready at once; sound, picture and words follow.
+// The review page. The sheet comes with the page and is ready at once; sound, picture and words follow, and what shows
+// them is loaded only then.
 
 import { Checklist } from "./checklist.js";
-import { showConflict } from "./conflict.js";
+import { clock } from "./clock.js";
 import { Drafts } from "./drafts.js";
-import { Feedback } from "./feedback.js";
-import { clock } from "./lanes.js";
-import { Recording, showSilence } from "./recording.js";
 
 const watchMs = 10_000;
 const idleMs = 600_000;
@@ -28,7 +26,7 @@ function ask(method, path, body) {
 // MARK: Sheet
 
 const checklist = new Checklist(sheetForm, page, {
-  onChange: (sheet) => { drafts.change(sheet); recording?.showMarks(); },
+  onChange: (sheet) => { drafts.change(sheet); conflict?.update(); recording?.showMarks(); },
   onSeek: (from, to) => listen((recording) => recording.showEvidence(from, to)),
   onMoment: () => recording?.nowMs ?? 0,
 });
@@ -39,40 +37,67 @@ function report(state, detail) {
   line.textContent = detail ? `${words.saved[state]} ${detail}` : words.saved[state];
 }
 
-const names = Object.fromEntries(page.items.map((item) => [item.id, item.text]));
-
-function described(row, sheet) {
-  if (row.part === "notes") return sheet.notes.map((note) => `${clock(note.at_ms)} ${note.text}`).join("; ") || "–";
-  if (row.part === "summary") return sheet.summary || "–";
-  if (row.part === "comment") return sheet.comments[row.id] || "–";
-  const answer = sheet.answers[row.id];
-  if (!answer) return "–";
-  const options = page.items.find((item) => item.id === row.id)?.options ?? [];
-  const text = (id) => options.find((option) => option.id === id)?.text ?? id;
-  if (answer.none) return words.none[answer.none];
-  return answer.option ? text(answer.option) : answer.options ? answer.options.map(text).join(", ") : String(answer.number ?? answer.text);
-}
-
 const drafts = new Drafts({
   source: root.dataset.source, id: page.id, csrf: root.dataset.csrf, version: page.draft_version, report,
   onScore: (score) => checklist.showScore(score, words),
-  onConflict: (mine, theirs, settle) => showConflict(at("conflict"), mine, theirs, {
-    names, words: words.conflict, describe: described,
-    onSettled: (sheet) => { checklist.sheet = sheet; settle(sheet); },
-  }),
+  onConflict: openConflict,
   onGone: vanish,
 });
 
 sheetForm.addEventListener("submit", async (event) => {
   event.preventDefault();
-  if (page.is_read_only) return;
-  const isSaved = await drafts.flush();
-  for (const button of sheetForm.querySelectorAll("button")) button.disabled = false;
-  if (!isSaved) return;
+  if (conflict) return conflict.focus();
+  const button = at("submit");
+  if (page.is_read_only || button.disabled) return;
+  button.disabled = true;
+  try { await submit(); } finally { button.disabled = false; }
+});
+
+async function submit() {
+  if (!await drafts.flush()) return;
   const answer = await ask("POST", "submit", { draft: drafts.version });
   if (answer.ok) location.assign(page.evaluation_path);
   else report(answer.status === 409 ? "closed" : "refused", (await answer.json()).error?.message);
-});
+}
+
+// MARK: Two tabs
+
+/// What was written in two places, while it is asked about.
+let conflict = null;
+
+/// Shows both. Whoever is typing goes on typing.
+async function openConflict(theirs, settle) {
+  const { Conflict } = await import("./conflict.js");
+  if (life.signal.aborted) return;
+  conflict = new Conflict(at("conflict"), {
+    mine: () => checklist.sheet, theirs, words: words.conflict, name: partName, describe: partText,
+    onSettled: (sheet) => {
+      conflict = null;
+      checklist.sheet = sheet;
+      settle(sheet);
+    },
+  });
+  const field = document.activeElement;
+  if (isTyping(field)) field.scrollIntoView({ block: "nearest" }); else conflict.focus();
+}
+
+function partName(part, id) {
+  if (part === "note" || part === "summary") return words.conflict[part];
+  const item = page.items.find((item) => item.id === id)?.text ?? id;
+  return part === "comment" ? `${words.conflict.comment}: ${item}` : item;
+}
+
+function partText(part, id, value) {
+  if (part === "note") return `${clock(value.at_ms)} ${value.text}`;
+  return part === "answer" ? answerText(id, value) : value;
+}
+
+function answerText(id, answer) {
+  if (answer.none) return words.none[answer.none];
+  const options = page.items.find((item) => item.id === id)?.options ?? [];
+  const text = (option) => options.find((other) => other.id === option)?.text ?? option;
+  return answer.option ? text(answer.option) : answer.options ? answer.options.map(text).join(", ") : String(answer.number ?? answer.text);
+}
 
 // MARK: Keyboard
 
@@ -102,12 +127,16 @@ function latin({ key, code, shiftKey }) {
   return { BracketLeft: "[", BracketRight: "]", Comma: ",", Period: "." }[code] ?? /^Key([A-Z])$/.exec(code)?.[1].toLowerCase();
 }
 
+function isTyping(element) {
+  return element?.matches("textarea, input:not([type=radio]):not([type=checkbox]), select");
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return sheetForm.requestSubmit();
   if (event.ctrlKey || event.metaKey || event.altKey || at("help").open) return;
-  const isTyping = event.target.matches("textarea, input:not([type=radio]):not([type=checkbox]), select");
-  if (event.key === "Escape" && isTyping) return event.target.blur();
-  if (isTyping || (event.key === " " && event.target.matches("button, summary, a, input"))) return;
+  if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
+  // No key does anything to a sheet about which something is asked.
+  if (conflict || isTyping(event.target) || (event.key === " " && event.target.matches("button, summary, a, input"))) return;
   const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : null;
   const action = digit ? () => checklist.choose(digit) : keys[event.key] ?? keys[latin(event)];
   if (!action) return;
@@ -130,17 +159,23 @@ function listen(action) {
 }
 
 async function openRecording() {
-  let answer;
-  try { answer = await fetch(root.dataset.source, { headers: { Accept: "application/json" } }); } catch { return showSilence(); }
+  let loaded;
+  try {
+    loaded = await Promise.all([
+      fetch(root.dataset.source, { headers: { Accept: "application/json" } }), import("./recording.js"), import("./feedback.js"),
+    ]);
+  } catch { return showSilence(); }
+  const [answer, { Recording }, { Feedback }] = loaded;
   if (life.signal.aborted) return;
   if (answer.status === 404 || answer.status === 403) return vanish();
   if (!answer.ok) return showSilence();
   const data = await answer.json();
   recording = new Recording(data, {
     words,
-    renew: () => newGrant(data.call_id),
+    csrf: root.dataset.csrf,
     notes: () => checklist.notes,
     onFinding: (id) => checklist.focus(checklist.items.findIndex((item) => item.dataset.item === id)),
+    onSilence: showSilence,
   });
   feedback = new Feedback(at("mark-menu"), recording.transcript, data.marks, {
     words: words.marks, isReadOnly: page.is_read_only, change: ask, signal: life.signal,
@@ -151,11 +186,10 @@ async function openRecording() {
   shown = { sound: Boolean(data.audio), words: data.transcript.length > 0 };
 }
 
-async function newGrant(call) {
-  const answer = await fetch(`/calls/${encodeURIComponent(call)}/grant`, {
-    method: "POST", headers: { "X-CSRF-Token": root.dataset.csrf },
-  });
-  return answer.ok ? (await answer.json()).url : null;
+/// Nothing is to be heard: says so, and takes the controls of the sound away.
+function showSilence() {
+  at("sound-note").hidden = false;
+  for (const id of ["play", "speed", "solo", "skip", "loop-button"]) at(id).disabled = true;
 }
 
 /// A digest links to the second of the call: #t=83.4

@@ -1,6 +1,6 @@
 // The words of a call: they light up as they are said, a click seeks, a selection of the customer's can be marked.
 
-import { clock } from "./lanes.js";
+import { clock } from "./clock.js";
 
 /// How far beyond what is in view words are made ready.
 const margin = "300px";

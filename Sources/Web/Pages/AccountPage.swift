@@ -69,10 +69,8 @@ enum AccountPage {
         let account = try visit.account
         let form = try visit.form
         let password = form["password"] ?? ""
-        guard try await isPassword(form["current"], of: account, visit) else {
-            return try await page(visit, status: .forbidden) { content in
-                content.passwordProblem = visit.messages("password.current_wrong")
-            }
+        if let refusal = try await refused(form["current"], of: account, visit) {
+            return try await page(visit) { $0.passwordProblem = refusal.text }.telling(refusal)
         }
         if let problem = visit.problem(with: password, repeated: form["repeated"], of: account) {
             return try await page(visit, status: .badRequest) { $0.passwordProblem = problem }
@@ -88,15 +86,20 @@ enum AccountPage {
         return visit.signedIn(session, next: "/account?saved=1")
     }
 
-    /// Whether somebody at an open session knows its password; a try like that of a sign-in.
-    private static func isPassword(_ given: String?, of account: Account, _ visit: Visit) async throws -> Bool {
+    /// Why the password that somebody at an open session gave does not let them on; `nil` for the right one. A try
+    /// like that of a sign-in: after too many wrong ones it is not looked at.
+    private static func refused(
+        _ given: String?, of account: Account, _ visit: Visit
+    ) async throws -> PasswordRefusal? {
         let (house, now) = (visit.house, visit.house.now().epochSeconds)
+        let wait = house.throttle.begin(account: account.name.text, source: visit.source, now: now)
+        guard wait == 0 else { return .tooEarly(waitS: wait, visit.messages) }
         let stored = try await house.store.passwordHash(of: account.name)
-        guard house.throttle.begin(account: account.name.text, source: visit.source, now: now) == 0,
-            try await house.passwords.matches(given ?? "", stored: stored)
-        else { return false }
+        guard try await house.passwords.matches(given ?? "", stored: stored) else {
+            return .wrong("password.current_wrong", visit.messages)
+        }
         house.throttle.noteSuccess(account: account.name.text, source: visit.source)
-        return true
+        return nil
     }
 
     // MARK: Tokens
@@ -111,12 +114,12 @@ enum AccountPage {
         let label = (form["label"] ?? "").prefix(80).trimmingPrefix { $0.isWhitespace }
         let scopes = TokenScope.allCases.filter { form["scope_\($0.rawValue)"] != nil }
         guard !label.isEmpty, !scopes.isEmpty else { throw Refusal.invalid }
-        guard try await isPassword(form["current"], of: account, visit) else {
-            return try await page(visit, status: .forbidden) { content in
+        if let refusal = try await refused(form["current"], of: account, visit) {
+            return try await page(visit) { content in
                 content.givenLabel = String(label)
                 content.scopes = choices(of: scopes, visit.messages)
-                content.tokenProblem = visit.messages("password.current_wrong")
-            }
+                content.tokenProblem = refusal.text
+            }.telling(refusal)
         }
         let secret = SecretToken()
         let now = visit.house.now().epochSeconds

@@ -13,6 +13,7 @@ enum ConsentPage {
     static let routes: [Route] = [
         .page("/consent", .readConsent, answer: find),
         .page("/consent/{call}", .readConsent, answer: show),
+        .page("/consent/{call}/receipts/{receipt}", .readConsent) { try await $0.handOverReceipt() },
         .page("/consent/{call}/withdraw", .withdrawConsent, answer: confirm),
         .form("/consent/{call}/withdraw", .withdrawConsent, answer: withdraw),
     ]
@@ -38,6 +39,9 @@ enum ConsentPage {
         let callName: String
         let callPath: String
         let isErased: Bool
+        let receipts: [ReceiptRow]
+        let hasReceipts: Bool
+        let isReceiptPending: Bool
         let mayWithdraw: Bool
         let purposes: [PurposeRow]
         let records: [RecordRow]
@@ -59,6 +63,22 @@ enum ConsentPage {
         let recordName: String
         let recordState: String
         let recordTime: String
+    }
+
+    /// What was deleted, as it was signed.
+    private struct ReceiptRow {
+        let receiptPath: String
+        let receiptFile: String
+        let receiptTime: String
+        /// What the search for its words found.
+        let receiptFound: String
+        /// Who got words of the call.
+        let recalls: [RecallRow]
+        let hasRecalls: Bool
+    }
+
+    private struct RecallRow {
+        let recallText: String
     }
 
     private struct Withdrawal {
@@ -117,13 +137,17 @@ enum ConsentPage {
         }
         let records = try await visit.house.store.consentChain(of: id).map { record($0, visit) }
         let isErased = try await visit.house.store.isErased(id)
+        let (receipts, isPending) = try await visit.receipts(of: id)
+        let isKept = try await visit.house.store.owesWithdrawal(of: id)
         return try visit.page(
             callTemplate, titled: "consent.title",
             Call(
-                callName: id.text, callPath: path(id), isErased: isErased, mayWithdraw: visit.may(.withdrawConsent),
+                callName: id.text, callPath: path(id), isErased: isErased,
+                receipts: receipts.map { receipt($0.receipt, visit) }, hasReceipts: !receipts.isEmpty,
+                isReceiptPending: isPending, mayWithdraw: visit.may(.withdrawConsent),
                 purposes: rows, records: records, hasRecords: !records.isEmpty,
                 done: visit.target.query["withdrawn"].map { _ in messages("consent.withdrawn") },
-                held: visit.target.query["held"].map { _ in messages("consent.held") }))
+                held: isKept ? messages("consent.held") : nil))
     }
 
     static func decisions(_ id: CallID, _ visit: Visit) async throws -> [Decision] {
@@ -145,6 +169,25 @@ enum ConsentPage {
             recordTime: record.map { visit.clock.text($0.revocation?.at ?? $0.capture.at) } ?? "–")
     }
 
+    private static func receipt(_ receipt: WithdrawalReceipt, _ visit: Visit) -> ReceiptRow {
+        let recalls = receipt.recalls.map { recall in
+            RecallRow(
+                recallText: visit.messages(
+                    recall.isCertain ? "consent.recall" : "consent.recall_uncertain",
+                    ["recipient": recall.recipient, "period": recall.period, "time": visit.clock.text(recall.sentAt)]))
+        }
+        return ReceiptRow(
+            receiptPath: "\(path(receipt.callID))/receipts/\(receipt.receiptID.percentEncoded)",
+            receiptFile: "\(receipt.receiptID).json", receiptTime: visit.clock.text(receipt.withdrawnAt),
+            receiptFound: found(receipt.residue, visit.messages), recalls: recalls, hasRecalls: !recalls.isEmpty)
+    }
+
+    private static func found(_ residue: ResidueReport?, _ messages: Messages) -> String {
+        guard let residue else { return messages("consent.receipt_unsearched") }
+        return residue.hits.isEmpty
+            ? messages("consent.receipt_clean") : messages.counted("consent.receipt_left", residue.hits.count)
+    }
+
     private static func path(_ id: CallID) -> String { "/consent/\(id.text.percentEncoded)" }
 
     // MARK: Taking back
@@ -163,7 +206,7 @@ enum ConsentPage {
                 visit, id, problem: visit.messages("consent.confirm_wrong"), reason: String(reason))
         }
         let receipt = try await takeBack(id, reason: String(reason), visit)
-        return visit.see(path(id) + (receipt == nil ? "?held=1" : "?withdrawn=1"))
+        return visit.see(path(id) + (receipt == nil ? "" : "?withdrawn=1"))
     }
 
     /// - Returns: `nil` where a legal hold keeps the call.

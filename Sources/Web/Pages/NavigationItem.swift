@@ -38,6 +38,7 @@ struct NavigationItem {
         ("/quality", "quality.title", .compareAgents),
         ("/agreement", "agreement.title", .leadCalibration),
         ("/disputes", "disputes.title", .decideDispute),
+        ("/scorecards", "scorecards.title", .readScorecards),
     ]
 
     private static func items(

@@ -1,3 +1,4 @@
+import Accounts
 import HTTPTypes
 import Hummingbird
 
@@ -22,11 +23,20 @@ struct RefusalPage {
         var nowhere = visit
         nowhere.target = .home
         return try nowhere.page(
-            Self.template, titled: "refusal.\(refusal.code).title",
-            Content(
-                heading: visit.messages("refusal.\(refusal.code).title"),
-                explanation: visit.messages("refusal.\(refusal.code).text")),
-            status: refusal.status)
+            Self.template, titled: "refusal.\(refusal.code).title", content(refusal), status: refusal.status)
+    }
+
+    private func content(_ refusal: Refusal) -> Content {
+        let (messages, path) = (visit.messages, visit.target.path)
+        // Of what somebody may know nothing of they are shown nothing, not even the way there.
+        let isForm = visit.request.method == .post || refusal.status == .methodNotAllowed
+        let isKnown = isForm && ![.notFound, .unauthorized, .forbidden].contains(refusal.status)
+        let written = isKnown ? WrittenText.all(in: (try? visit.form) ?? [:]) : []
+        return Content(
+            heading: messages("refusal.\(refusal.code).title"), explanation: refusal.text(in: messages),
+            isUnchanged: refusal.reasonText(in: messages) != nil,
+            backPath: isKnown ? visit.guest.account.flatMap { RouteTable.page(ofForm: path, for: $0.role) } : nil,
+            written: written, hasWritten: !written.isEmpty)
     }
 
     private var wantsJSON: Bool {
@@ -36,5 +46,11 @@ struct RefusalPage {
     private struct Content {
         let heading: String
         let explanation: String
+        /// To be said besides: what stands for a code says so itself.
+        let isUnchanged: Bool
+        /// Where the form stands; `nil` where there is no such page, or nothing may be known of it.
+        let backPath: String?
+        let written: [WrittenText]
+        let hasWritten: Bool
     }
 }

@@ -36,13 +36,9 @@ enum SignInPage {
         let given = form["name"] ?? ""
         let now = visit.house.now().epochSeconds
         let wait = visit.house.throttle.begin(account: given.lowercased(), source: visit.source, now: now)
-        guard wait == 0 else {
-            var response = try page(visit, form, visit.messages.counted("sign_in.wait", wait), .tooManyRequests)
-            response.headers[.retryAfter] = String(wait)
-            return response
-        }
+        guard wait == 0 else { return try page(visit, form, .tooEarly(waitS: wait, visit.messages)) }
         guard let session = try await begin(given, password: form["password"] ?? "", visit, now) else {
-            return try page(visit, form, visit.messages("sign_in.wrong"), .forbidden)
+            return try page(visit, form, .wrong("sign_in.wrong", visit.messages))
         }
         visit.house.throttle.noteSuccess(account: given.lowercased(), source: visit.source)
         return visit.signedIn(session, next: form["next"])
@@ -72,18 +68,14 @@ enum SignInPage {
         return response
     }
 
-    private static func page(
-        _ visit: Visit, _ form: [String: String], _ problem: String, _ status: HTTPResponse.Status
-    ) throws -> Response {
-        try page(visit, name: form["name"] ?? "", next: form["next"], problem: problem, status: status)
+    private static func page(_ visit: Visit, _ form: [String: String], _ refusal: PasswordRefusal) throws -> Response {
+        try page(visit, name: form["name"] ?? "", next: form["next"], problem: refusal.text).telling(refusal)
     }
 
-    private static func page(
-        _ visit: Visit, name: String = "", next: String?, problem: String?, status: HTTPResponse.Status = .ok
-    ) throws -> Response {
+    private static func page(_ visit: Visit, name: String = "", next: String?, problem: String?) throws -> Response {
         try visit.page(
             template, titled: "sign_in.title",
-            Content(problem: problem, givenName: name, returnPath: Visit.ownPath(next)), status: status)
+            Content(problem: problem, givenName: name, returnPath: Visit.ownPath(next)))
     }
 }
 

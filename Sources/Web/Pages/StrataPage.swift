@@ -10,6 +10,7 @@ import Store
 enum StrataPage {
     static let routes: [Route] = [
         .page("/coverage/calls", .readCoverage, answer: calls),
+        .page("/coverage/calls/{format}", .readCoverage, answer: exportCalls),
         .page("/coverage/{format}", .readCoverage, answer: export),
     ]
 
@@ -35,6 +36,7 @@ enum StrataPage {
         let callCount: String
         let calls: [CallRow]
         let hasCalls: Bool
+        let exports: ExportLinks?
     }
 
     private struct CallRow {
@@ -62,17 +64,29 @@ enum StrataPage {
     }
 
     @Sendable private static func calls(_ visit: Visit) async throws -> Response {
-        let key = visit.target.query["stratum"]
-        let step = visit.target.query["step"].flatMap(CoverageTable.Step.init) ?? .calls
-        let calls = try await visit.desk().calls(
-            asFarAs: step, in: key, by: columns(visit), where: visit.maySeeFigures(of:))
+        let (key, step) = question(visit)
+        let calls = try await counted(visit)
         return try visit.page(
             template, titled: "coverage.title",
             Content(
                 stratumName: key.map { name(of: $0, visit.messages) } ?? visit.messages("coverage.all"),
                 stepName: visit.messages("coverage.\(step.rawValue)"),
                 callCount: visit.messages.counted("quality.calls_behind", calls.count),
-                calls: calls.map { row($0, visit) }, hasCalls: !calls.isEmpty))
+                calls: calls.map { row($0, visit) }, hasCalls: !calls.isEmpty,
+                exports: calls.isEmpty ? nil : callExports(in: key, step)))
+    }
+
+    /// Of which figure the calls are asked for; `nil` for those of all strata.
+    private static func question(_ visit: Visit) -> (stratum: String?, step: CoverageTable.Step) {
+        let query = visit.target.query
+        return (query["stratum"], query["step"].flatMap(CoverageTable.Step.init) ?? .calls)
+    }
+
+    /// The calls behind the figure that the address asks for.
+    static func counted(_ visit: Visit) async throws -> [Call] {
+        let (stratum, step) = question(visit)
+        return try await visit.desk().calls(
+            asFarAs: step, in: stratum, by: columns(visit), where: visit.maySeeFigures(of:))
     }
 
     /// `agent=marek;queue=sales` as `marek · sales`; what nobody said as such.
@@ -102,7 +116,7 @@ enum StrataPage {
     }
 
     private static func row(_ call: Call, _ visit: Visit) -> CallRow {
-        let mayView = visit.may(.viewCall, .call(.init(agent: call.agent, team: call.team)))
+        let mayView = visit.mayView(call)
         return CallRow(
             callName: call.id.text, callPath: mayView ? "/calls/\(call.id.text.percentEncoded)" : nil,
             callStarted: visit.clock.text(call.startedAt),
@@ -111,6 +125,9 @@ enum StrataPage {
 }
 
 extension Visit {
+    /// Whether the reader of the coverage may know more of a call than its id and its time.
+    func mayView(_ call: Call) -> Bool { may(.viewCall, .call(.init(agent: call.agent, team: call.team))) }
+
     /// Leads see figures of their own team, also where others see the whole house.
     func maySeeFigures(of call: Call) -> Bool {
         let isTeamOnly = guest.account.map { AccessPolicy.reach(of: $0.role, for: .compareAgents) == .team } ?? true

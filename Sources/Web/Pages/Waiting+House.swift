@@ -21,13 +21,15 @@ extension Waiting {
     @Sendable static func withdrawals(_ visit: Visit) async throws -> [Waiting?] {
         let store = visit.house.store
         var kept: [CallID] = []
-        for call in try await store.holds() {
-            let latest = try await store.consentChain(of: call).last
-            let record = latest.flatMap { try? ConsentRecord(json: $0.document.utf8, file: "store") }
-            if record?.status == .withdrawn { kept.append(call) }
-        }
+        for call in try await store.holds() where try await isWithdrawn(call, store) { kept.append(call) }
         let path = kept.first.map { "/consent/\($0.text.percentEncoded)" } ?? ""
         return [Waiting("waiting.withdrawal", kept.count, at: path, visit)]
+    }
+
+    private static func isWithdrawn(_ call: CallID, _ store: Store) async throws -> Bool {
+        if try await store.owesWithdrawal(of: call) { return true }
+        let latest = try await store.consentChain(of: call).last
+        return latest.flatMap { try? ConsentRecord(json: $0.document.utf8, file: "store") }?.status == .withdrawn
     }
 
     /// People who have not followed their link yet.

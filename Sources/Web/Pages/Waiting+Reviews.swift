@@ -6,15 +6,18 @@ import Reviews
 import Store
 
 extension Waiting {
-    /// Calls to score, the reader's own apart from those of others, and those that nobody has yet.
+    /// Calls to score, the reader's own apart from those of others, and those that nobody works on.
     @Sendable static func calls(_ visit: Visit) async throws -> [Waiting?] {
         let user = try visit.account.name.text
+        let scorers = Set(try await visit.scorers().map(\.name.text))
         let open = try await QueuePage.rows(visit).filter { !$0.isDone }
+        let others = open.filter { $0.reviewer != user }
         return [
             calls("waiting.own", open.filter { $0.reviewer == user }, visit),
-            calls("waiting.others", open.filter { $0.reviewer != nil && $0.reviewer != user }, visit),
+            calls("waiting.others", others.filter { !$0.lacksReviewer(among: scorers) }, visit),
             visit.may(.assignCalls)
-                ? Waiting("queue.unassigned", open.count { $0.reviewer == nil }, at: "/queue", visit) : nil,
+                ? Waiting(
+                    "queue.unassigned", others.count { $0.lacksReviewer(among: scorers) }, at: "/queue", visit) : nil,
         ]
     }
 
@@ -36,7 +39,7 @@ extension Waiting {
         let user = try visit.account.name.text
         let desk = try await visit.desk()
         var waiting: [Waiting?] = []
-        for session in try await visit.calibrations() where session.isOpen(to: user) {
+        for session in try await visit.calibrations() where session.asks(user) {
             let left = try await desk.callsToScore(in: session)
             var entry = Waiting("waiting.calibration", left.count, at: "/calibrations/\(session.id)", visit)
             entry?.waitingNote = session.name
@@ -92,9 +95,4 @@ extension Waiting {
                 "waiting.follow_up", notes.count, at: notes.first.map { "/evaluations/\($0.evaluation)" } ?? "", visit)
         ]
     }
-}
-
-extension CalibrationSession {
-    /// Whether this person is asked to score in it.
-    fileprivate func isOpen(to person: String) -> Bool { closedAt == nil && participants.contains(person) }
 }

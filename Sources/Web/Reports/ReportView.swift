@@ -8,12 +8,14 @@ struct ReportView {
     let reportPeriod: String
     let hasReportRows: Bool
     let mainTable: Table
+    /// Of a comparison.
+    let folds: [Fold]
     let furtherTables: [Table]
     /// `nil` but for a control chart.
     let controlChart: ControlPicture?
     let notes: [Note]
-    let formulas: [Formula]
-    let hasFormulas: Bool
+    /// Of the figures that are not behind a fold; `nil` where there are none.
+    let formulaList: FormulaList?
 
     struct Table {
         let tableTitle: String?
@@ -50,15 +52,6 @@ struct ReportView {
         let noteLanguage: String
     }
 
-    struct Formula {
-        let formulaName: String
-        let formulaID: String
-        let formulaText: String
-        let formulaInterval: String
-        let formulaSource: String
-        let formulaMissing: String?
-    }
-
     /// Columns that the report fills: where one is empty there is nothing to say, and nobody was to say it.
     private static let answers: Set = ["calls", "signal", "against the highest"]
     /// How many rows of a table a page shows.
@@ -70,16 +63,20 @@ struct ReportView {
         leadingToCallsOf query: ReportQuery? = nil
     ) {
         let words = ReportWords(visit.messages, scorecards, document)
-        let tables = [document.table] + document.details.filter { $0.title != ReportWords.themesTitle }
-        let scales = ReportScales(tables)
-        let drawn = tables.map { Self.table($0, words, scales, visit, query) }
-        mainTable = drawn[0]
-        furtherTables = drawn.dropFirst().filter { !$0.lines.isEmpty }
-        hasReportRows = drawn.contains { !$0.lines.isEmpty }
+        let details = document.details.filter { $0.title != ReportWords.themesTitle }
+        let scales = ReportScales([document.table] + details)
+        let (plain, behind) = FoldedFigures.parted(document)
+        mainTable = Self.table(plain, words, scales, visit, query)
+        folds = behind.map { Fold($0, of: document, words, scales, visit) }
+        furtherTables = details.map { Self.table($0, words, scales, visit, query) }.filter { !$0.lines.isEmpty }
+        hasReportRows = !mainTable.lines.isEmpty || !furtherTables.isEmpty
         controlChart = document.kind == "control" ? ControlPicture(document.table, FigureText(visit.messages)) : nil
         notes = Self.notes(document, visit.messages)
-        formulas = document.definitions.map { Self.formula($0, in: tables, words, visit.messages) }
-        hasFormulas = !formulas.isEmpty
+        let folded = Set(behind.map(\.family))
+        let shown = document.definitions.filter { definition in
+            FigureMember(definition.name).map { !folded.contains($0.family) } ?? true
+        }
+        formulaList = FormulaList(shown.map { Formula($0, in: [plain] + details, words) })
         let period = document.period.flatMap { DigestPeriod($0) }
         reportPeriod = period.map { visit.language.calendar.period($0) } ?? visit.messages("reports.all")
     }
@@ -95,8 +92,8 @@ struct ReportView {
         return (document.kind == "control" ? [legend] : []) + notes
     }
 
-    private static func table(
-        _ table: ReportTable, _ words: ReportWords, _ scales: ReportScales, _ visit: Visit, _ query: ReportQuery?
+    static func table(
+        _ table: ReportTable, _ words: ReportWords, _ scales: ReportScales, _ visit: Visit, _ query: ReportQuery? = nil
     ) -> Table {
         let rest = table.rows.count - mostRows
         let isNumber = table.columns.indices.map { column in table.rows.contains { $0[column].isPlainNumber } }
@@ -138,24 +135,6 @@ struct ReportView {
     /// Where a theme is shown, for readers who may open it.
     private static func path(_ text: String, in column: String, _ visit: Visit) -> String? {
         column == "theme" && visit.may(.readDigest) ? ThemePage.path(text) : nil
-    }
-
-    private static func formula(
-        _ definition: FigureDefinition, in tables: [ReportTable], _ words: ReportWords, _ messages: Messages
-    ) -> Formula {
-        let counts = tables.flatMap(\.rows).joined().compactMap { cell -> ReadingCounts? in
-            if case .figure(let figure) = cell, figure.definition == definition { figure.counts } else { nil }
-        }
-        let missing = [
-            ("reports.not_applicable", counts.reduce(0) { $0 + $1.notApplicable }),
-            ("reports.not_measurable", counts.reduce(0) { $0 + $1.notMeasurable }),
-            ("reports.not_evaluated", counts.reduce(0) { $0 + $1.notEvaluated }),
-        ].filter { $0.1 > 0 }.map { messages($0.0, ["count": String($0.1)]) }
-        return Formula(
-            formulaName: words.figure(definition.name), formulaID: definition.id, formulaText: definition.formula,
-            formulaInterval: definition.intervalMethod, formulaSource: definition.source,
-            formulaMissing: missing.isEmpty
-                ? nil : messages("reports.missing", ["reasons": missing.joined(separator: ", ")]))
     }
 }
 

@@ -4,7 +4,7 @@ import Scorecards
 
 /// What the names in a report are called in the reader's language. What is not known is shown as it is.
 struct ReportWords {
-    private let messages: Messages
+    let messages: Messages
     private let scorecards: [Scorecard]
     /// By the ids of themes, those that may be shown.
     private let themes: [String: String]
@@ -51,17 +51,20 @@ struct ReportWords {
 
     /// The name of a figure: `asa`, `fcr.7d`, `median(duration.total.ms)`, `item.support/greeting`.
     func figure(_ name: String) -> String {
-        if let theme = name.droppingPrefix("theme.") { return themes[theme] ?? theme }
-        if let item = name.droppingPrefix("item.automatic.") {
-            return messages("reports.automatic_item", ["item": self.item(item)])
-        }
-        if let item = name.droppingPrefix("item.") { return self.item(item) }
-        for statistic in ["mean", "median", "p90"] where name.hasPrefix("\(statistic)(") && name.hasSuffix(")") {
-            let inner = name.dropFirst(statistic.count + 1).dropLast()
-            return messages("reports.statistic.\(statistic)", ["figure": figure(String(inner))])
+        if let member = FigureMember(name) { return self.name(of: member) }
+        if let (statistic, inner) = name.partedFromStatistic {
+            return messages("reports.statistic.\(statistic)", ["figure": figure(inner)])
         }
         let (stem, number) = name.partedFromNumber
         return text(in: ["reports.figure"], stem, ["number": number]) ?? MeasureText(name).name(messages)
+    }
+
+    private func name(of member: FigureMember) -> String {
+        switch member.family {
+        case .item: item(member.id)
+        case .automaticItem: messages("reports.automatic_item", ["item": item(member.id)])
+        case .theme: themes[member.id] ?? member.id
+        }
     }
 
     private func item(_ name: String) -> String {
@@ -88,7 +91,7 @@ struct ReportWords {
     }
 
     /// The message below one of the branches that the name stands for.
-    private func text(in branches: [String], _ name: String, _ values: [String: String] = [:]) -> String? {
+    func text(in branches: [String], _ name: String, _ values: [String: String] = [:]) -> String? {
         let keys = branches.map { "\($0).\(name.asKey)" }
         return keys.first { messages.has($0) }.map { messages($0, values) }
     }
@@ -101,15 +104,23 @@ extension String {
     }
 
     /// `fcr.7d` is `fcr.n` and `7`; a name without a number at its end stays as it is.
-    fileprivate var partedFromNumber: (stem: String, number: String) {
+    var partedFromNumber: (stem: String, number: String) {
         guard let dot = lastIndex(of: "."), let unit = last, unit == "s" || unit == "d" else { return (self, "") }
         let number = self[index(after: dot)...].dropLast()
         guard !number.isEmpty, number.allSatisfy(\.isWholeNumber) else { return (self, "") }
         return (String(self[...dot]) + "n", String(number))
     }
 
+    /// `p90(aht)` is `p90` and `aht`; `nil` for a figure under its own statistic.
+    var partedFromStatistic: (statistic: String, figure: String)? {
+        guard hasSuffix(")"), let bracket = firstIndex(of: "(") else { return nil }
+        let statistic = String(self[..<bracket])
+        guard ["mean", "median", "p90"].contains(statistic) else { return nil }
+        return (statistic, String(self[index(after: bracket)...].dropLast()))
+    }
+
     /// Small letters and digits with `_` between them.
-    fileprivate var asKey: String {
+    var asKey: String {
         let words = lowercased().split { !$0.isLetter && !$0.isNumber }
         return words.joined(separator: "_")
     }

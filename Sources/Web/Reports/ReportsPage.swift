@@ -29,6 +29,8 @@ enum ReportsPage {
     private struct Shown {
         let reportName: String
         let exports: ExportLinks?
+        /// How many rows are not in the files, because consent does not allow it; `nil` where none is left out.
+        let leftOutText: String?
         let view: ReportView
     }
 
@@ -62,10 +64,18 @@ enum ReportsPage {
         _ query: ReportQuery, _ scorecards: [Scorecard], _ visit: Visit
     ) async throws -> Shown {
         let document = try await visit.report(query)
+        let mayExport = visit.may(.exportFigures)
         return Shown(
             reportName: visit.messages("reports.kind.\(query.kind.rawValue)"),
-            exports: visit.may(.exportFigures) ? exports(of: document, query) : nil,
+            exports: mayExport ? exports(of: document, query) : nil,
+            leftOutText: try await mayExport ? leftOut(of: document, visit) : nil,
             view: ReportView(document, scorecards, visit, leadingToCallsOf: document.kind == "cut" ? query : nil))
+    }
+
+    private static func leftOut(of document: ReportDocument, _ visit: Visit) async throws -> String? {
+        let file = try await visit.leaving(document)
+        let count = document.table.rows.count - file.table.rows.count
+        return count > 0 ? visit.messages.counted("reports.left_out", count) : nil
     }
 
     private static func exports(of document: ReportDocument, _ query: ReportQuery) -> ExportLinks {
@@ -74,7 +84,8 @@ enum ReportsPage {
             .init("/reports", query: "?" + query.text, file: query.kind.rawValue, formats: formats))
     }
 
-    /// What is shown, as a file; on record, like every export.
+    /// What is shown, as a file, as far as consent lets facts of its calls leave the house; on record, like every
+    /// export.
     @Sendable private static func export(_ visit: Visit) async throws -> Response {
         let format = try visit.parameter("format")
         guard ["csv", "json", "svg"].contains(format) else { throw Refusal.notFound }
@@ -82,8 +93,8 @@ enum ReportsPage {
             guard let query = try await visit.reportQuery() else {
                 throw Refusal.invalid(ShapeFault(place: "?kind", expected: "expected a kind of report"))
             }
-            return try await visit.handOver(
-                try rendered(try await visit.report(query), as: format), as: .report(query.kind))
+            let report = try await visit.leaving(try await visit.report(query))
+            return try await visit.handOver(try rendered(report, as: format), as: .report(query.kind))
         } catch let fault as InputError {
             throw Refusal.unfit(fault)
         }

@@ -26,6 +26,14 @@ extension Visit {
         }
     }
 
+    /// The same as a file of it has it: without rows about calls whose consent does not let facts of them leave the
+    /// house.
+    func leaving(_ report: ReportDocument) async throws -> ReportDocument {
+        let subjects = report.subjects
+        guard !subjects.isEmpty else { return report }
+        return report.speaking(onlyOf: try await desk().exportable(subjects))
+    }
+
     /// A lead sees the own team; who may see more than a team sees everything.
     private var reportVisibility: (@Sendable (Call) -> Bool)? {
         guard let account = guest.account, AccessPolicy.reach(of: account.role, for: .compareAgents) == .team else {

@@ -102,25 +102,3 @@ extension CalibrationPage {
         }
     }
 }
-
-extension Answer {
-    /// By ids, not in words; `nil` for a non-answer.
-    fileprivate var exported: String? {
-        switch self {
-        case .option(let id): id
-        case .options(let ids): ids.joined(separator: " ")
-        case .number(let number): "\(number)"
-        case .text(let text): text
-        case .notApplicable, .notMeasurable, .notEvaluated: nil
-        }
-    }
-
-    fileprivate var nonAnswer: String? {
-        switch self {
-        case .option, .options, .number, .text: nil
-        case .notApplicable: "not_applicable"
-        case .notMeasurable: "not_measurable"
-        case .notEvaluated: "not_evaluated"
-        }
-    }
-}

@@ -40,7 +40,6 @@ enum CalibrationPage {
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let desk = try await visit.desk()
         let session = try visit.calibration
-        let user = try visit.account.name.text
         let all = try await visit.house.store.reviews(
             Evaluation.self, ReviewQuery(basis: EvaluationBasis.calibration.rawValue, occasion: session.id)
         ).map(\.value)
@@ -51,7 +50,7 @@ enum CalibrationPage {
             sessionPath: "/calibrations/\(session.id)", sessionName: session.name,
             opened: visit.clock.text(session.openedAt), isOpen: session.closedAt == nil,
             mayClose: session.closedAt == nil && mayLead, mayLead: mayLead,
-            calls: session.calls.map { call($0, in: session, all, user, visit.messages) },
+            calls: try await calls(of: session, all, visit),
             cards: findings.map { CalibrationCard($0, visit.messages) },
             exports: findings.isEmpty ? nil : exports(of: session, visit.messages),
             isHidden: shown.count { $0.state != .draft } < all.count { $0.state != .draft })
@@ -82,19 +81,30 @@ enum CalibrationPage {
             uniquingKeysWith: { first, _ in first })
     }
 
-    private static func call(
-        _ id: CallID, in session: CalibrationSession, _ all: [Evaluation], _ user: String, _ messages: Messages
-    ) -> Call {
-        let ofCall = all.filter { $0.subject.call == id }
-        let own = ofCall.first { $0.reviewer == user }?.state
-        let done = ofCall.count { $0.state != .draft }
-        let isParticipant = session.participants.contains(user)
-        return Call(
-            callID: id.text,
-            ownState: isParticipant ? messages("calibrations.own.\(own?.rawValue ?? "waiting")") : "",
-            ownClass: own == .submitted ? "good" : "warn",
-            mayScore: isParticipant && session.closedAt == nil && (own ?? .draft) == .draft,
-            progress: "\(done) / \(session.participants.count)")
+    private static func calls(
+        of session: CalibrationSession, _ all: [Evaluation], _ visit: Visit
+    ) async throws -> [Call] {
+        let (desk, user) = (try await visit.desk(), try visit.account.name.text)
+        let toScore = Set(try await desk.callsToScore(in: session))
+        let usable = try await desk.usableCalls(of: session)
+        return session.calls.map { id in
+            let ofCall = all.filter { $0.subject.call == id }
+            let own = ofCall.first { $0.reviewer == user }?.state
+            let standing = state(of: own, isUsable: usable.contains(id), isOpen: session.closedAt == nil)
+            let isStated = session.participants.contains(user) || !usable.contains(id)
+            return Call(
+                callID: id.text, ownState: isStated ? visit.messages("calibrations.own.\(standing)") : "",
+                ownClass: own == .submitted ? "good" : "warn", mayScore: toScore.contains(id),
+                progress: "\(ofCall.count { $0.state != .draft }) / \(session.participants.count)")
+        }
+    }
+
+    /// How it stands with the reader's evaluation of a call, as messages name it.
+    /// - Parameter own: `nil` where it was not begun.
+    private static func state(of own: EvaluationState?, isUsable: Bool, isOpen: Bool) -> String {
+        guard isUsable else { return "unusable" }
+        guard isOpen || (own ?? .draft) != .draft else { return "missed" }
+        return own?.rawValue ?? "waiting"
     }
 }
 

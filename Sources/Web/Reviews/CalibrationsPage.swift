@@ -38,6 +38,8 @@ enum CalibrationsPage {
     private struct Candidate {
         let candidateID: String
         let candidateFacts: String
+        /// Who has scored it and saw what the machine answers; `nil` where nobody has.
+        let scoredBy: String?
     }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
@@ -65,10 +67,14 @@ enum CalibrationsPage {
     /// Drawn calls, each once.
     private static func candidates(_ visit: Visit) async throws -> [Candidate] {
         let calls = Dictionary(grouping: try await QueuePage.rows(visit).map(\.call), by: \.id)
+        let scorers = try await visit.desk().scorers(of: Array(calls.keys))
         return calls.compactMap(\.value.first).sorted { $0.id < $1.id }.map { call in
             Candidate(
                 candidateID: call.id.text,
-                candidateFacts: [call.agent, call.queue, call.language].compactMap(\.self).joined(separator: " · "))
+                candidateFacts: [call.agent, call.queue, call.language].compactMap(\.self).joined(separator: " · "),
+                scoredBy: scorers[call.id].map { names in
+                    visit.messages("calibrations.scored_by", ["names": names.joined(separator: ", ")])
+                })
         }
     }
 

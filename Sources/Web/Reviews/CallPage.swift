@@ -18,6 +18,7 @@ enum CallPage {
         let evaluations: [Row]
         let hasEvaluations: Bool
         let mayScore: Bool
+        let waiting: WaitingSession?
         let scorePath: String
         let messages: [MessageRow]
         let hasMessages: Bool
@@ -49,10 +50,12 @@ enum CallPage {
         let evaluations = try await EvaluationsPage.visible(visit, of: entry.call.id)
         if evaluations.count == 1, let only = evaluations.first { return visit.see("/reviews/\(only.id)") }
         if !messages.isEmpty { try await visit.record(.callViewed, on: .call(entry.call.id)) }
+        let waiting = try await visit.desk().sessionWaiting(for: entry.call.id)
         let content = Content(
             callName: entry.call.id.text, facts: ReviewPage.facts(of: entry.call, visit),
             evaluations: evaluations.map { row($0, visit) }, hasEvaluations: !evaluations.isEmpty,
-            mayScore: entry.call.medium == nil && visit.may(.reviewCall, object),
+            mayScore: entry.call.medium == nil && waiting == nil && visit.may(.reviewCall, object),
+            waiting: waiting.map(WaitingSession.init),
             scorePath: "/calls/\(entry.call.id.text.percentEncoded)/review", messages: messages,
             hasMessages: !messages.isEmpty)
         return try visit.page(template, titled: "call.title", content)

@@ -30,6 +30,8 @@ struct EvaluationContent {
     let coaching: [Coaching]
     let mayPublish: Bool
     let mayAcknowledge: Bool
+    /// Whether an item can be disputed now.
+    let takesDisputes: Bool
     let mayTakeUp: Bool
     let mayRule: Bool
     let mayClose: Bool
@@ -148,6 +150,7 @@ extension EvaluationContent {
                     .map(FigureText(messages).percent) ?? "",
                 items: section.items.compactMap { Line($0, view, mayDispute: disputes, mayRule: rules, messages) })
         }
+        takesDisputes = sections.flatMap(\.items).contains(where: \.mayDispute)
         momentNotes = (evaluation.sheet?.notes ?? []).map { note in
             Note(
                 noteTime: clock(ms: note.atMs), noteText: note.text,

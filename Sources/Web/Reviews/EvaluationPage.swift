@@ -24,7 +24,7 @@ enum EvaluationPage {
             try await perform(.acknowledge(comment: visit.form["comment"]?.trimmed ?? ""), visit)
         },
         .form("/evaluations/{review}/dispute", .answerEvaluation, of: .evaluation("review")) { visit in
-            try await perform(.dispute(try disputed(visit.form)), visit)
+            try await perform(.dispute(disputed(try visit.form)), visit)
         },
         .form("/evaluations/{review}/take-up", .decideDispute, of: .evaluation("review")) { visit in
             try await perform(.takeUp, visit)
@@ -51,11 +51,11 @@ enum EvaluationPage {
         visit.see("/evaluations/\(try await visit.perform(request).id)")
     }
 
-    /// Fields `dispute.<item>` that were ticked, with `reason.<item>`.
-    private static func disputed(_ form: [String: String]) throws -> [DisputedItem] {
-        form.keys.filter { $0.hasPrefix("dispute.") }.sorted().map { key in
-            let item = String(key.dropFirst("dispute.".count))
-            return DisputedItem(item: item, reason: form["reason.\(item)"]?.trimmed ?? "")
+    /// Every item with a reason, `reason.<item>`: who writes one disputes it.
+    private static func disputed(_ form: [String: String]) -> [DisputedItem] {
+        form.sorted { $0.key < $1.key }.compactMap { name, text in
+            guard name.hasPrefix("reason."), !text.trimmed.isEmpty else { return nil }
+            return DisputedItem(item: String(name.dropFirst("reason.".count)), reason: text.trimmed)
         }
     }
 

@@ -17,6 +17,7 @@ enum QueuePage {
         .form("/queue/filters", .seeQueue, answer: saveFilter),
         .form("/queue/filters/remove", .seeQueue, answer: removeFilter),
         .form("/calls/{call}/replace", .reviewCall, of: .call("call"), answer: replace),
+        .form("/calls/{call}/assign", .assignCalls, of: .call("call"), answer: give),
     ]
 
     private static let template = PageTemplate(PackageResources.queue_mustache)
@@ -28,6 +29,8 @@ enum QueuePage {
         let openCount: String
         let unassigned: String?
         let mayAssign: Bool
+        /// To whom a call can be given.
+        let people: [Choice]
         let filters: [SavedFilter]
         let hasFilters: Bool
         let textSought: String
@@ -38,6 +41,8 @@ enum QueuePage {
         let wordsSought: String
         let found: [Found]
         let hasSearched: Bool
+        /// Where more words were given than are looked for.
+        let firstWords: String?
         let replacements: String
         let notice: String?
     }
@@ -46,6 +51,7 @@ enum QueuePage {
         let rowCall: String
         let rowPath: String
         let replacePath: String
+        let givePath: String
         let rowDraw: String
         let rowKind: String
         let kindName: String
@@ -56,10 +62,13 @@ enum QueuePage {
         let rowReviewer: String
         let rowDue: String
         let isLate: Bool
+        /// Its reviewer may not score any more.
+        let isOrphan: Bool
         let stateName: String
         let stateClass: String
         let mayReview: Bool
         let mayReplace: Bool
+        let mayGive: Bool
     }
 
     private struct SavedFilter {
@@ -84,20 +93,23 @@ enum QueuePage {
         let all = try await rows(visit)
         let shown = filtered(all, visit)
         let filters = try await savedFilters(visit)
-        let waiting = all.count { $0.reviewer == nil }
+        let scorers = try await visit.scorers()
+        let names = Set(scorers.map(\.name.text))
+        let waiting = all.count { $0.lacksReviewer(among: names) }
         let reviewers = reviewers(all, query["reviewer"], visit)
         let content = Content(
-            rows: try shown.map { try row($0, visit) }, hasRows: !shown.isEmpty,
+            rows: try shown.map { try row($0, names, visit) }, hasRows: !shown.isEmpty,
             exports: shown.isEmpty ? nil : exports(of: query),
             openCount: visit.messages.counted("queue.open", all.count { !$0.isDone }),
             unassigned: waiting > 0 ? visit.messages.counted("queue.unassigned", waiting) : nil,
-            mayAssign: visit.may(.assignCalls), filters: filters, hasFilters: !filters.isEmpty,
+            mayAssign: visit.may(.assignCalls), people: people(scorers), filters: filters,
+            hasFilters: !filters.isEmpty,
             textSought: query["text"] ?? "",
             states: choices(["open", "done", "all"], query["state"] ?? "open", "queue.state", visit),
             kinds: choices(["", "random", "targeted"], query["kind"] ?? "", "queue.kind", visit),
             reviewers: reviewers, hasReviewers: visit.may(.assignCalls) && !reviewers.isEmpty,
             wordsSought: query["words"] ?? "",
-            found: try await found(visit), hasSearched: !(query["words"] ?? "").isEmpty,
+            found: try await found(visit), hasSearched: !(query["words"] ?? "").isEmpty, firstWords: firstWords(visit),
             replacements: visit.messages.counted(
                 "queue.replaced", try await visit.house.store.replacedCallCount()), notice: notice)
         return try visit.page(template, titled: "queue.title", content)
@@ -126,46 +138,10 @@ enum QueuePage {
         }
     }
 
-    // MARK: What people do
-
-    @Sendable private static func assign(_ visit: Visit) async throws -> Response {
-        let shared = try await visit.shareOut()
-        return visit.see(
-            "/queue?done=\(shared.analystCount == 0 ? "nobody" : shared.left.isEmpty ? "assigned" : "some_left")")
-    }
-
-    @Sendable private static func replace(_ visit: Visit) async throws -> Response {
-        let form = try visit.form
-        guard let draw = form["draw"], let reason = form["reason"]?.trimmed, !reason.isEmpty else {
-            throw Refusal.invalid
-        }
-        do {
-            _ = try await visit.replace(in: draw, reason: reason)
-            return visit.see("/queue?done=replaced")
-        } catch is DrawError {
-            return visit.see("/queue?done=not_replaced")
-        }
-    }
-
-    @Sendable private static func saveFilter(_ visit: Visit) async throws -> Response {
-        let form = try visit.form
-        let filter = filterFields.reduce(into: [String: String]()) { filter, key in
-            filter[key] = form[key].flatMap { $0.isEmpty ? nil : $0 }
-        }
-        _ = try await visit.saveFilter(filter, named: form["name"] ?? "")
-        return visit.see(path(filter))
-    }
-
-    @Sendable private static func removeFilter(_ visit: Visit) async throws -> Response {
-        try await visit.house.store.removeFilter(
-            named: try visit.form["name"] ?? "", of: try visit.account.name.text)
-        return visit.see("/queue")
-    }
-
     /// What a filter is made of, as the address has it.
     static let filterFields = ["state", "kind", "reviewer", "text", "words"]
 
-    private static func path(_ filter: [String: String]) -> String { "/queue" + Target.query(filter) }
+    static func path(_ filter: [String: String]) -> String { "/queue" + Target.query(filter) }
 
     /// Whether every word of a text stands somewhere in the metadata, whatever its case.
     private static func matches(_ call: Call, _ text: String, _ visit: Visit) -> Bool {
@@ -177,24 +153,38 @@ enum QueuePage {
 
     // MARK: Parts
 
-    private static func row(_ entry: ReviewDesk.QueueEntry, _ visit: Visit) throws -> Row {
+    /// - Parameter scorers: names of those who may score.
+    private static func row(
+        _ entry: ReviewDesk.QueueEntry, _ scorers: Set<String>, _ visit: Visit
+    ) throws -> Row {
         let messages = visit.messages
+        let path = "/calls/\(entry.call.id.text.percentEncoded)"
         let isOwn = entry.reviewer == (try visit.account).name.text
         let state = entry.review.map { "state.\($0.state)" }
         let today = visit.house.now().day
         return Row(
             rowCall: entry.call.id.text,
-            rowPath: "/calls/\(entry.call.id.text.percentEncoded)/review",
-            replacePath: "/calls/\(entry.call.id.text.percentEncoded)/replace", rowDraw: entry.drawID,
-            rowKind: entry.kind,
+            rowPath: "\(path)/review", replacePath: "\(path)/replace", givePath: "\(path)/assign",
+            rowDraw: entry.drawID, rowKind: entry.kind,
             kindName: messages("basis.\(entry.kind)"), kindClass: entry.kind == "random" ? "good" : "warn",
             rowWhy: why(entry.reason, visit),
             rowAgent: visit.isBlind ? "–" : entry.call.agent ?? "–", rowStarted: visit.clock.text(entry.call.startedAt),
             rowReviewer: entry.reviewer ?? "–", rowDue: entry.dueDay.map { day(ofText: $0, visit) } ?? "–",
             isLate: !entry.isDone && entry.dueDay.map { $0 < today } ?? false,
+            isOrphan: entry.reviewer != nil && entry.lacksReviewer(among: scorers),
             stateName: messages(state ?? (entry.reviewer == nil ? "queue.nobody" : "queue.waiting")),
             stateClass: entry.isDone ? "good" : entry.review != nil ? "warn" : "",
-            mayReview: isOwn && !entry.isDone, mayReplace: isOwn && !entry.isDone && entry.kind == "random")
+            mayReview: isOwn && !entry.isDone, mayReplace: try mayReplace(entry, visit),
+            mayGive: visit.may(.assignCalls) && !entry.isDone)
+    }
+
+    /// As the desk decides it. Who shares calls out replaces those of others too, but none of their own work.
+    private static func mayReplace(_ entry: ReviewDesk.QueueEntry, _ visit: Visit) throws -> Bool {
+        guard entry.kind == "random", !entry.wasScored else { return false }
+        let name = try visit.account.name
+        let facts = AccessObject.CallFacts(
+            agent: entry.call.agent, team: entry.call.team, assignees: entry.reviewer == name.text ? [name] : [])
+        return visit.may(.reviewCall, .call(facts))
     }
 
     /// A local day as the reader writes days.
@@ -237,6 +227,12 @@ enum QueuePage {
         }
     }
 
+    private static func firstWords(_ visit: Visit) -> String? {
+        CallSearch(words: visit.target.query["words"] ?? "").firstWordCount.map { count in
+            visit.messages("queue.first_words", ["count": String(count)])
+        }
+    }
+
     private static func savedFilters(_ visit: Visit) async throws -> [SavedFilter] {
         let shown = visit.target.query.filter { filterFields.contains($0.key) && !$0.value.isEmpty }
         return try await visit.house.store.filters(of: try visit.account.name.text).map { name, filter in
@@ -249,6 +245,12 @@ enum QueuePage {
             Choice(
                 choiceValue: value, choiceName: visit.messages("\(key).\(value.isEmpty ? "any" : value)"),
                 isChosen: value == chosen)
+        }
+    }
+
+    private static func people(_ scorers: [Account]) -> [Choice] {
+        scorers.filter { $0.state == .active }.map { person in
+            Choice(choiceValue: person.name.text, choiceName: person.displayName, isChosen: false)
         }
     }
 

@@ -19,7 +19,8 @@ enum ReviewPage {
         let reviewSource: String
         let reviewState: String
         let submitPath: String
-        let evaluationPath: String
+        /// `nil` while it is a draft: there is nothing to see yet.
+        let evaluationPath: String?
         let backPath: String
         let backName: String
         let callName: String
@@ -34,6 +35,9 @@ enum ReviewPage {
         /// `SheetData` as JSON.
         let sheetData: String
         let isReadOnly: Bool
+        /// Its session was closed before it was submitted.
+        let isClosed: Bool
+        let waiting: WaitingSession?
         let soundNote: String
         let wordsNote: String
         let keys: [Key]
@@ -60,12 +64,13 @@ enum ReviewPage {
         let evaluation = try await visit.evaluation()
         let view = try await visit.refusing { try await visit.desk().reviewCase(evaluation.id) }
         let messages = visit.messages
-        let isReadOnly = try !visit.mayWrite(evaluation)
+        let isReadOnly = try visit.isReadOnly(view)
         let sections = SheetSection.all(view, isReadOnly: isReadOnly, visit.messages)
         if sections.contains(where: \.quotesCall) { try await visit.record(.callViewed, on: .call(view.entry.call.id)) }
         let content = Content(
             reviewSource: "/api/v1/reviews/\(evaluation.id)", reviewState: evaluation.state.rawValue,
-            submitPath: "/reviews/\(evaluation.id)", evaluationPath: "/evaluations/\(evaluation.id)",
+            submitPath: "/reviews/\(evaluation.id)",
+            evaluationPath: evaluation.state == .draft ? nil : "/evaluations/\(evaluation.id)",
             backPath: backPath(evaluation, visit), backName: messages("nav.\(backName(evaluation, visit))"),
             callName: view.entry.call.id.text, callLanguage: view.entry.call.language,
             facts: facts(of: view.entry.call, visit),
@@ -75,6 +80,7 @@ enum ReviewPage {
             scorecardName: view.scorecard.name.text(in: messages.language.rawValue),
             sections: sections,
             sheetData: try String(json: SheetData(view, isReadOnly: isReadOnly, messages)), isReadOnly: isReadOnly,
+            isClosed: view.isClosed, waiting: view.waitingSession.map(WaitingSession.init),
             soundNote: messages("player.no_sound"), wordsNote: messages("transcript.none"), keys: keys(messages))
         return try visit.page(template, titled: "review.title", content)
     }

@@ -32,6 +32,6 @@ struct ReviewWords: Encodable {
         saved = all("draft", "saving", "saved", "offline", "conflict", "closed", "refused")
         none = all("sheet", "not_applicable", "not_measurable", "not_evaluated")
         marks = all("marks", "problem", "request", "confusion", "praise", "remove")
-        conflict = all("conflict", "mine", "theirs", "notes", "summary", "explained", "settle")
+        conflict = all("conflict", "mine", "theirs", "all", "comment", "note", "summary", "explained", "settle")
     }
 }

@@ -46,9 +46,6 @@ extension Visit {
         guard session.participants.contains(try account.name.text) else {
             throw Refusal.conflict(reason: "not_a_participant", expected: "expected a participant of the session")
         }
-        guard session.closedAt == nil else {
-            throw Refusal.conflict(reason: "closed", expected: "expected a session that is not closed")
-        }
         return try await refusing { try await desk().open(call, basis: .calibration, occasion: session.id) }
     }
 

@@ -7,18 +7,42 @@ import Store
 
 /// What is done with the queue and with calls, by pages and by the API.
 extension Visit {
-    /// Shares out the calls that nobody has.
+    /// Shares out the calls that nobody works on.
     /// - Returns: how many analysts there are, and the calls that none of them may score.
     func shareOut() async throws -> (analystCount: Int, left: [CallID]) {
-        let analysts = try await house.store.accounts().filter { $0.role == .qaAnalyst && $0.state == .active }
-        let reviewers = analysts.map { Reviewer(name: $0.name.text, agent: $0.agent, team: $0.team) }
-        return (reviewers.count, try await desk().assign(to: reviewers))
+        let scorers = try await scorers()
+        let analysts = scorers.filter { $0.role == .qaAnalyst && $0.state == .active }
+        let left = try await desk().assign(to: analysts.map { Reviewer($0) }, besides: Set(scorers.map(\.name.text)))
+        return (analysts.count, left)
     }
 
-    /// Puts the next call of the stratum in the place of the one that the path names.
+    /// Everybody who may score calls, be it that they have not used their link yet: what they were given stays theirs.
+    func scorers() async throws -> [Account] {
+        try await house.store.accounts().filter { account in
+            account.state != .disabled && AccessPolicy.reach(of: account.role, for: .reviewCall) != .nothing
+        }
+    }
+
+    /// Gives the call that the path names to one person.
+    /// - Parameter kind: `random` or `targeted`.
+    func give(in draw: String, kind: String, to name: String) async throws {
+        guard let account = try await scorers().first(where: { $0.name.text == name && $0.state == .active }) else {
+            throw Refusal.unfit(
+                reason: "nobody",
+                ShapeFault(place: "/reviewer", expected: "expected somebody who scores calls and can sign in"))
+        }
+        try await refusing {
+            try await desk().give(call.call.id, in: draw, kind: kind, to: Reviewer(account))
+        }
+    }
+
+    /// Puts the next call of the stratum in the place of the one that the path names; those of others only for who
+    /// shares calls out.
     /// - Throws: `DrawError` where there is none.
     func replace(in draw: String, reason: String) async throws -> CallID {
-        try await refusing { try await desk().replace(call.call.id, in: draw, reason: reason) }
+        try await refusing {
+            try await desk().replace(call.call.id, in: draw, reason: reason, mayBeOthers: may(.assignCalls))
+        }
     }
 
     /// - Returns: the name as it was saved.
@@ -79,5 +103,11 @@ extension Visit {
             .first { $0.drawID == draw && $0.kind == kind }
         let basis = drawn.flatMap { EvaluationBasis(rawValue: $0.kind) } ?? .chosen
         return try await refusing { try await desk().open(id, basis: basis, occasion: drawn?.drawID ?? "") }
+    }
+}
+
+extension Reviewer {
+    fileprivate init(_ account: Account) {
+        self.init(name: account.name.text, agent: account.agent, team: account.team)
     }
 }

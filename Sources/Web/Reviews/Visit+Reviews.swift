@@ -36,6 +36,11 @@ extension Visit {
         return evaluation.state == .draft && evaluation.reviewer == name
     }
 
+    /// Whether the reader only looks: somebody else writes it, it was submitted, or its session was closed.
+    func isReadOnly(_ view: ReviewCase) throws(Refusal) -> Bool {
+        try !mayWrite(view.evaluation) || view.isClosed
+    }
+
     /// The evaluation that the path names, where the reader is the one who writes it.
     func draft() async throws -> Evaluation {
         let evaluation = try await evaluation()
@@ -76,8 +81,10 @@ extension ReviewError {
         switch self {
         case .notFound: .notFound
         case .cannotTell: .cannotTell
-        case .noScorecard, .changedMeanwhile: .conflict(reason: code, expected: description)
+        case .noScorecard, .changedMeanwhile, .calibrationFirst, .closed:
+            .conflict(reason: code, expected: description)
         case .notFeedback: .unfit(reason: code, ShapeFault(place: "", expected: description))
+        case .tooClose: .unfit(reason: code, ShapeFault(place: "/reviewer", expected: description))
         }
     }
 }

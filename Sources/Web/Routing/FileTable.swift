@@ -9,6 +9,5 @@ protocol FileTable: Sendable {
 }
 
 extension ExportTable: FileTable {}
-extension QualityBoard: FileTable {}
 extension CoverageTable: FileTable {}
 extension ReportDocument: FileTable {}

@@ -22,9 +22,11 @@ enum AssetRoutes {
         "digest.css": Asset("text/css; charset=utf-8", Array(".digest {\n\(Digest.styleRules)\n}\n".utf8)),
         "app.js": Asset("text/javascript; charset=utf-8", PackageResources.app_js),
         "checklist.js": Asset("text/javascript; charset=utf-8", PackageResources.checklist_js),
+        "clock.js": Asset("text/javascript; charset=utf-8", PackageResources.clock_js),
         "conflict.js": Asset("text/javascript; charset=utf-8", PackageResources.conflict_js),
         "drafts.js": Asset("text/javascript; charset=utf-8", PackageResources.drafts_js),
         "feedback.js": Asset("text/javascript; charset=utf-8", PackageResources.feedback_js),
+        "grant.js": Asset("text/javascript; charset=utf-8", PackageResources.grant_js),
         "lanes.js": Asset("text/javascript; charset=utf-8", PackageResources.lanes_js),
         "player.js": Asset("text/javascript; charset=utf-8", PackageResources.player_js),
         "quality.css": Asset("text/css; charset=utf-8", PackageResources.quality_css),
@@ -32,6 +34,7 @@ enum AssetRoutes {
         "review.css": Asset("text/css; charset=utf-8", PackageResources.review_css),
         "review.js": Asset("text/javascript; charset=utf-8", PackageResources.review_js),
         "transcript.js": Asset("text/javascript; charset=utf-8", PackageResources.transcript_js),
+        "voices.js": Asset("text/javascript; charset=utf-8", PackageResources.voices_js),
         "icon.svg": Asset("image/svg+xml", PackageResources.icon_svg),
     ]
 

@@ -82,16 +82,20 @@ struct AuditCommand: AsyncParsableCommand {
             discussion: """
                 Until then nothing that must be recorded is done. An entry says that it was continued and which head was \
                 left behind; damage inside the log stays visible to audit verify. A log that does not hold what was \
-                signed last is that of a database that was put back: sidetone restore --replay goes on with it.
+                signed last, or a database that does not know of an erasure for which there is a receipt, was put \
+                back: sidetone restore --replay goes on with it.
                 """)
 
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
-            let store = try await common.openStore(common.settings())
+            let settings = try common.settings()
+            let store = try await common.openStore(settings)
             guard try await !store.verifyAudit().isIntact else {
                 throw Failure.refused("The audit log is as it was written; there is nothing to continue from.")
             }
+            // Without a head nothing else tells a database that was put back.
+            try await settings.workDirectory().refuseOlderThanReceipts(store)
             try await store.continueAudit(by: common.author)
             Console.print("The audit log goes on from here; the entry that says so names the head it left.")
         }

@@ -47,6 +47,9 @@ struct ConsentCommand: AsyncParsableCommand {
             let gate = try await Gatekeeper(store: store, now: .now)
             let consent = await gate.consent(to: call, audio: try await store.call(call)?.audioDigest)
             if try await store.isErased(call) { Console.print("\(call): erased; a tombstone is left.") }
+            if try await store.owesWithdrawal(of: call) {
+                Console.print("\(call): consent withdrawn; erased by the first night that no legal hold keeps it from.")
+            }
             for purpose in Purpose.allCases {
                 let name = purpose.rawValue.padding(toLength: 16, withPad: " ", startingAt: 0)
                 switch consent.decide(purpose) {
@@ -66,6 +69,9 @@ struct ConsentCommand: AsyncParsableCommand {
                 themes and digests are made again without the call; then every file of the work directory is searched \
                 for words of the call, and a signed receipt is written (sidetone receipt verify). A night or a worker \
                 that is at the call stops within seconds. Exit status 1 where words were left.
+
+                Under a legal hold nothing is deleted: the withdrawal is kept, denies the call whatever is imported \
+                since, and is carried out, with its receipt, by the first night after the release.
 
                 The recording itself stays where it is, unless --with-audio is given: then it is deleted from the \
                 folder of recordings, for good, with the transcripts beside it. This is the only command with which \

@@ -77,7 +77,7 @@ struct Doctor: AsyncParsableCommand {
 
     private func workProblem(_ settings: Settings) async -> String? {
         do {
-            guard settings.database != nil || WorkDirectory.exists(at: settings.work) else { return nil }
+            guard common.hasStore(settings) else { return nil }
             let store = try await common.openStore(settings)
             let gate = try await Gatekeeper(store: store, now: .now, notesTime: false)
             if let problem = gate.clockProblem { return problem.description }

@@ -41,7 +41,8 @@ extension MendCommand {
                 A night over an archive with nothing in it, where there were files before, ends with an error: a share that \
                 is not mounted looks like that. With --emptied the next night takes it for the truth. What was made of the \
                 recordings stays, as does what consent allows and denies. Not while a night runs, nor where there is a \
-                recording: the next night sees by itself which are gone. It is on record in the audit log.
+                recording, or a folder that cannot be listed: the next night sees by itself which are gone. It is on \
+                record in the audit log.
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -64,10 +65,13 @@ extension MendCommand {
 
         private func refuseRecordings(_ settings: Settings) throws {
             try common.requireArchive(settings)
-            var walk = ArchiveWalk(try settings.openArchive())
-            while let entry = walk.next() {
-                guard case .recording(let file) = entry else { continue }
-                throw Failure.refused("\(file.path): expected an archive without recordings")
+            switch try settings.openArchive().firstSignOfRecording() {
+            case .recording(let file)?: throw Failure.refused("\(file.path): expected an archive without recordings")
+            case .unusable(let entry)?:
+                throw Failure.refused(
+                    "\(entry.path): expected an archive without recordings, of which every folder can be listed. "
+                        + entry.reason.sentence)
+            case .consent?, nil: break
             }
         }
     }

@@ -30,7 +30,7 @@ struct MendCommand: AsyncParsableCommand {
 
         func run() async throws {
             let store = try await common.openStore(common.settings())
-            guard try await !store.isHeld(call), try await store.forgetRecording(of: call, by: common.author) else {
+            guard try await store.forgetRecording(of: call, by: common.author) else {
                 throw Failure.refused("\(call): expected a call that was measured and is not held")
             }
             Console.print("\(call): the next night measures the recording that is in the archive.")

@@ -13,7 +13,8 @@ struct Nightly: AsyncParsableCommand {
         abstract: "Run the nightly job over the archive, and print the ledger.",
         discussion: """
             Reads metadata, asks for consent, measures calls, checks transcripts, answers scorecards, draws calls for \
-            review, finds themes and writes the digest. Whatever interrupts it, run it again: it goes on where it was.
+            review, finds themes and writes the digest. Whatever interrupts it, run it again: it goes on where it was. \
+            Without its archive it only deletes what was taken back or kept long enough.
 
             Exit status: 0 all done, 1 some files failed (they are named), 2 nothing could be done.
             """)
@@ -36,7 +37,8 @@ extension CommonOptions {
     /// - Parameter isShared: workers do what there is to do with recordings.
     func withNight(sharing isShared: Bool = false, _ run: (Night) async throws -> NightReport) async throws {
         let settings = try settings()
-        try requireArchive(settings)
+        // Where nothing is on file yet there is nothing to do without an archive; a night ends what is over otherwise.
+        if !hasStore(settings) { try requireArchive(settings) }
         let work = try settings.workDirectory()
         guard let lock = try await work.lockNight() else {
             throw Failure.impossible(

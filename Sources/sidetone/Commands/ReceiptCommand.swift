@@ -13,7 +13,10 @@ struct ReceiptCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "verify",
             abstract: "Say whether receipts are as they were signed, and what they say.",
-            discussion: "Exit status 1 where one is not genuine, or names files in which words of the call were left.")
+            discussion: """
+                Exit status 1 where one is not genuine, be it that something was only added to it, or names files in which \
+                words of the call were left.
+                """)
 
         @OptionGroup var common: CommonOptions
 
@@ -29,12 +32,19 @@ struct ReceiptCommand: AsyncParsableCommand {
                 file: self.key ?? WorkDirectory(path: common.settings().work).signingKey.publicPath)
             var isClean = true
             for file in files {
-                let signed = try SignedReceipt(file: file)
-                let isGenuine = try signed.isGenuine(for: key)
+                let (signed, bytes) = try Self.read(file)
+                let isGenuine = try signed.isGenuine(for: key, asIn: bytes)
                 isClean = isClean && isGenuine && !signed.receipt.hasResidue
                 Console.print("\(file): \(isGenuine ? signed.receipt.sentence : "NOT as it was signed")")
             }
             if !isClean { throw ExitCode(1) }
+        }
+
+        private static func read(_ file: String) throws -> (SignedReceipt, Data) {
+            guard let bytes = FileManager.default.contents(atPath: file),
+                let signed = try? JSONDecoder().decode(SignedReceipt.self, from: bytes)
+            else { throw Failure.impossible("\(file): expected a receipt of a withdrawal") }
+            return (signed, bytes)
         }
     }
 }
@@ -58,17 +68,19 @@ extension ArchiveErasure {
 }
 
 extension ResidueReport {
+    /// `looked for 9 texts in 10 files: nothing left (searched: work directory, database files; not searched: backups)`
     fileprivate var sentence: String {
+        let tables = searched?.contains(.databaseTables) == true ? " and tables" : ""
         let left = hits.isEmpty ? "nothing left" : "words left in \(hits.joined(separator: ", "))"
-        return "looked for \(texts) texts in \(files) files: \(left)"
+        return "looked for \(texts) texts in \(files) files\(tables): \(left)\(scope)"
     }
-}
 
-extension SignedReceipt {
-    fileprivate init(file: String) throws {
-        guard let data = FileManager.default.contents(atPath: file),
-            let receipt = try? JSONDecoder().decode(SignedReceipt.self, from: data)
-        else { throw Failure.impossible("\(file): expected a receipt of a withdrawal") }
-        self = receipt
+    /// Empty for receipts of before it was said.
+    private var scope: String {
+        guard let searched, let notSearched else { return "" }
+        func list(_ places: [Place]) -> String {
+            places.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")
+        }
+        return " (searched: \(list(searched)); not searched: \(list(notSearched)))"
     }
 }

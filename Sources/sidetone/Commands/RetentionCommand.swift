@@ -15,7 +15,7 @@ struct RetentionCommand: AsyncParsableCommand {
                 The days are those of retention: in sidetone.yaml (180 without), but never more than the places named in a \
                 call's consent allow. Nothing is deleted by a clock that went on by more than 40 days since it was last \
                 looked at (sidetone mend clock). Recordings stay where they are; those whose time is over are no longer played. A \
-                legal hold keeps a call: it is named.
+                legal hold keeps a call, also one that is placed while this runs: it is named.
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -34,8 +34,10 @@ struct RetentionCommand: AsyncParsableCommand {
             for item in due { Console.print(item.sentence) }
             let night = try await Night(settings: settings, store: store, now: .now, author: common.author)
             if !dryRun { try await night.rebuildThemesAndDigests() }
+            let meanwhile = due.count(where: \.wasHeldMeanwhile)
             Console.print(
-                "\(due.count { !$0.isHeld }) calls \(dryRun ? "due" : "done"), \(due.count(where: \.isHeld)) held.")
+                "\(due.count { !$0.isHeld }) calls \(dryRun ? "due" : "done"), \(due.count(where: \.isHeld)) held"
+                    + (meanwhile == 0 ? "." : ", \(meanwhile) of them since this began."))
         }
     }
 }
@@ -95,6 +97,6 @@ struct HoldCommand: AsyncParsableCommand {
 extension RetentionDue {
     fileprivate var sentence: String {
         let what = isWhole ? "everything" : classes.map(\.rawValue).joined(separator: ", ")
-        return "\(call)  \(what)\(isHeld ? "  held" : "")"
+        return "\(call)  \(what)\(wasHeldMeanwhile ? "  held meanwhile" : isHeld ? "  held" : "")"
     }
 }

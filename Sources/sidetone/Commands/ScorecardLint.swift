@@ -38,7 +38,7 @@ struct ScorecardLint: AsyncParsableCommand {
         with scorecard: Scorecard
     ) async throws -> (measured: [String: MeasurableShare], spoken: Set<String>, agreements: [AutomationAgreement]) {
         let settings = try common.settings()
-        guard settings.database != nil || WorkDirectory.exists(at: settings.work) else { return ([:], [], []) }
+        guard common.hasStore(settings) else { return ([:], [], []) }
         let store = try await common.openStore(settings)
         let step = ReplayStep(
             store: store, gate: try await Gatekeeper(store: store, now: .now), scorecards: [scorecard],

@@ -89,11 +89,16 @@ struct CommonOptions: ParsableArguments {
         return (reader, path, file)
     }
 
+    /// Whether a night or an import has been here, or all is on a server, where only it can tell.
+    func hasStore(_ settings: Settings) -> Bool {
+        settings.database != nil || WorkDirectory.exists(at: settings.work)
+    }
+
     /// Opens the store of a work directory that a night or an import has made.
     /// - Parameter asItIs: also where the database was put back, for whoever looks into that.
     /// - Throws: `Failure` where there is none, so that a mistyped `--work` does not look like an empty archive.
     func openStore(_ settings: Settings, asItIs: Bool = false) async throws -> Store {
-        guard settings.database != nil || WorkDirectory.exists(at: settings.work) else {
+        guard hasStore(settings) else {
             throw Failure.impossible("\(settings.work): expected a work directory that sidetone nightly has made")
         }
         return try await settings.workDirectory().openStore(asItIs: asItIs).0

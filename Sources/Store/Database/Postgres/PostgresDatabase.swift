@@ -64,7 +64,15 @@ public final class PostgresDatabase: SQLDatabase {
 
     /// The server's files are not in reach.
     public var engineFiles: [String] { [] }
-    public func searchEngineFiles(for search: ByteSearch) async throws -> [SearchedFile] { [] }
+
+    /// What can be read from the tables, every row of each.
+    public func searchEngineFiles(for search: ByteSearch) async throws -> [SearchedFile] {
+        var searched: [SearchedFile] = []
+        for table in try await read({ try PostgresTable.all($0) }) {
+            searched.append(try await read { try table.look(for: search, $0) })
+        }
+        return searched
+    }
 
     public func waitForAnnouncement(upToMs ms: Int) async { await listener.wait(upToMs: ms) }
 

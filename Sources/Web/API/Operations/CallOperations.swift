@@ -6,6 +6,7 @@ import Pipeline
 import Reviews
 import Sampling
 import Store
+import Themes
 
 /// Calls: finding them, and what is done with one.
 enum CallOperations {
@@ -37,10 +38,24 @@ enum CallOperations {
         .api(
             .post, "/calls/{call}/replace", .reviewCall, of: .call("call"),
             APIOperation(
-                "Put the next call of the stratum in the place of one that cannot be reviewed",
+                "Put the next call of the stratum in the place of one that cannot be reviewed and was not scored",
                 request: .object([.init("draw", .line(1...100)), .init("reason", .line(1...500))]),
                 response: .object([.init("call", .text)])),
             answer: replace),
+        .api(
+            .post, "/calls/{call}/assign", .assignCalls, of: .call("call"),
+            APIOperation(
+                "Give a drawn call that was not scored to one person; what others began of it ends",
+                request: .object([
+                    .init("draw", .line(1...100)), .init("kind", .oneOf(["random", "targeted"])),
+                    .init("reviewer", .line(1...100)),
+                ]),
+                response: .object([.init("reviewer", .text)]))
+        ) { visit in
+            let request = try visit.json(GiveRequest.self)
+            try await visit.give(in: request.draw, kind: request.kind, to: request.reviewer)
+            return try visit.json(["reviewer": request.reviewer])
+        },
         .api(
             .post, "/calls/{call}/grant", .hearCall, of: .call("call"),
             APIOperation(
@@ -50,7 +65,12 @@ enum CallOperations {
     ]
 
     private static let filters: [APIOperation.Parameter] =
-        [.init(name: "words", about: "Words that are all said in the call, in any inflection", shape: .text)]
+        [
+            .init(
+                name: "words",
+                about: "Words that are all said in the call, in any inflection; the first \(SearchStems.mostWords)",
+                shape: .text)
+        ]
         + columns.map { .init(name: $0, about: "Only calls with this \($0)", shape: .text) }
         + [
             .init(name: "from", about: "First local day of the start", shape: .day),
@@ -71,6 +91,12 @@ enum CallOperations {
     private struct OpenRequest: Decodable {
         let draw: String?
         let kind: String?
+    }
+
+    private struct GiveRequest: Decodable {
+        let draw: String
+        let kind: String
+        let reviewer: String
     }
 
     private struct ReplaceRequest: Decodable {

@@ -12,12 +12,18 @@ enum ConsentOperations {
             .get, "/consent/{call}", .readConsent, APIOperation("What a call may be used for now", response: shape)
         ) { visit in
             let id = try await ConsentPage.knownCall(visit)
+            let (receipts, isPending) = try await visit.receipts(of: id)
             return try visit.json(
                 Answer(
                     call: id.text, isErased: try await visit.house.store.isErased(id),
                     purposes: try await ConsentPage.decisions(id, visit),
-                    records: try await visit.house.store.consentChain(of: id).map(Record.init)))
+                    records: try await visit.house.store.consentChain(of: id).map(Record.init),
+                    receipts: receipts.map(\.receipt.receiptID), isReceiptPending: isPending))
         },
+        .api(
+            .get, "/consent/{call}/receipts/{receipt}", .readConsent,
+            APIOperation("A signed receipt of what was deleted of a call", response: .signedReceipt)
+        ) { try await $0.handOverReceipt() },
         .api(
             .post, "/consent/{call}/withdraw", .withdrawConsent,
             APIOperation(
@@ -42,6 +48,7 @@ enum ConsentOperations {
                     .init("seq", .integer(nil)), .init("record_id", .text), .init("sha256", .text),
                     .init("status", .optional(.oneOf(ConsentRecord.Status.self))),
                 ]))),
+        .init("receipts", .list(.text)), .init("is_receipt_pending", .truth),
     ])
 
     private struct Answer: Encodable {
@@ -49,11 +56,16 @@ enum ConsentOperations {
         let isErased: Bool
         let purposes: [ConsentPage.Decision]
         let records: [Record]
+        /// Their ids, the latest last.
+        let receipts: [String]
+        /// One is still to be signed.
+        let isReceiptPending: Bool
 
         private enum CodingKeys: String, CodingKey {
             case call
             case isErased = "is_erased"
-            case purposes, records
+            case purposes, records, receipts
+            case isReceiptPending = "is_receipt_pending"
         }
     }
 

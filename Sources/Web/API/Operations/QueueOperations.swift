@@ -17,7 +17,7 @@ enum QueueOperations {
         .api(
             .post, "/queue/assign", .assignCalls,
             APIOperation(
-                "Share calls that nobody has out among analysts, evenly",
+                "Share calls that nobody works on out among analysts, evenly",
                 response: .object([.init("left", .list(.text))]))
         ) { visit in
             try visit.json(["left": try await visit.shareOut().left.map(\.text)])

@@ -102,7 +102,7 @@ enum ReviewOperations {
         return try visit.json(
             ReviewData(
                 view, material, marks: marks, audio: try await visit.audioPath(of: view.entry),
-                isReadOnly: try !visit.mayWrite(evaluation), visit.messages))
+                isReadOnly: try visit.isReadOnly(view), visit.messages))
     }
 
     @Sendable private static func saveDraft(_ visit: Visit) async throws -> Response {

@@ -1,0 +1,38 @@
+public import CallModel
+
+/// A receipt that is ordered for a call that is not erased yet tells that its consent was taken back: nothing allows the
+/// call from then on, whatever is imported, until it is erased.
+extension Store {
+    /// Keeps the withdrawal of a call that a legal hold keeps. It is carried out once nothing holds the call.
+    /// - Parameter order: a receipt that is to be signed then; one that was ordered before stays.
+    public func oweWithdrawal(of id: CallID, receipt order: ReceiptOrder, by author: AuditAuthor) async throws {
+        _ = try await change(recording: AuditEvent(.consentWithdrawn, on: .call(id), by: author)) { connection in
+            guard try Store.erasureReason(of: id, connection) == nil else { return false }
+            try Store.put(
+                Store.pendingReceipt(of: id, connection) ?? PendingReceipt(order, of: id, by: author), connection)
+            return true
+        }
+    }
+
+    /// Whether the consent to the call was taken back, and the call is not erased yet.
+    public func owesWithdrawal(of id: CallID) async throws -> Bool {
+        try await database.read { connection in
+            guard let receipt = try Store.pendingReceipt(of: id, connection) else { return false }
+            return receipt.removed == nil
+        }
+    }
+
+    /// Calls that are to be erased now, by id: their consent was taken back, and nothing holds them any more.
+    public func owedWithdrawals() async throws -> [CallID] {
+        try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT document FROM pending_receipt
+                WHERE call_id NOT IN (SELECT call_id FROM legal_hold) ORDER BY call_id
+                """
+            ).map {
+                try Document.value(PendingReceipt.self, from: try $0.text("document"))
+            }.filter { $0.removed == nil }.map(\.callID)
+        }
+    }
+}

@@ -40,8 +40,7 @@ extension Store {
         for table in DerivedFact.allCases.map(\.rawValue) + ["problem", "assignment"] {
             removed[table] = try delete(from: table, of: id, connection)
         }
-        let audio = try connection.rows("SELECT audio_sha256 FROM call WHERE call_id = ?", [id.text]).first?
-            .optionalText("audio_sha256")
+        let audio = try heardAudio(of: id, connection)
         try connection.execute(
             "INSERT INTO tombstone (call_id, audio_sha256, reason) VALUES (?, ?, ?) ON CONFLICT (call_id) DO NOTHING",
             [id.text, audio, reason])
@@ -49,6 +48,16 @@ extension Store {
         try owe(order, of: id, removed: removed, audioSHA256: audio, by: event.author, connection)
         try append(event, connection)
         return Erasure(removed: removed)
+    }
+
+    /// The hash of the bytes that were heard, also of a call that was erased before; `nil` where none were.
+    private static func heardAudio(of id: CallID, _ connection: any SQLConnection) throws -> String? {
+        try connection.rows(
+            """
+            SELECT audio_sha256 FROM call WHERE call_id = ?
+            UNION ALL SELECT audio_sha256 FROM tombstone WHERE call_id = ?
+            """, [id.text, id.text]
+        ).compactMap { try $0.optionalText("audio_sha256") }.first
     }
 
     private static func forgetMetadata(of id: CallID, reason: String, _ connection: any SQLConnection) throws {
@@ -89,13 +98,6 @@ extension Store {
     /// Whether the call was erased.
     public func isErased(_ id: CallID) async throws -> Bool {
         try await database.read { try Store.erasureReason(of: id, $0) != nil }
-    }
-
-    /// Whether these bytes were the recording of a call that was erased.
-    public func isErased(audioSHA256: String) async throws -> Bool {
-        try await database.read { connection in
-            try !connection.rows("SELECT call_id FROM tombstone WHERE audio_sha256 = ? LIMIT 1", [audioSHA256]).isEmpty
-        }
     }
 
     static func erasureReason(of id: CallID, _ connection: any SQLConnection) throws -> String? {

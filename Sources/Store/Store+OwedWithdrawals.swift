@@ -4,14 +4,23 @@ public import CallModel
 /// call from then on, whatever is imported, until it is erased.
 extension Store {
     /// Keeps the withdrawal of a call that a legal hold keeps. It is carried out once nothing holds the call.
-    /// - Parameter order: a receipt that is to be signed then; one that was ordered before stays.
-    public func oweWithdrawal(of id: CallID, receipt order: ReceiptOrder, by author: AuditAuthor) async throws {
-        _ = try await change(recording: AuditEvent(.consentWithdrawn, on: .call(id), by: author)) { connection in
+    /// - Parameters:
+    ///   - order: a receipt that is to be signed then; one that was ordered before stays.
+    ///   - withdrawing: who took the consent back, and when, where that was before `author` says so here.
+    /// - Returns: the receipt that is ordered now; `nil` where the call is erased, and nothing is owed.
+    @discardableResult public func oweWithdrawal(
+        of id: CallID, receipt order: ReceiptOrder, by author: AuditAuthor, withdrawing: AuditAuthor? = nil
+    ) async throws -> PendingReceipt? {
+        let isOwed = try await change(recording: AuditEvent(.consentWithdrawn, on: .call(id), by: author)) {
+            connection in
             guard try Store.erasureReason(of: id, connection) == nil else { return false }
             try Store.put(
-                Store.pendingReceipt(of: id, connection) ?? PendingReceipt(order, of: id, by: author), connection)
+                Store.pendingReceipt(of: id, connection) ?? PendingReceipt(order, of: id, by: withdrawing ?? author),
+                connection)
             return true
         }
+        guard isOwed else { return nil }
+        return try await database.read { try Store.pendingReceipt(of: id, $0) }
     }
 
     /// Whether the consent to the call was taken back, and the call is not erased yet.

@@ -38,7 +38,7 @@ public struct ArchiveErasure: Hashable, Codable, Sendable {
 
 /// A receipt that is not signed yet: what must be known of a call that is gone or about to go, and none of its words.
 public struct PendingReceipt: Hashable, Codable, Sendable {
-    public let receiptID: String
+    public var receiptID: String
     public let callID: CallID
     /// When that was ordered.
     public let erasedAt: ZonedTime
@@ -69,7 +69,8 @@ extension Store {
     }
 
     /// Notes that files of a call are about to be deleted from the archive, before the first of them is: who erases the
-    /// call in the end, be it a night after a crash, owes a receipt that knows of them.
+    /// call in the end, be it a night after a crash, owes a receipt that knows of them. Until somebody has looked, all
+    /// that must be there stays, and one at least.
     /// - Returns: what was deleted before for a receipt that is not signed yet; `nil` where nothing was.
     public func order(
         _ order: ReceiptOrder, of call: CallID, by author: AuditAuthor
@@ -78,7 +79,9 @@ extension Store {
             let standing = try Store.pendingReceipt(of: call, connection)
             var ordered = standing ?? PendingReceipt(order, of: call, by: author)
             if standing == nil, try Store.erasureReason(of: call, connection) != nil { ordered.removed = [:] }
-            ordered.archive = standing?.archive ?? ArchiveErasure()
+            var untouched = ArchiveErasure()
+            untouched.kept = max(1, try Store.recordingPlaces(of: call, connection).leastCount)
+            ordered.archive = untouched.after(standing?.archive)
             try Store.put(ordered, connection)
             return standing?.archive
         }

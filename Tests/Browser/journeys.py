@@ -140,6 +140,39 @@ def two_tabs_do_not_overwrite_each_other(house: House) -> None:
     second.close()
 
 
+def parts_of_a_page_that_do_not_load_are_said(house: House) -> None:
+    """A sheet is scored while what shows the recording, and then a conflict, cannot be had; both come when they can."""
+    analyst = next(analyst for analyst in house.analysts if analyst.own_calls().count())
+    page, part = analyst.page, re.compile(r"/assets/[^/]+/(recording|conflict)\.js")
+    page.route(part, lambda route: route.abort())
+    analyst.own_calls().first.click()
+    missing = page.locator("#part-missing")
+    expect(missing).to_be_visible()
+    page.keyboard.press("1")
+    analyst.saved()
+    second = analyst.tab()
+    second.goto(page.url)
+    analyst.ready(second)
+    with second.expect_response("**/draft") as written:
+        second.keyboard.press("2")
+    assert written.value.ok
+    page.bring_to_front()
+    page.keyboard.press("c")
+    page.keyboard.type("Kept")
+    page.wait_for_selector("#saved[data-state=incomplete]")
+    page.unroute(part)
+    expect(missing).to_be_hidden(timeout=15_000)
+    analyst.ready()
+    expect(page.locator("#sound-note")).to_be_hidden()
+    conflict = page.locator("#conflict")
+    expect(conflict).to_be_visible(timeout=20_000)
+    conflict.locator("th button").first.click()
+    conflict.locator("button.primary").click()
+    expect(page.locator(".item.current")).to_be_focused()
+    analyst.saved()
+    second.close()
+
+
 def keys_decide_nothing(page: Page) -> None:
     """While a conflict is shown, neither shortcuts nor the keys of buttons do anything to the sheet."""
     page.keyboard.press("Escape")
@@ -155,10 +188,14 @@ def keys_decide_nothing(page: Page) -> None:
 
 
 def sound_comes_back_with_the_connection(house: House) -> None:
-    """Neither the sound nor the leave to hear it can be had: the page says so, and plays as soon as they can."""
+    """The sound cannot be had, with the leave to hear it and without: the page says so, and plays as soon as it can."""
     analyst = next(analyst for analyst in house.analysts if analyst.own_calls().count())
+    for missing in ("audio|grant", "audio"):
+        play_once_it_comes_back(analyst, re.compile(f"/calls/[^/]+/({missing})"))
+
+
+def play_once_it_comes_back(analyst: Visitor, sound: re.Pattern) -> None:
     page = analyst.page
-    sound = re.compile("/calls/[^/]+/(audio|grant)")
     page.route(sound, lambda route: route.abort())
     analyst.own_calls().first.click()
     analyst.ready()
@@ -359,6 +396,7 @@ JOURNEYS = [
     first_sign_in,
     analyst_scores_with_the_keyboard,
     two_tabs_do_not_overwrite_each_other,
+    parts_of_a_page_that_do_not_load_are_said,
     sound_comes_back_with_the_connection,
     lead_publishes,
     agent_disputes_one_item,

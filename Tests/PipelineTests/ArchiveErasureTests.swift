@@ -132,6 +132,28 @@ import Testing
         #expect(try files(sample) == before)
     }
 
+    @Test(arguments: SharedDatabase.all)
+    func `a hold that is placed while a withdrawal is at work keeps every recording that is still there`(
+        database: SharedDatabase
+    ) async throws {
+        let sample = try await database.sample()
+        try await sample.run()
+        let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2102"))
+        let before = try files(sample)
+        let kept = Mutex([InputError]())
+        // After the withdrawal has asked whether there is one.
+        #expect(try await store.placeHold(on: call, by: author))
+        let order = ReceiptOrder(receiptID: "r-1", marks: [])
+        let erasure = try await ArchiveEraser(settings, store).run(call, for: order, by: author) { error in
+            kept.withLock { $0.append(error) }
+        }
+        #expect(try files(sample) == before)
+        #expect(erasure == counts(0, 0, kept: 2))
+        #expect(kept.withLock { $0.map(\.code) } == ["archive.on_hold", "archive.on_hold"])
+        #expect(kept.withLock { $0.map(\.file) } == ["2026-11-17/LN-2102.opus", "restored/rec-000417.opus"])
+        #expect(try await outcomes("LN-2102", sample) == ["done", "failed"])
+    }
+
     @Test func `in a bucket nothing is deleted, and nothing else is done either`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let (store, call) = (try await sample.store(), try id("LN-2109"))
@@ -160,6 +182,49 @@ import Testing
         let receipt = try #require(try settings.workDirectory().receipt("r-1")).receipt
         #expect(receipt.archive == counts(1, 1, kept: 0))
         #expect(receipt.removed["transcript"] == 1 && receipt.audioSHA256 != nil)
+    }
+
+    @Test(arguments: [true, false])
+    func `a withdrawal that was cut off while it looked for the recordings says that they stay`(
+        isErased: Bool
+    ) async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (settings, store, call) = (try sample.settings(), try await sample.store(), try id("LN-2102"))
+        if isErased { _ = try await sample.withdraw("LN-2102", withAudio: false) }
+        _ = try await store.order(ReceiptOrder(receiptID: "r-1", marks: []), of: call, by: author)
+        try await sample.run()
+        let receipt = try #require(try settings.workDirectory().receipt("r-1")).receipt
+        #expect(receipt.archive == counts(0, 0, kept: 2))
+    }
+
+    @Test func `what was deleted after a night had signed the receipt stands in another, and the first stays`()
+        async throws
+    {
+        let sample = try await SampleNight.afterOneNight()
+        let (work, store, call) = (try sample.settings().workDirectory(), try await sample.store(), try id("LN-2109"))
+        var order = ReceiptOrder(receiptID: "r-1", marks: [])
+        _ = try await store.order(order, of: call, by: author)
+        try await sample.run()
+        let first = try #require(try work.receipt("r-1")).receipt
+        #expect(first.removed["transcript"] == 1 && first.archive == counts(0, 0, kept: 1))
+        // The withdrawal, which still had the archive to look through, goes on.
+        order.archive = counts(1, 1, kept: 0)
+        _ = try await store.erase(call, reason: "withdrawn", by: author, receipt: order)
+        let second = try #require(try await sample.night().finishWithdrawals().first).receipt
+        #expect(second.receiptID != "r-1" && second.archive == order.archive && second.removed.isEmpty)
+        #expect(second.audioSHA256 != nil && second.audioSHA256 == first.audioSHA256)
+        #expect(try work.signedReceipts(of: call).map(\.receipt) == [first, second])
+    }
+
+    @Test func `a receipt that was signed before a crash is not signed again`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (work, store, call) = (try sample.settings().workDirectory(), try await sample.store(), try id("LN-2109"))
+        let signed = try await sample.withdraw("LN-2109").receipt
+        let order = ReceiptOrder(receiptID: signed.receiptID, marks: [], archive: signed.archive)
+        _ = try await store.erase(call, reason: "withdrawn", by: author, receipt: order)
+        #expect(try await sample.night().finishWithdrawals().map(\.receipt) == [signed])
+        #expect(try work.signedReceipts(of: call).map(\.receipt) == [signed])
+        #expect(try await store.pendingReceipts().isEmpty)
     }
 
     @Test func `a receipt that is owed already learns what was deleted since`() async throws {

@@ -135,13 +135,16 @@ extension Scorecard {
         #expect(saved.score == view.score?.score, "the score does not tell either")
         await #expect(throws: ReviewError.calibrationFirst) { _ = try await anna.perform(.submit(draft: 1), on: draft) }
         await #expect(throws: ReviewError.calibrationFirst) { _ = try await team.chosen(by: "anna") }
-        await #expect(throws: ReviewError.notFound) { _ = try await anna.evaluation(others.id) }
+        await #expect(throws: ReviewError.calibrationFirst) { _ = try await anna.evaluation(others.id) }
         #expect(try await anna.usable([others]).isEmpty)
         #expect(try await celina.usable([others]) == [others])
+        #expect(try await anna.evaluationsHiddenForNow().map(\.id) == [others.id])
+        #expect(try await celina.evaluationsHiddenForNow().isEmpty)
 
         try await team.score(in: session, by: "anna")
         #expect(try await anna.reviewCase(draft).automatic != nil)
         #expect(try await anna.usable([others]) == [others])
+        #expect(try await anna.evaluationsHiddenForNow().isEmpty)
         #expect(try await anna.perform(.submit(draft: 1), on: draft).state == .submitted)
     }
 

@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test(arguments: SharedDatabase.all)
-    func `where the archive is missing, what is over by what is on file goes, and nothing else does`(
+    func `where the archive is missing, what was taken back or kept long enough goes, and nothing else does`(
         database: SharedDatabase
     ) async throws {
         let sample = try await database.sample()
@@ -73,10 +73,31 @@ import Testing
         #expect(try await !knowsCall(sample))
         #expect(try await store.pendingReceipts().isEmpty)
         let gone = worded.subtracting(try await store.calls(with: .transcript, among: calls)).map(\.text).sorted()
-        #expect(gone == ["LN-2001", "LN-2002", "LN-2101", "LN-2102"], "two are old, consent to two ended")
+        #expect(gone == ["LN-2001", "LN-2002", "LN-2101"], "two are old, consent to one was taken back")
         let themes = try #require(try await sample.dump().first { $0.hasPrefix("theme_book") })
-        #expect(gone.allSatisfy { !themes.contains($0) } && themes.contains("LN-2103"))
+        #expect((gone + ["LN-2102"]).allSatisfy { !themes.contains($0) } && themes.contains("LN-2103"))
         #expect(try await store.recordings(with: .processed).count == processed - 1)
+    }
+
+    @Test(arguments: [true, false])
+    func `what expired while the archive was missing stays until the renewal in it could be read`(isRenewed: Bool)
+        async throws
+    {
+        let sample = try await SampleNight.afterOneNight()
+        try await sample.grantOnly(Set(Purpose.allCases), to: Self.call, until: later(days: 1))
+        try await sample.importLedger()
+        if isRenewed { try await sample.grantOnly(Set(Purpose.allCases), to: Self.call, until: later(days: 90)) }
+        let (store, call) = (try await sample.store(), try #require(CallID(Self.call)))
+        let away = sample.folder.appending(path: "away")
+        try FileManager.default.moveItem(at: sample.archive, to: away)
+        await #expect(throws: InputError.self) { try await sample.run(now: later(days: 2)) }
+        #expect(try await store.inputs(of: .transcript, for: call) != nil)
+        let gate = try await Gatekeeper(store: store, now: later(days: 2))
+        let decision = await gate.consent(to: call, audio: nil).decide(.qualityScoring)
+        #expect(decision == .denied(.expired), "it is used for nothing")
+        try FileManager.default.moveItem(at: away, to: sample.archive)
+        try await sample.run(now: later(days: 2))
+        #expect(try await (store.inputs(of: .transcript, for: call) != nil) == isRenewed)
     }
 
     @Test func `where the archive may not be mounted, consent that was withdrawn elsewhere is taken back all the same`()

@@ -14,11 +14,46 @@ import Testing
         try FileManager.default.createDirectory(
             at: sample.archive.appending(path: "zz"), withIntermediateDirectories: false)
         try sample.copy("2026-11-18/LN-2103.wav", to: Self.copy, appending: [])
-        for ending in ["json", "consent.json"] {
+        for ending in ["json", "consent.json", "transcript.json"] {
             let text = try String(
                 contentsOf: sample.archive.appending(path: "2026-11-18/LN-2103.\(ending)"), encoding: .utf8)
             try sample.write(text.replacing("LN-2103", with: "LN-9000"), to: "zz/LN-9000.\(ending)")
         }
+    }
+
+    /// A night in which LN-2103 was worked on, and another in which only its copy is there, as another call.
+    private func afterRenaming() async throws -> SampleNight {
+        let sample = try await SampleNight.afterOneNight()
+        try addCopy(to: sample)
+        for ending in ["wav", "json", "consent.json", "transcript.json"] {
+            try FileManager.default.removeItem(at: sample.archive.appending(path: "2026-11-18/LN-2103.\(ending)"))
+        }
+        try await sample.run()
+        #expect(try await sample.fate(Self.copy) == .processed)
+        return sample
+    }
+
+    @Test func `a call that was worked on under another id goes with the one whose recording it is`() async throws {
+        let sample = try await afterRenaming()
+        let (store, other) = (try await sample.store(), try #require(CallID("LN-9000")))
+        #expect(try await store.inputs(of: .transcript, for: other) != nil)
+        let receipt = try await sample.withdraw("LN-2103", withAudio: false).receipt
+        #expect(try await sample.run().ledger.addsUp)
+        #expect(try await sample.fate(Self.copy) == .erased)
+        #expect(try await store.isErased(other))
+        let receipts = try sample.settings().workDirectory().signedReceipts(of: other).map(\.receipt)
+        #expect(receipts.map(\.audioSHA256) == [receipt.audioSHA256])
+        #expect(receipts.first?.removed["transcript"] == 1)
+    }
+
+    @Test func `a call under another id stays where the time of the first is over: nobody took it back`() async throws {
+        let sample = try await afterRenaming()
+        let (store, first) = (try await sample.store(), try #require(CallID("LN-2103")))
+        let other = try #require(CallID("LN-9000"))
+        _ = try await store.erase(first, reason: Tombstone.outlived, by: SampleNight.author, as: .retentionEnded)
+        try await sample.run()
+        #expect(try await sample.fate(Self.copy) == .processed)
+        #expect(try await store.inputs(of: .transcript, for: other) != nil)
     }
 
     @Test(arguments: SharedDatabase.all)

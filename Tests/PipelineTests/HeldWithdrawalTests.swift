@@ -64,7 +64,8 @@ import Testing
     private func take(_ record: ConsentRecord, _ sample: SampleNight) async throws -> [Problem] {
         let file = sample.folder.appending(path: "\(record.recordID).json")
         try Data(record.canonicalJSON.utf8).write(to: file)
-        return try await ConsentStep(store: sample.store(), author: author).importFile(file.path)
+        let step = ConsentStep(store: try await sample.store(), author: .night(at: SampleNight.now))
+        return try await step.importFile(file.path)
     }
 
     private func expectErased(_ call: CallID, by report: NightReport, _ sample: SampleNight) async throws {
@@ -155,6 +156,23 @@ import Testing
         try await release(call, sample)
         #expect(try await decisions(call, sample) == [.denied(.withdrawn)])
         try await expectErased(call, by: sample.run(), sample)
+    }
+
+    @Test func `a receipt stays as it was signed also where a backup is put back in which the call was held`()
+        async throws
+    {
+        let (sample, call) = (try await SampleNight.afterOneNight(), try id("LN-2109"))
+        let work = try sample.settings().workDirectory()
+        try await withdrawHeld(call, sample)
+        let backup = sample.folder.appending(path: "b").path
+        try work.backUp(to: backup)
+        try await release(call, sample)
+        let signed = try await sample.withdraw(call.text).receipt
+        #expect(signed.archive?.recordings == 1)
+        #expect(try await work.restore(backup, by: author) == 1)
+        try await sample.run()
+        #expect(try work.signedReceipts(of: call).map(\.receipt) == [signed])
+        #expect(try await sample.store().pendingReceipts().isEmpty)
     }
 
     @Test func `a hold and a withdrawal are on record as what they were`() async throws {

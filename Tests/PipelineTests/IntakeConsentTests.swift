@@ -16,8 +16,8 @@ import Testing
         let archive = DeafArchive(archive: try settings.openArchive(), folder: folder)
         let intake = IntakeStep(
             store: try await sample.store(), archive: archive, manifests: settings.manifests, preset: nil,
-            written: .none, night: night,
-            author: .night(at: SampleNight.now))
+            written: .none, night: night, author: .night(at: SampleNight.now),
+            clock: RunningClock(at: SampleNight.now))
         return try await intake.run { _ in }
     }
 

@@ -119,11 +119,11 @@ extension Scorecard {
         let id = try await month.submit(call, by: "anna")
         func refused(_ place: Comment) async throws {
             let manager = try await month.desk()
-            await #expect(throws: LifeError.wrongState, place) {
+            await #expect(throws: ReviewError.scored, place) {
                 _ = try await manager.replace(call, in: Month.drawID, reason: "noise", mayBeOthers: true)
             }
         }
-        await #expect(throws: LifeError.wrongState) {
+        await #expect(throws: ReviewError.scored) {
             _ = try await month.desk(as: "anna").replace(call, in: Month.drawID, reason: "noise")
         }
         try await refused("submitted")
@@ -177,7 +177,7 @@ extension Scorecard {
         let month = try await Month()
         let call = try await month.assignAll(to: "anna")[0]
         let id = try await month.submit(call, by: "anna")
-        await #expect(throws: LifeError.wrongState) { try await month.give(call, to: Reviewer(name: "bohdan")) }
+        await #expect(throws: ReviewError.scored) { try await month.give(call, to: Reviewer(name: "bohdan")) }
         _ = try await month.desk().perform(.retract(reason: "Wrong."), on: id)
         await #expect(throws: ReviewError.tooClose) { try await month.give(call, to: Reviewer(name: "anna")) }
         try await month.give(call, to: Reviewer(name: "bohdan"))

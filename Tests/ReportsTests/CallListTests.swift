@@ -11,4 +11,17 @@ import Testing
         #expect(document.table.rows.count == 200)
         #expect(document.table.rows.first?.first == .call(asked.call.id, isOpen: asked.isOpen))
     }
+
+    @Test func `a call of which the reader is not to learn a figure is counted, and listed only without a figure`()
+        throws
+    {
+        let calls = ["a", "b"].map { name in reported(name, agent: "anna", at: 0) { $0.csat = 4 } }
+        let hidden: Set = [calls[0].call.id]
+        let csat = try FigureCatalogue().figure("csat")
+        let told = CallListReport.document(calls, saying: csat, hiding: hidden, period: nil)
+        #expect(told.table.rows.map(\.first) == [.call(calls[1].call.id, isOpen: calls[1].isOpen)])
+        #expect(told.notes.map(\.key) == ["hidden_calls"] && told.notes.first?.values == ["count": "1"])
+        let all = CallListReport.document(calls, saying: nil, hiding: hidden, period: nil)
+        #expect(all.table.rows.count == 2 && all.notes.isEmpty)
+    }
 }

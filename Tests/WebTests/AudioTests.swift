@@ -151,8 +151,9 @@ import Testing
         let (house, browser) = try await house()
         let url = try await address(browser)
         #expect(try await browser.get(url, headers: ["Range": "bytes=0-99"]).status == 206)
-        _ = try await ConsentStep(store: house.store, author: house.keeper).withdraw(
-            try required(CallID("LN-1")), at: house.bench.now(), reason: "asked", by: "customer", recordID: "r-2")
+        let withdrawal = Withdrawal(
+            settings: house.bench.settings.product, store: house.store, author: house.keeper)
+        _ = try await withdrawal.run(required(CallID("LN-1")), reason: "asked", by: "customer")
         let answer = try await browser.get(url, headers: ["Range": "bytes=100-199"])
         #expect(answer.status == 404)
         #expect(!answer.bytes.starts(with: PlayableCall.wave[100..<110]))

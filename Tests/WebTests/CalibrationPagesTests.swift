@@ -47,10 +47,49 @@ import Testing
         let refused = try await manager.post("/calls/1/review")
         #expect(refused.status == 409 && refused.text.contains("score this call blind in a calibration first"))
         for path in ["/evaluations/", "/reviews/", "/api/v1/evaluations/", "/api/v1/reviews/"] {
-            #expect(try await manager.get(path + team.evaluation).status == 404, "\(path)")
+            let told = try await manager.get(path + team.evaluation)
+            #expect(told.status == 409 && told.text.contains("score this call blind in a calibration first"), "\(path)")
+            #expect(!told.text.contains(Messages(.en)("refusal.unchanged")), "nothing was asked to change")
             #expect(try await team.house.browser(of: "lead").get(path + team.evaluation).status == 200, "\(path)")
         }
-        #expect(try await !manager.get("/evaluations").text.contains(team.evaluation))
+        #expect(
+            try await manager.get("/api/v1/reviews/\(team.evaluation)/state").status == 404, "an open page empties")
+        #expect(try await team.house.browser(of: "bohdan").get("/evaluations/\(team.evaluation)").status == 404)
+    }
+
+    @Test func `evaluations that wait for a blind score are counted on the first page and in the list`() async throws {
+        let team = try await Team(isSubmitted: true)
+        _ = try await team.post("publish", as: "lead")
+        let session = try await session(team, with: "bohdan", "manager")
+        let manager = try await team.house.browser(of: "manager")
+        let line = "1 evaluation waits until you have scored its call blind"
+        for path in ["/", "/evaluations"] {
+            let page = try await manager.get(path).text
+            #expect(page.contains(line) && page.contains("href=\"/calibrations\""), "\(path)")
+            #expect(!page.contains(team.evaluation), "\(path)")
+            for other in ["lead", "bohdan"] {
+                #expect(try await !team.house.browser(of: other).get(path).text.contains(line), "\(other) \(path)")
+            }
+        }
+        #expect(try await !manager.get("/evaluations?state=closed").text.contains(line), "it is not closed")
+        _ = try await manager.post("\(session)/close")
+        #expect(try await !manager.get("/").text.contains(line))
+    }
+
+    @Test func `a report lists no figure of a call that is to be scored blind, and says so`() async throws {
+        let team = try await Team(isSubmitted: true)
+        _ = try await team.post("publish", as: "lead")
+        let manager = try await team.house.browser(of: "manager")
+        let path = "/reports/calls?kind=cut&by=team&figures=score&period=all&at.team=north"
+        let row = "<a href=\"/calls/1\">1</a>"
+        #expect(try await manager.get(path).text.contains(row))
+        let session = try await session(team, with: "bohdan", "manager")
+        let page = try await manager.get(path).text
+        #expect(!page.contains(row) && page.contains("score them blind in a calibration first: 1."))
+        #expect(try await manager.get(path.replacing("=score", with: "=")).text.contains(row), "without a figure")
+        #expect(try await team.house.browser(of: "lead").get(path).text.contains(row), "who does not take part")
+        _ = try await manager.post("\(session)/close")
+        #expect(try await manager.get(path).text.contains(row))
     }
 
     @Test func `a draft of a call that is to be scored blind first is kept, and not submitted before`() async throws {

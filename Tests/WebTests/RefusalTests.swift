@@ -68,6 +68,7 @@ import Testing
         let late = try await team.post("dispute", as: "olena", ["reason.listening": "I <did> listen."])
         #expect(late.status == 409 && late.text.contains(Self.english("refused.deadline_passed")))
         #expect(late.text.contains(">I &lt;did&gt; listen.</textarea>"))
+        #expect(late.text.contains("<label for=\"written.reason.listening\">The agent listens actively.</label>"))
         #expect(try await team.state() == .published)
     }
 
@@ -123,5 +124,13 @@ import Testing
         ]
         let texts = WrittenText.all(in: form)
         #expect(texts.map(\.writtenText) == ["So.", "Why."] && texts.map(\.writtenAbout) == [nil, "a"])
+    }
+
+    @Test func `texts about items stand under the words of these, in the order of the sheet`() {
+        let form = ["reason.a": "1", "reason.b": "2", "reason.gone": "3", "comment": "0"]
+        let texts = WrittenText.all(in: form, items: [("b", "Listened"), ("a", "Greeted")])
+        #expect(texts.map(\.writtenText) == ["0", "2", "1", "3"])
+        #expect(texts.map(\.writtenAbout) == [nil, "Listened", "Greeted", "gone"])
+        #expect(Set(texts.map(\.writtenField)).count == 4)
     }
 }

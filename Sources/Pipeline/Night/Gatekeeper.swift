@@ -10,8 +10,9 @@ public struct Gatekeeper: Sendable {
     private let clock: RunningClock
     private let latestSeen: ZonedTime?
 
-    /// A clock that was set back by less than this (NTP) still counts as running forwards, seconds.
-    private static let clockToleranceS = 300
+    /// A clock that was set back by less than this (NTP) still counts as running forwards, and that of a recorder may
+    /// be ahead by as much, seconds.
+    static let clockToleranceS = 300
     /// What is wrong with the clock: then nothing is deleted because its time is over, for nothing comes back. `nil` where
     /// the clock can be believed.
     public let clockProblem: InputError?

@@ -120,7 +120,7 @@ public struct Night: Sendable {
             WrittenCases(settings.written, in: archive, patience: settings.patience, nowMs: { Date.nowMs }))
         let intake = IntakeStep(
             store: store, archive: archive, manifests: settings.manifests, preset: settings.preset, written: written,
-            night: night, author: author)
+            night: night, author: author, clock: clock)
         let files = try await endingWhatIsOnFile {
             try await intake.run { seen in progress?.report(Progress(phase: .intake, filesDone: seen)) }
         }
@@ -134,13 +134,14 @@ public struct Night: Sendable {
     }
 
     /// Where the archive is missing, or nothing can be concluded from it, what is on file ends all the same: consent that
-    /// was taken back or is over, and what was kept long enough. Both are judged by what is on file alone, so nothing
-    /// goes because its recording cannot be seen.
+    /// was taken back, and what was kept long enough. Both are judged by what is on file alone, so nothing goes because
+    /// its recording cannot be seen. What has merely expired stays, used for nothing: its renewal may lie in the archive,
+    /// unread.
     private func endingWhatIsOnFile<Found>(_ look: () async throws -> Found) async throws -> Found {
         do {
             return try await look()
         } catch let error as InputError {
-            try await sweep()
+            try await sweep(keepingExpired: true)
             _ = try await endRetention()
             try await rebuildThemesAndDigests()
             _ = try await issueReceipts()
@@ -148,8 +149,10 @@ public struct Night: Sendable {
         }
     }
 
-    private func sweep() async throws {
-        try await ConsentSweep(store: store, gate: gate, author: author, receipts: receiptDesk()).run()
+    private func sweep(keepingExpired: Bool = false) async throws {
+        try await ConsentSweep(
+            store: store, gate: gate, author: author, receipts: receiptDesk(), keepsExpired: keepingExpired
+        ).run()
     }
 
     private func admit(_ archive: any RecordingArchive, _ queue: NightQueue) async throws {

@@ -1,3 +1,4 @@
+public import CallModel
 public import Reports
 
 extension ReportDesk {
@@ -5,8 +6,11 @@ extension ReportDesk {
     /// - Parameters:
     ///   - figure: `nil` lists all calls of the row.
     ///   - values: of the columns; `nil` where nobody said.
-    public func calls(behind figure: CallFigure?, by columns: [String], of values: [String?]) -> ReportDocument {
+    ///   - hidden: calls of which the reader is not to learn a figure.
+    public func calls(
+        behind figure: CallFigure?, by columns: [String], of values: [String?], hiding hidden: Set<CallID>
+    ) -> ReportDocument {
         let row = CallTable(calls(by: columns)).groups(by: columns).first { $0.values == values }
-        return CallListReport.document(row?.calls ?? [], saying: figure, period: periodName)
+        return CallListReport.document(row?.calls ?? [], saying: figure, hiding: hidden, period: periodName)
     }
 }

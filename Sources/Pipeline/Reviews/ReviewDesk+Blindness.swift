@@ -16,12 +16,19 @@ extension ReviewDesk {
     }
 
     /// Every call that an open session waits for the person to score.
-    func callsToScoreBlind() async throws -> Set<CallID> {
+    public func callsToScoreBlind() async throws -> Set<CallID> {
         var calls: Set<CallID> = []
         for session in try await calibrations() where session.asks(user) {
             calls.formUnion(session.callsToScore(by: user, try await ownEvaluations(in: session)))
         }
         return calls
+    }
+
+    /// The evaluations that the person is not shown before they have scored the calls blind, whoever may ask for them;
+    /// of calls that may be scored now, by call.
+    public func evaluationsHiddenForNow() async throws -> [Evaluation] {
+        let calls = try await scorable(try await callsToScoreBlind().sorted()).keys
+        return try await store.reviews(Evaluation.self, of: calls.sorted()).map(\.value).filter { $0.state != .draft }
     }
 
     /// The calls of a session that may be scored and of which the person has not submitted an evaluation; none once it

@@ -56,8 +56,8 @@ extension ReviewDesk {
 
     /// Gives a drawn call to one person, whoever has it. What was begun of it and not submitted ends.
     /// - Parameter kind: `random` or `targeted`.
-    /// - Throws: `ReviewError.notFound` where the call is not in the queue, `tooClose`, `changedMeanwhile`;
-    ///   `LifeError.wrongState` where it was scored.
+    /// - Throws: `ReviewError.notFound` where the call is not in the queue, `tooClose`, `scored`,
+    ///   `changedMeanwhile`.
     public func give(_ call: CallID, in drawID: String, kind: String, to reviewer: Reviewer) async throws {
         _ = try await scorableCall(call)
         let rows = try await store.queue(DrawReason.self, drawID: drawID, call: call)
@@ -86,8 +86,8 @@ extension ReviewDesk {
 
     /// Puts the next call of the stratum in the place of one that cannot be reviewed.
     /// - Parameter mayBeOthers: whether the call may be one that the person was not given.
-    /// - Throws: `DrawError` where the reason is missing or no call is left; `LifeError.wrongState` where the call was
-    ///   scored, `notTheReviewer`.
+    /// - Throws: `DrawError` where the reason is missing or no call is left; `ReviewError.scored`,
+    ///   `changedMeanwhile`; `LifeError.notTheReviewer`.
     public func replace(
         _ call: CallID, in drawID: String, reason: String, mayBeOthers: Bool = false
     ) async throws -> CallID {
@@ -118,7 +118,7 @@ extension QueueChange {
         case .done: return
         case .changedMeanwhile: throw ReviewError.changedMeanwhile
         case .notTheirs: throw LifeError.notTheReviewer
-        case .scored: throw LifeError.wrongState
+        case .scored: throw ReviewError.scored
         }
     }
 }

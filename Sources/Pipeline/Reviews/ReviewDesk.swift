@@ -38,12 +38,12 @@ public struct ReviewDesk: Sendable {
     var now: ZonedTime { author.at }
 
     /// The evaluation of this id, with its version in the store.
-    /// - Throws: `notFound` where there is none, consent does not allow the call to be scored any more, or a
-    ///   calibration asks the person to score it blind; `cannotTell`.
+    /// - Throws: `notFound` where there is none, or consent does not allow the call to be scored any more;
+    ///   `cannotTell`; `calibrationFirst` where the person is to score the call blind.
     public func evaluation(_ id: String) async throws -> StoredReview<Evaluation> {
         guard let stored = try await store.review(Evaluation.self, id: id) else { throw ReviewError.notFound }
         _ = try await scorableCall(stored.callID)
-        guard try await shows(stored.value) else { throw ReviewError.notFound }
+        guard try await shows(stored.value) else { throw ReviewError.calibrationFirst }
         return stored
     }
 

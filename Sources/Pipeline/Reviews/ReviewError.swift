@@ -9,6 +9,8 @@ public enum ReviewError: String, Error, CaseIterable, Hashable, Sendable, Custom
     case noScorecard = "no_scorecard"
     /// Somebody else changed it meanwhile; nothing was done.
     case changedMeanwhile = "changed_meanwhile"
+    /// An evaluation of the drawn call was submitted: it stays in its draw, with whom it is.
+    case scored
     /// A mark lies outside the words of the customer.
     case notFeedback = "not_feedback"
     /// The person took the call themselves, has scored it before, or is of its agent's team where that is excluded.
@@ -26,6 +28,7 @@ public enum ReviewError: String, Error, CaseIterable, Hashable, Sendable, Custom
         case .cannotTell: "expected consent that can be told now; try again later"
         case .noScorecard: "expected a scorecard that is meant for the call"
         case .changedMeanwhile: "expected the latest version; somebody else was faster"
+        case .scored: "expected a drawn call that was not scored"
         case .notFeedback: "expected words of the customer"
         case .tooClose: "expected somebody who is not too close to the call"
         case .calibrationFirst: "expected the call to be scored in its calibration first"

@@ -1,7 +1,6 @@
 import CallModel
 import Consent
 import Foundation
-import Hashing
 public import Store
 
 extension WorkDirectory {
@@ -13,7 +12,8 @@ extension WorkDirectory {
     }
 
     /// Puts a backup in the place of the database, after it was told what binds us since: erasures, consent, holds and ends
-    /// of retention that the database knows which is there, and the withdrawals of receipts that this folder signed.
+    /// of retention that the database knows which is there, and the withdrawals of receipts that this folder signed, or
+    /// that a hold put off.
     /// - Returns: how many erasures were done once more.
     /// - Throws: where somebody has the database open, where the backup is damaged or of a newer Sidetone, and where the
     ///   database that is there, or a receipt, cannot be read: it may tell of an erasure. The database is left as it was
@@ -31,6 +31,7 @@ extension WorkDirectory {
         let database = try SQLiteDatabase(path: fresh, isKeptFree: true)
         let restored = try await Store(database)
         let count = try await restored.take(over: known, by: author)
+        try await owe(in: restored, by: author)
         try await restored.compact()
         try database.close()
         try putInPlace(fresh)
@@ -42,8 +43,9 @@ extension WorkDirectory {
     }
 
     /// After the database was put back by other means, as are those of PostgreSQL: erases once more what the receipts
-    /// tell of that this folder signed, goes on with the audit log, and lets the database be used again. Nobody else may
-    /// use it meanwhile; on a server that is not looked at. Doing it twice does no harm.
+    /// tell of that this folder signed, owes the withdrawals that a hold put off and holds their calls, goes on with the
+    /// audit log, and lets the database be used again. Nobody else may use it meanwhile; on a server that is not looked
+    /// at. Doing it twice does no harm.
     /// - Returns: how many erasures were done once more.
     /// - Throws: where a receipt cannot be read: it may tell of an erasure; where somebody has the file open.
     public func replay(by author: AuditAuthor) async throws -> Int {
@@ -51,6 +53,7 @@ extension WorkDirectory {
         let (database, lock) = try await openAlone()
         let unsealed = try await Store(database, asItIs: true)
         let count = try await unsealed.take(over: known, by: author)
+        try await owe(in: unsealed, by: author)
         try await unsealed.compact()
         try await resume(store(on: database, asItIs: true), by: author)
         try await unsealed.acceptCopy()
@@ -59,12 +62,16 @@ extension WorkDirectory {
         return count
     }
 
-    /// - Throws: `StoreError.outdated` where a receipt of this folder tells of an erasure that the store does not know;
-    ///   where a receipt cannot be read.
+    /// - Throws: `StoreError.outdated` where a receipt of this folder tells of an erasure that the store does not know,
+    ///   or an order of a withdrawal that was put off; where one of them cannot be read.
     public func refuseOlderThanReceipts(_ store: Store) async throws {
         for tombstone in try tombstonesOfReceipts() where try await !store.isErased(tombstone.callID) {
             throw StoreError.outdated(
                 reason: "a receipt tells that \(tombstone.callID) was erased, and it does not know of it")
+        }
+        for order in try orders() where try await !store.knows(order) {
+            throw StoreError.outdated(
+                reason: "the consent to \(order.callID) was taken back while it was held, and it does not know of it")
         }
     }
 
@@ -112,22 +119,9 @@ extension WorkDirectory {
         }
     }
 
-    /// - Throws: where there is a receipt that cannot be read or was not signed here: it may tell of an erasure.
     private func tombstonesOfReceipts() throws -> [Tombstone] {
-        guard FileManager.default.fileExists(atPath: receipts) else { return [] }
-        let key = try signingKey.load().verifyingKey
-        return try receiptNames().map { name in
-            let file = "\(receipts)/\(name)"
-            guard let data = FileManager.default.contents(atPath: file),
-                let signed = try? JSONDecoder().decode(SignedReceipt.self, from: data),
-                try signed.isGenuine(for: key, asIn: data)
-            else {
-                throw InputError(
-                    code: "receipt.unreadable", file: file, expected: "expected a receipt that was signed here")
-            }
-            let receipt = signed.receipt
-            return Tombstone(
-                callID: receipt.callID, audioSHA256: receipt.audioSHA256, reason: ConsentDenial.withdrawn.code)
+        try allReceipts().map {
+            Tombstone(callID: $0.callID, audioSHA256: $0.audioSHA256, reason: ConsentDenial.withdrawn.code)
         }
     }
 

@@ -18,10 +18,10 @@ public struct WorkDirectory: Sendable {
         guard (try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil else {
             throw StoreError.cannotOpen(path: path, reason: "the work directory cannot be made")
         }
-        guard (try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)) != nil else {
-            throw StoreError.cannotOpen(
-                path: path,
-                reason: "it cannot be closed to others, as it belongs to another user: name a folder within it")
+        guard chmod(path, 0o700) == 0 else {
+            let (code, otherUser) = (errno, "it belongs to another user, name a folder within it")
+            let reason = code == EPERM ? otherUser : String(cString: strerror(code))
+            throw StoreError.cannotOpen(path: path, reason: "it cannot be closed to others: \(reason)")
         }
     }
 

@@ -26,22 +26,24 @@ struct AdmissionStep: Sendable {
         if case .denied(let denial) = await gate.consent(to: call, audio: known).decideOpening() {
             return refuse(entry, denial)
         }
-        if let known { return try await isErased(known) ? erased(entry) : entry.queued }
+        if let known { return try await admitAgain(entry, known) }
         let admitted = try hashedWhenWhole(entry)
         guard let hash = admitted.audioSHA256.flatMap({ SHA256Digest(hex: $0) }) else { return admitted }
-        if try await isErased(hash) { return erased(entry) }
+        // Bytes of an erased call are not used, under whatever id they come.
+        if let reason = try await store.erasureReason(audioSHA256: hash.hex) { return entry.erased(reason) }
         if case .denied(let denial) = await gate.consent(to: call, audio: hash).decideOpening() {
             return refuse(entry, denial)
         }
         return admitted
     }
 
-    /// Bytes of an erased call are not used, under whatever id they come, and whenever they came.
-    private func isErased(_ audio: SHA256Digest) async throws -> Bool {
-        try await store.isErased(audioSHA256: audio.hex)
+    /// Bytes that are known, unless somebody took them back since, under whatever id. That the time of another call was
+    /// over takes nothing from this one, which has a time of its own.
+    private func admitAgain(_ entry: RecordingEntry, _ audio: SHA256Digest) async throws -> RecordingEntry {
+        let reason = try await store.erasureReason(audioSHA256: audio.hex)
+        guard let reason, reason != ConsentDenial.retentionEnded.code else { return entry.queued }
+        return entry.erased(reason)
     }
-
-    private func erased(_ entry: RecordingEntry) -> RecordingEntry { entry.erased(ConsentDenial.withdrawn.code) }
 
     private func refuse(_ entry: RecordingEntry, _ denial: ConsentDenial) -> RecordingEntry {
         var refused = entry.with(.refused, denial.code, denial.sentence)

@@ -32,6 +32,7 @@ extension ConsentStep {
     private func add(_ content: [UInt8], named path: String) async throws -> [Problem] {
         do {
             let records = try ConsentRecord.records(json: content, file: path)
+            try LaterAnswers(by: clock).refuse(records, in: path)
             return try await add([ConsentFile(name: path, records: records)])
         } catch let error as InputError {
             let calls = ConsentRecord.callsNamed(inUnreadable: content)
@@ -45,16 +46,21 @@ extension ConsentStep {
     func importLines(of ledger: ConsentLedger, named file: String) async throws -> [Problem]? {
         var problems: [Problem] = []
         var records: [ConsentRecord] = []
+        var later = LaterAnswers(by: clock)
         let isThere = try await ledger.forEach { line in
             switch line {
             case .record(let record, _): records.append(record)
             case .unreadable(let error, let call): problems.append(Problem(error.denying(call), callID: call))
             }
             guard records.count == 256 else { return }
-            problems += try await add([ConsentFile(name: file, records: records)])
+            let (usable, refused) = later.sift(records, in: file)
+            problems += refused
+            problems += try await add([ConsentFile(name: file, records: usable)])
             records = []
         }
-        problems += try await add([ConsentFile(name: file, records: records)])
+        let (usable, refused) = later.sift(records, in: file)
+        problems += refused
+        problems += try await add([ConsentFile(name: file, records: usable)])
         return isThere ? problems : nil
     }
 }

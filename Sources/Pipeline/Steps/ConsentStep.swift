@@ -1,4 +1,4 @@
-public import CallModel
+import CallModel
 import Consent
 import Hashing
 public import Store
@@ -8,10 +8,18 @@ public struct ConsentStep: Sendable {
     let store: Store
     /// On whose behalf records are added.
     let author: AuditAuthor
+    /// By which answers are later than now.
+    let clock: RunningClock
 
+    /// - Parameter author: at this moment.
     public init(store: Store, author: AuditAuthor) {
+        self.init(store: store, author: author, clock: RunningClock(at: author.at))
+    }
+
+    init(store: Store, author: AuditAuthor, clock: RunningClock) {
         self.store = store
         self.author = author
+        self.clock = clock
     }
 
     /// Appends records to the chains of their calls, those of several files in one change; what is there already is
@@ -30,20 +38,6 @@ public struct ConsentStep: Sendable {
         }
     }
 
-    /// Takes back the consent of a call: a withdrawing record ends its chain, everything derived is deleted, and a
-    /// tombstone without content stays. Themes and digests must be rebuilt afterwards.
-    /// - Parameters:
-    ///   - recordID: of the new record.
-    ///   - order: a receipt that is to be signed once themes and digests are made again.
-    /// - Returns: `nil` where a legal hold keeps the call: nothing is deleted.
-    public func withdraw(
-        _ call: CallID, at time: ZonedTime, reason: String, by: String, recordID: String,
-        receipt order: ReceiptOrder? = nil
-    ) async throws -> Erasure? {
-        try await endConsent(to: call, at: time, reason: reason, by: by, recordID: recordID)
-        return try await erase(call, receipt: order)
-    }
-
     /// Adds the withdrawing record, where the chain can take one: one that is missing or broken denies already, as does
     /// one in whose place another record came meanwhile. Neither the erasure nor what a hold puts off depends on it.
     func endConsent(to call: CallID, at time: ZonedTime, reason: String, by: String, recordID: String) async throws {
@@ -56,7 +50,10 @@ public struct ConsentStep: Sendable {
         }
     }
 
-    /// - Returns: `nil` where a legal hold keeps the call.
+    /// Deletes everything derived from a call; a tombstone without content stays. Themes and digests must be rebuilt
+    /// afterwards.
+    /// - Parameter order: a receipt that is to be signed once they are.
+    /// - Returns: `nil` where a legal hold keeps the call: nothing is deleted.
     func erase(_ call: CallID, receipt order: ReceiptOrder?) async throws -> Erasure? {
         try await store.erase(
             call, reason: ConsentDenial.withdrawn.code, by: author, as: .consentWithdrawn, receipt: order)

@@ -9,9 +9,11 @@ struct ConsentSweep: Sendable {
     let gate: Gatekeeper
     let author: AuditAuthor
     let receipts: ReceiptDesk
+    /// Nothing goes because it has expired: consent was not read before, and a renewal may be there.
+    var keepsExpired = false
 
     /// Calls whose consent was withdrawn are erased; a receipt of each is pending then. First those whose withdrawal a
-    /// hold had put off, whatever is on file of them by now.
+    /// hold had put off, whatever is on file of them by now; last those of the same bytes, under whatever id they came.
     func run() async throws {
         for call in try await store.owedWithdrawals() {
             _ = try await store.erase(call, reason: ConsentDenial.withdrawn.code, by: author)
@@ -19,6 +21,9 @@ struct ConsentSweep: Sendable {
         try await store.forEachPage { page in
             let entries = page.filter { $0.stage > .met }
             for (entry, consent) in zip(entries, await gate.consents(to: entries)) { try await sweep(entry, consent) }
+        }
+        for (call, reason) in try await store.callsOfBytesTakenBack() {
+            _ = try await store.erase(call, reason: reason, by: author, receipt: try await receipts.order(for: call))
         }
     }
 
@@ -37,12 +42,16 @@ struct ConsentSweep: Sendable {
     /// Removes what was made for purposes that were granted when the call was last looked at, and are no longer.
     func takeBack(_ entry: CallEntry, _ consent: CallConsent) async throws {
         let granted = consent.granted
-        let standing = granted.union(entry.purposes.subtracting(granted).filter(consent.mayStay))
+        let standing = granted.union(entry.purposes.subtracting(granted).filter { mayStay($0, consent) })
         guard standing != entry.purposes else { return }
         let lost = entry.purposes.subtracting(standing)
         try await store.noteGrants(
             standing.text, of: entry.call.id,
             removing: DerivedFact.made(for: lost.map(\.rawValue), remaining: standing.map(\.rawValue)),
             staleDigests: !lost.isDisjoint(with: [.digestQuote, .themeAnalysis, .transcription]), by: author)
+    }
+
+    private func mayStay(_ purpose: Purpose, _ consent: CallConsent) -> Bool {
+        consent.mayStay(purpose) || keepsExpired && consent.decide(purpose) == .denied(.expired)
     }
 }

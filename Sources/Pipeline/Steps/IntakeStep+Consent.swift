@@ -6,11 +6,13 @@ import Store
 extension IntakeStep {
     /// A ledger that is away takes nothing back: a line of it that could not be read may have been a withdrawal.
     func importConsentLedger() async throws {
-        let step = ConsentStep(store: store, author: author)
         let ledger = ConsentLedger(in: archive)
-        guard let problems = try await step.importLines(of: ledger, named: ConsentLedger.defaultFile) else { return }
+        guard let problems = try await consentStep.importLines(of: ledger, named: ConsentLedger.defaultFile)
+        else { return }
         try await store.replaceProblems(problems, of: "consent ledger")
     }
+
+    var consentStep: ConsentStep { ConsentStep(store: store, author: author, clock: clock) }
 
     /// The consent beside a recording. What cannot be read denies every call that it may be about.
     func read(
@@ -18,6 +20,7 @@ extension IntakeStep {
     ) async throws -> [ConsentFile] {
         do throws(InputError) {
             let records = try file.consentRecords(in: archive)
+            try LaterAnswers(by: clock).refuse(records, in: file.consentPath)
             problems.settle(file.consentPath)
             return [ConsentFile(name: file.consentPath, records: records)]
         } catch {
@@ -38,6 +41,7 @@ extension IntakeStep {
     func readConsent(at path: String, _ problems: inout WalkProblems) async throws -> [ConsentFile] {
         do throws(InputError) {
             let records = try ConsentRecord.records(json: archive.content(of: path), file: path)
+            try LaterAnswers(by: clock).refuse(records, in: path)
             problems.settle(path)
             return [ConsentFile(name: path, records: records)]
         } catch {

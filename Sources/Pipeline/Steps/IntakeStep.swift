@@ -17,6 +17,7 @@ struct IntakeStep: Sendable {
     let written: WrittenCases
     let night: Int
     let author: AuditAuthor
+    let clock: RunningClock
 
     /// - Parameter seen: told how many files there were so far.
     /// - Returns: files in the archive, as walked; those in a folder that could not be listed count as before.
@@ -137,7 +138,7 @@ struct IntakeStep: Sendable {
                 consent += try await readConsent(at: path, &problems)
             }
         }
-        problems.contradictions += try await ConsentStep(store: store, author: author).add(consent)
+        problems.contradictions += try await consentStep.add(consent)
         try await store.save(entries, night: night)
     }
 

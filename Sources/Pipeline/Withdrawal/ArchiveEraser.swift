@@ -25,7 +25,8 @@ struct ArchiveEraser: Sendable {
 
     /// Before the call is erased; or after it, or where the last night did not see its recordings: then every file of
     /// the archive is looked at by name. What was deleted is noted file by file, so that the receipt knows of it
-    /// whoever finishes the withdrawal; what was not got to by then stays.
+    /// whoever finishes the withdrawal; what was not got to by then stays, as does all from when on a legal hold is
+    /// placed.
     /// - Parameters:
     ///   - order: of the receipt that will be owed.
     ///   - keeping: told of every file that stays, and why.
@@ -124,6 +125,7 @@ struct ArchiveEraser: Sendable {
     ) async throws -> ArchiveErasure {
         var erasure = ArchiveErasure()
         do {
+            try await refuseHeld(path, call)
             try await refuseShared(path, call)
             erasure.recordings = try erase(path, hash) ? 1 : 0
             eraseTranscripts(beside: path, &erasure, keeping)
@@ -132,6 +134,15 @@ struct ArchiveEraser: Sendable {
             keeping(error)
         }
         return erasure
+    }
+
+    /// Asked before every file: a hold may be placed while the archive is looked through, or another file is deleted.
+    private func refuseHeld(_ path: String, _ call: CallID) async throws {
+        guard try await store.isHeld(call) else { return }
+        throw InputError(
+            code: "archive.on_hold", file: path,
+            expected: "expected a recording that nothing holds, and a legal hold was placed meanwhile; withdraw with "
+                + "the recordings once more after its release")
     }
 
     private func refuseShared(_ path: String, _ call: CallID) async throws {

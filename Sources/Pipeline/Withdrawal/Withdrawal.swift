@@ -1,5 +1,6 @@
 public import CallModel
 import Foundation
+import Hashing
 public import Store
 
 /// A withdrawal of consent from beginning to end: erasure, themes and digests made again, a look for residues, a
@@ -39,13 +40,15 @@ public struct Withdrawal: Sendable {
         guard try await step.erase(call, receipt: order) != nil else { return try await putOff(call, order) }
         let night = try await Night(settings: settings, store: store, now: author.at, author: author)
         let issued = try await night.finishWithdrawals()
-        // Another process may have signed it meanwhile.
-        return try issued.first { $0.receipt.callID == call } ?? work.receipt(order.receiptID)
+        // Another process may have signed meanwhile, be it one that was ordered there.
+        return try issued.first { $0.receipt.callID == call } ?? work.signedReceipts(of: call).last
     }
 
     /// A legal hold keeps the call: the withdrawal is kept, for the chain of consent may not have taken it.
     private func putOff(_ call: CallID, _ order: ReceiptOrder) async throws -> SignedReceipt? {
-        try await store.oweWithdrawal(of: call, receipt: order, by: author)
+        if let owed = try await store.oweWithdrawal(of: call, receipt: order, by: author) {
+            try settings.workDirectory().write(WithdrawalOrder(owed))
+        }
         return nil
     }
 }
@@ -67,10 +70,8 @@ extension WorkDirectory {
     /// The file of a receipt.
     public func receiptPath(_ id: String) -> String { "\(receipts)/\(id).json" }
 
-    /// A receipt as it was kept; `nil` where there is none of this id.
+    /// A receipt as it was kept; `nil` where there is none of this id that was signed here.
     func receipt(_ id: String) throws -> SignedReceipt? {
-        try FileManager.default.contents(atPath: receiptPath(id)).map {
-            try JSONDecoder().decode(SignedReceipt.self, from: $0)
-        }
+        try genuineReceipt(at: receiptPath(id), for: signingKey.load().verifyingKey)
     }
 }

@@ -1,24 +1,55 @@
 public import CallModel
 import Foundation
+import Hashing
+import Store
 
 extension WorkDirectory {
-    /// The receipts of a call's erasure as they were kept, the latest last. A file that is no receipt is passed over.
+    /// The receipts of a call's erasure as they were signed here, the latest last. A file that is none, or that
+    /// somebody altered, is passed over.
     /// - Complexity: reads every receipt that was ever signed here.
     public func signedReceipts(of call: CallID) throws -> [SignedReceipt] {
-        guard FileManager.default.fileExists(atPath: receipts) else { return [] }
-        return try receiptNames().compactMap { name in
-            FileManager.default.contents(atPath: "\(receipts)/\(name)").flatMap {
-                try? JSONDecoder().decode(SignedReceipt.self, from: $0)
-            }
-        }.filter { $0.receipt.callID == call }.sorted {
+        try receiptFiles().compactMap(\.genuine).filter { $0.receipt.callID == call }.sorted {
             ($0.receipt.auditSeq, $0.receipt.receiptID) < ($1.receipt.auditSeq, $1.receipt.receiptID)
         }
     }
 
-    /// The names of the files in `receipts/`; what else lies beside them, as a kill leaves it or an editor, is no receipt.
-    func receiptNames() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: receipts).filter {
-            $0.hasSuffix(".json") && !$0.hasPrefix(".")
+    /// - Throws: where there is a receipt that cannot be read or was not signed here: it may tell of an erasure.
+    func allReceipts() throws -> [WithdrawalReceipt] {
+        try receiptFiles().map { file, genuine in
+            guard let genuine else {
+                throw InputError(
+                    code: "receipt.unreadable", file: file, expected: "expected a receipt that was signed here")
+            }
+            return genuine.receipt
+        }
+    }
+
+    /// By name; `genuine` is `nil` for what cannot be read, or was not signed here as it is.
+    private func receiptFiles() throws -> [(file: String, genuine: SignedReceipt?)] {
+        let names = try namesBesideReceipts(".json")
+        guard !names.isEmpty else { return [] }
+        let key = try signingKey.load().verifyingKey
+        return try names.map { name in
+            let file = "\(receipts)/\(name)"
+            return (file, try genuineReceipt(at: file, for: key))
+        }
+    }
+
+    /// `nil` where there is none that the holder of the key signed as it is.
+    func genuineReceipt(at file: String, for key: VerifyingKey) throws -> SignedReceipt? {
+        guard let data = FileManager.default.contents(atPath: file),
+            let signed = try? JSONDecoder().decode(SignedReceipt.self, from: data),
+            try signed.isGenuine(for: key, asIn: data)
+        else { return nil }
+        return signed
+    }
+
+    /// The files in `receipts/` of one kind, by name; what else lies beside them, as a kill leaves it or an editor, is
+    /// none.
+    func namesBesideReceipts(_ suffix: String) throws -> [String] {
+        guard FileManager.default.fileExists(atPath: receipts) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: receipts).filter {
+            $0.hasSuffix(suffix) && !$0.hasPrefix(".")
         }.sorted()
     }
 }

@@ -1,4 +1,4 @@
-import CallModel
+public import CallModel
 
 /// The calls that a figure of a report stands on.
 public enum CallListReport {
@@ -9,10 +9,12 @@ public enum CallListReport {
     ///   - calls: those of one row of a report.
     ///   - figure: lists what each call says of it, first those that say something, and leaves out those it does not
     ///     concern; `nil` lists all.
+    ///   - hidden: calls that are left out, and counted, where a figure is asked for.
     public static func document(
-        _ calls: [ReportedCall], saying figure: CallFigure?, period: String?
+        _ calls: [ReportedCall], saying figure: CallFigure?, hiding hidden: Set<CallID> = [], period: String?
     ) -> ReportDocument {
-        let concerned = calls.filter { figure?.reading(of: $0) != .notApplicable }.byValue(of: figure)
+        let told = figure == nil ? calls : calls.filter { !hidden.contains($0.call.id) }
+        let concerned = told.filter { figure?.reading(of: $0) != .notApplicable }.byValue(of: figure)
         let columns = ["call", "began", "team", "agent", "queue", "outcome"] + (figure == nil ? [] : ["value"])
         let rows = concerned.prefix(mostCalls).map { call in
             call.cells + [figure.map { ReportCell($0.reading(of: call), $0.definition.unit) }].compactMap(\.self)
@@ -21,7 +23,20 @@ public enum CallListReport {
             kind: "calls", title: figure.map { "Calls behind \($0.definition.name)" } ?? "Calls", period: period,
             table: ReportTable(columns: columns.map { .init($0) }, rows: rows),
             definitions: [figure?.definition].compactMap(\.self),
-            notes: concerned.count > mostCalls ? [note(on: concerned.count)] : [])
+            notes: notes(on: concerned.count, hiddenCount: calls.count - told.count))
+    }
+
+    private static func notes(on count: Int, hiddenCount: Int) -> [ReportNote] {
+        [
+            hiddenCount > 0 ? note(onHidden: hiddenCount) : nil,
+            count > mostCalls ? note(on: count) : nil,
+        ].compactMap(\.self)
+    }
+
+    private static func note(onHidden count: Int) -> ReportNote {
+        ReportNote(
+            "hidden_calls", ["count": String(count)],
+            text: "Not listed, because you are to score them blind in a calibration first: \(count).")
     }
 
     private static func note(on count: Int) -> ReportNote {

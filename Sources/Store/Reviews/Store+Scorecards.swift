@@ -34,7 +34,7 @@ extension Store {
     }
 
     /// By scorecard, the revision by which most calls are judged now; of two with as many, the first in order.
-    /// - Complexity: reads every automatic evaluation.
+    /// - Complexity: counts every automatic evaluation that is in force, by an index.
     public func judgingRevisions() async throws -> [String: String] {
         try await database.read { connection in
             try connection.rows(
@@ -59,7 +59,7 @@ extension Store {
     }
 
     /// Every revision that is on file, by scorecard, version and revision.
-    /// - Complexity: reads every automatic evaluation.
+    /// - Complexity: counts every automatic evaluation that is in force, by an index.
     public func keptScorecards() async throws -> [KeptScorecard] {
         try await database.read { connection in
             try connection.rows(

@@ -10,7 +10,8 @@ enum Schema {
             recognition, outgoingEvents, scorecardVersions, believedClock, writtenDigests, pendingReceipts, meanings,
             deliveryStates, rewordings, writtenCases,
         ]
-        .map { Migration($0) } + [evaluatedAgents, origin, consentProblems, recordingNames, duplicates, endedReviews]
+        .map { Migration($0) }
+        + [evaluatedAgents, origin, consentProblems, recordingNames, duplicates, endedReviews, answersInForce]
 
     /// One step from one schema to the next.
     struct Migration {

@@ -154,6 +154,13 @@ export class Checklist {
     if (scroll) item?.scrollIntoView({ block: "nearest", behavior: "smooth" });
   }
 
+  /// Takes the focus of the page to the current item.
+  enter() {
+    const item = this.items[this.current];
+    item.tabIndex = -1;
+    item.focus();
+  }
+
   next() { this.focus(this.current + 1); }
   previous() { this.focus(this.current - 1); }
 

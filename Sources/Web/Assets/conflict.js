@@ -45,6 +45,7 @@ export class Conflict {
 
   #show() {
     const [explained, table] = [document.createElement("p"), document.createElement("table")];
+    explained.id = "conflict-explained";
     explained.textContent = this.words.explained;
     this.#addHead(table.createTHead().insertRow());
     const body = table.createTBody();

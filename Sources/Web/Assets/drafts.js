@@ -4,9 +4,9 @@ const patienceMs = 500;
 const longestWaitMs = 15_000;
 
 /// - source: path of the evaluation in the API.
-/// - report(state, detail): "saving", "saved", "offline", "conflict", "closed", "refused".
-/// - onConflict(theirs, settle): resolves when both are shown; until `settle` is called with the sheet that is to stand,
-///   nothing is sent, and what is written is kept on this device.
+/// - report(state, detail): "saving", "saved", "offline", "conflict", "incomplete", "closed", "refused".
+/// - onConflict(theirs, settle): resolves when both are shown, throws where they cannot be; until `settle` is called with
+///   the sheet that is to stand, nothing is sent, and what is written is kept on this device.
 /// - onGone: the evaluation is no more, as when consent to its call was taken back; nothing of it is kept here either.
 export class Drafts {
   constructor({ source, id, csrf, version, report, onScore, onConflict, onGone }) {
@@ -129,12 +129,12 @@ export class Drafts {
   async #collide({ version, sheet }, unanswered) {
     if (!this.pending) return;
     if (isSame(sheet, unanswered) || isSame(sheet, this.pending.sheet)) return this.#standOn(version);
-    // Where it cannot be shown, it is asked for again as after a lost connection.
-    await this.onConflict(sheet, (settled) => {
+    const settle = (settled) => {
       this.stopped = false;
       this.version = version;
       this.change(settled);
-    });
+    };
+    try { await this.onConflict(sheet, settle); } catch { return this.#retry("incomplete"); }
     if (this.stopped) return;
     this.stopped = true;
     this.report("conflict");
@@ -148,10 +148,11 @@ export class Drafts {
     this.#keep();
   }
 
-  #retry() {
+  /// - state: why it is not saved yet.
+  #retry(state = "offline") {
     if (this.stopped) return;
     this.lost = true;
-    this.report("offline");
+    this.report(state);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.#send(), this.waitMs);
     this.waitMs = Math.min(this.waitMs * 2, longestWaitMs);

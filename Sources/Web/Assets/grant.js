@@ -2,6 +2,8 @@
 // drop: then a fresh address is asked for, and the sound goes on where it was.
 
 const patienceMs = 5000;
+/// How often in a row an address may break as soon as it is given.
+const mostBreaks = 3;
 
 export class Grant {
   /// - audio: with an address that has a grant; without one there is no sound, and none is asked for.
@@ -13,16 +15,17 @@ export class Grant {
     this.isWanted = false;
     this.isLost = false;
     this.givenAt = -Infinity;
+    this.breaks = 0;
     audio.addEventListener("play", () => { this.isWanted = true; });
     audio.addEventListener("pause", () => { if (!audio.error) this.isWanted = false; });
-    audio.addEventListener("error", () => this.renew());
+    audio.addEventListener("error", () => this.#break());
     addEventListener("online", () => { if (this.isLost) this.renew(); });
   }
 
-  /// Plays as soon as there is an address again.
+  /// Plays as soon as there is an address again. What breaks at once is left the time it is given.
   insist() {
     this.isWanted = true;
-    this.renew();
+    if (this.breaks === 0) this.renew();
   }
 
   /// Asks until somebody answers, one question at a time.
@@ -35,16 +38,28 @@ export class Grant {
     if (!this.#hasSound) return;
     const address = await this.#freshAddress();
     if (!this.#hasSound) return;
-    this.isLost = address === undefined;
-    if (this.isLost) {
-      this.timer = setTimeout(() => this.renew(), patienceMs);
-      return this.report("lost");
-    }
-    // What breaks as soon as it is given does not lack the leave.
-    if (address === null || performance.now() - this.givenAt < patienceMs) return this.report("refused");
+    if (address === undefined) return this.#wait(patienceMs);
+    this.isLost = false;
+    if (address === null) return this.report("refused");
     this.givenAt = performance.now();
     this.report("given");
     this.#goOn(address);
+  }
+
+  /// What breaks as soon as it is given does not lack the leave: the server is busy, or the line is bad.
+  #break() {
+    if (!this.#hasSound) return;
+    this.breaks = performance.now() - this.givenAt < patienceMs ? this.breaks + 1 : 0;
+    if (this.breaks === 0) return this.renew();
+    if (this.breaks < mostBreaks) return this.#wait(patienceMs * 2 ** (this.breaks - 1));
+    this.isLost = false;
+    this.report("refused");
+  }
+
+  #wait(ms) {
+    this.isLost = true;
+    this.timer = setTimeout(() => this.renew(), ms);
+    this.report("lost");
   }
 
   get #hasSound() { return this.audio.hasAttribute("src"); }

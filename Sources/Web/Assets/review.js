@@ -5,6 +5,7 @@ import { Checklist } from "./checklist.js";
 import { clock } from "./clock.js";
 import { Drafts } from "./drafts.js";
 
+const retryMs = 5000;
 const watchMs = 10_000;
 const idleMs = 600_000;
 
@@ -65,7 +66,7 @@ async function submit() {
 /// What was written in two places, while it is asked about.
 let conflict = null;
 
-/// Shows both. Whoever is typing goes on typing.
+/// Shows both. Whoever is typing goes on typing. Throws where what shows them cannot be loaded.
 async function openConflict(theirs, settle) {
   const { Conflict } = await import("./conflict.js");
   if (life.signal.aborted) return;
@@ -75,6 +76,7 @@ async function openConflict(theirs, settle) {
       conflict = null;
       checklist.sheet = sheet;
       settle(sheet);
+      checklist.enter();
     },
   });
   const field = document.activeElement;
@@ -158,18 +160,40 @@ function listen(action) {
   if (recording) action(recording); else asked.push(action);
 }
 
+/// Asks again until it is there, and says meanwhile what is missing.
 async function openRecording() {
-  let loaded;
-  try {
-    loaded = await Promise.all([
-      fetch(root.dataset.source, { headers: { Accept: "application/json" } }), import("./recording.js"), import("./feedback.js"),
-    ]);
-  } catch { return showSilence(); }
-  const [answer, { Recording }, { Feedback }] = loaded;
+  const [asking, ...parts] = await Promise.allSettled([askRecording(), import("./recording.js"), import("./feedback.js")]);
   if (life.signal.aborted) return;
-  if (answer.status === 404 || answer.status === 403) return vanish();
-  if (!answer.ok) return showSilence();
-  const data = await answer.json();
+  const answer = asking.value;
+  if (answer?.status === 404 || answer?.status === 403) return vanish();
+  const isLost = !answer || answer.status >= 500 || answer.status === 429;
+  const isPartMissing = !isLost && parts.some((part) => part.status === "rejected");
+  at("sound-lost").hidden = !isLost;
+  at("part-missing").hidden = !isPartMissing;
+  if (isLost || isPartMissing) return connection().then(openRecording);
+  if (!answer.data) return showSilence();
+  showRecording(answer.data, ...parts.map((part) => part.value));
+}
+
+async function askRecording() {
+  const answer = await fetch(root.dataset.source, { headers: { Accept: "application/json" } });
+  return { status: answer.status, data: answer.ok ? await answer.json() : null };
+}
+
+/// Resolves when the browser says that it is back, or after some seconds.
+function connection() {
+  return new Promise((resolve) => {
+    const waiting = setTimeout(end, retryMs);
+    addEventListener("online", end);
+    function end() {
+      clearTimeout(waiting);
+      removeEventListener("online", end);
+      resolve();
+    }
+  });
+}
+
+function showRecording(data, { Recording }, { Feedback }) {
   recording = new Recording(data, {
     words,
     csrf: root.dataset.csrf,
@@ -240,4 +264,8 @@ checklist.sheet = page.is_read_only ? page.sheet : (drafts.unsent ?? page.sheet)
 if (page.score) checklist.showScore(page.score, words);
 checklist.focus(0, { scroll: false });
 if (!page.is_read_only) { report("saved"); drafts.resume(); }
-openRecording().finally(() => { root.dataset.ready = ""; });
+openRecording().finally(() => {
+  root.dataset.ready = "";
+  // Not waited for. By the time it is needed the server may have been updated, and this one be gone.
+  if (!page.is_read_only) import("./conflict.js").catch(() => { /* asked for again when it is needed */ });
+});

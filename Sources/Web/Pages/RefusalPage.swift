@@ -1,6 +1,10 @@
 import Accounts
+import CallModel
 import HTTPTypes
 import Hummingbird
+import Pipeline
+import Reviews
+import Scorecards
 
 /// How a refusal is told: JSON to programs, the sign-in page to somebody who must sign in first, else a short page.
 struct RefusalPage {
@@ -14,7 +18,7 @@ struct RefusalPage {
         self.route = route
     }
 
-    func response(to refusal: Refusal) throws -> Response {
+    func response(to refusal: Refusal) async throws -> Response {
         if wantsJSON { return try .json(APIError(refusal, visit.messages), status: refusal.status) }
         if refusal == .signInNeeded, route?.mutates == false {
             return .redirect(to: SignInPage.address(returningTo: visit.target))
@@ -23,20 +27,32 @@ struct RefusalPage {
         var nowhere = visit
         nowhere.target = .home
         return try nowhere.page(
-            Self.template, titled: "refusal.\(refusal.code).title", content(refusal), status: refusal.status)
+            Self.template, titled: "refusal.\(refusal.code).title", await content(refusal), status: refusal.status)
     }
 
-    private func content(_ refusal: Refusal) -> Content {
+    private func content(_ refusal: Refusal) async -> Content {
         let (messages, path) = (visit.messages, visit.target.path)
         // Of what somebody may know nothing of they are shown nothing, not even the way there.
         let isForm = visit.request.method == .post || refusal.status == .methodNotAllowed
         let isKnown = isForm && ![.notFound, .unauthorized, .forbidden].contains(refusal.status)
-        let written = isKnown ? WrittenText.all(in: (try? visit.form) ?? [:]) : []
+        let written = isKnown ? WrittenText.all(in: (try? visit.form) ?? [:], items: await items()) : []
         return Content(
             heading: messages("refusal.\(refusal.code).title"), explanation: refusal.text(in: messages),
-            isUnchanged: refusal.reasonText(in: messages) != nil,
-            backPath: isKnown ? visit.guest.account.flatMap { RouteTable.page(ofForm: path, for: $0.role) } : nil,
+            isUnchanged: isForm && refusal.reasonText(in: messages) != nil,
+            backPath: isKnown ? refusal.page ?? page(ofForm: path) : nil,
             written: written, hasWritten: !written.isEmpty)
+    }
+
+    private func page(ofForm path: [String]) -> String? {
+        visit.guest.account.flatMap { RouteTable.page(ofForm: path, for: $0.role) }
+    }
+
+    /// Of the evaluation that the form is about, as far as it may be shown.
+    private func items() async -> [(id: String, text: String)] {
+        guard case .evaluation(let evaluation) = visit.object,
+            let view = try? await visit.desk().reviewCase(evaluation.id)
+        else { return [] }
+        return view.scorecard.items.map { ($0.id, $0.text.text(in: visit.messages.language.rawValue)) }
     }
 
     private var wantsJSON: Bool {

@@ -76,6 +76,9 @@ extension Waiting {
             evaluations("waiting.close", closable, visit),
             answers,
             evaluations("waiting.ruled", those(.answerEvaluation, .upheld, .partlyUpheld, .rejected), visit),
+            Waiting(
+                "waiting.blind", try await EvaluationsPage.hiddenForNowCount(visit, in: EvaluationState.open),
+                at: "/calibrations", visit),
         ]
     }
 

@@ -46,11 +46,12 @@ struct CallsBehind {
         return "/reports/calls?\(asked.text)\(row.joined())"
     }
 
+    /// - Parameter hidden: calls of which the reader is not to learn a figure.
     /// - Throws: `InputError` where there is no such figure.
-    func document(of desk: ReportDesk) throws -> ReportDocument {
+    func document(of desk: ReportDesk, hiding hidden: Set<CallID>) throws -> ReportDocument {
         let figure = try figure.map { name throws(InputError) in
             try FigureCatalogue.standard.figure(name, file: "?figures")
         }
-        return desk.calls(behind: figure, by: columns, of: values)
+        return desk.calls(behind: figure, by: columns, of: values, hiding: hidden)
     }
 }

@@ -1,6 +1,7 @@
 import Accounts
 import CallModel
 import Hummingbird
+import Pipeline
 import Reports
 
 /// The calls behind a figure of a report, one click away from it.
@@ -15,7 +16,10 @@ enum ReportCallsPage {
     @Sendable static func show(_ visit: Visit) async throws -> Response {
         do {
             let behind = try CallsBehind(visit.target.query, usualPeriod: try await visit.usualReportPeriod())
-            let document = try await visit.report(over: behind.period) { desk in try behind.document(of: desk) }
+            let hidden = try await visit.desk().callsToScoreBlind()
+            let document = try await visit.report(over: behind.period) { desk in
+                try behind.document(of: desk, hiding: hidden)
+            }
             let scorecards = try await visit.house.shelf.scorecards(nowS: visit.house.now().epochSeconds)
             let words = ReportWords(visit.messages, scorecards)
             let names = zip(behind.columns, behind.values).map { column, value in

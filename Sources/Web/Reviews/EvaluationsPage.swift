@@ -28,6 +28,8 @@ enum EvaluationsPage {
         /// Of the closed ones that follow.
         let nextPath: String?
         let mayCompareItems: Bool
+        /// How many others wait until the reader has scored their calls blind; `nil` where none does.
+        let hiddenText: String?
     }
 
     private struct Group {
@@ -77,6 +79,7 @@ enum EvaluationsPage {
                     groupCount: isClosed ? "" : String(rows.count), rows: rows)
         }
         let next = found.count > evaluations.count ? evaluations.last?.place : nil
+        let hiddenCount = try await hiddenForNowCount(visit, in: filter.states)
         return try visit.page(
             template, titled: "evaluations.title",
             Content(
@@ -84,7 +87,8 @@ enum EvaluationsPage {
                 tabs: tabs(filter, visit), states: states(filter, visit), people: try await people(filter, visit),
                 exports: groups.isEmpty ? nil : exports(of: filter),
                 nextPath: next.map { nextPath(filter, visit, after: $0) },
-                mayCompareItems: visit.may(.decideDispute)))
+                mayCompareItems: visit.may(.decideDispute),
+                hiddenText: hiddenCount > 0 ? visit.messages.counted("waiting.blind", hiddenCount) : nil))
     }
 
     private static func tabs(_ filter: EvaluationFilter, _ visit: Visit) -> [Tab] {
@@ -162,12 +166,21 @@ enum EvaluationsPage {
 
     /// Those of the stored ones that the reader may see.
     static func visible(_ stored: [StoredReview<Evaluation>], _ visit: Visit) async throws -> [Evaluation] {
+        try await visit.desk().usable(try readable(stored.map(\.value), visit))
+    }
+
+    /// How many evaluations in one of these states the reader may see once they have scored their calls blind.
+    static func hiddenForNowCount(_ visit: Visit, in states: [EvaluationState]) async throws -> Int {
+        try readable(try await visit.desk().evaluationsHiddenForNow(), visit).count { states.contains($0.state) }
+    }
+
+    /// Those that the role of the reader lets them ask for.
+    private static func readable(_ evaluations: [Evaluation], _ visit: Visit) throws -> [Evaluation] {
         let account = try visit.account
-        let own = stored.map(\.value).filter { evaluation in
+        return evaluations.filter { evaluation in
             evaluation.basis != .calibration
                 && AccessPolicy.allows(.readEvaluation, by: account, on: .call(facts(of: evaluation)))
         }
-        return try await visit.desk().usable(own)
     }
 
     /// What about an evaluation decides who may ask for it.

@@ -17,7 +17,7 @@ extension QueuePage {
         let form = try visit.form
         guard let draw = form["draw"], let reason = form["reason"]?.trimmed else { throw Refusal.invalid }
         do {
-            _ = try await visit.replace(in: draw, reason: reason)
+            _ = try await visit.leadingBack(to: formsPath) { try await visit.replace(in: draw, reason: reason) }
             return visit.see("/queue?done=replaced")
         } catch is DrawError {
             return visit.see("/queue?done=not_replaced")
@@ -30,7 +30,7 @@ extension QueuePage {
             throw Refusal.invalid
         }
         do {
-            try await visit.give(in: draw, kind: kind, to: reviewer)
+            try await visit.leadingBack(to: formsPath) { try await visit.give(in: draw, kind: kind, to: reviewer) }
             return visit.see("/queue?done=given")
         } catch let refusal as Refusal where refusal.reason == ReviewError.tooClose.code {
             return visit.see("/queue?done=too_close")

@@ -28,6 +28,8 @@ enum QueuePage {
         let exports: ExportLinks?
         let openCount: String
         let unassigned: String?
+        /// Somebody began to score one of these calls.
+        let endsDrafts: Bool
         let mayAssign: Bool
         /// To whom a call can be given.
         let people: [Choice]
@@ -95,13 +97,14 @@ enum QueuePage {
         let filters = try await savedFilters(visit)
         let scorers = try await visit.scorers()
         let names = Set(scorers.map(\.name.text))
-        let waiting = all.count { $0.lacksReviewer(among: names) }
+        let waiting = all.filter { $0.lacksReviewer(among: names) }
         let reviewers = reviewers(all, query["reviewer"], visit)
         let content = Content(
             rows: try shown.map { try row($0, names, visit) }, hasRows: !shown.isEmpty,
             exports: shown.isEmpty ? nil : exports(of: query),
             openCount: visit.messages.counted("queue.open", all.count { !$0.isDone }),
-            unassigned: waiting > 0 ? visit.messages.counted("queue.unassigned", waiting) : nil,
+            unassigned: waiting.isEmpty ? nil : visit.messages.counted("queue.unassigned", waiting.count),
+            endsDrafts: waiting.contains { $0.review != nil },
             mayAssign: visit.may(.assignCalls), people: people(scorers), filters: filters,
             hasFilters: !filters.isEmpty,
             textSought: query["text"] ?? "",
@@ -138,10 +141,13 @@ enum QueuePage {
         }
     }
 
+    /// Where its forms stand, whatever address they are sent to.
+    static let formsPath = "/queue"
+
     /// What a filter is made of, as the address has it.
     static let filterFields = ["state", "kind", "reviewer", "text", "words"]
 
-    static func path(_ filter: [String: String]) -> String { "/queue" + Target.query(filter) }
+    static func path(_ filter: [String: String]) -> String { formsPath + Target.query(filter) }
 
     /// Whether every word of a text stands somewhere in the metadata, whatever its case.
     private static func matches(_ call: Call, _ text: String, _ visit: Visit) -> Bool {

@@ -56,7 +56,9 @@ enum ReviewPage {
     /// Begins to score, or goes on; from there the evaluation has an address of its own.
     @Sendable private static func open(_ visit: Visit) async throws -> Response {
         let form = try visit.form
-        let opened = try await visit.openReview(draw: form["draw"], kind: form["kind"])
+        let opened = try await visit.leadingBack(to: form["draw"] == nil ? nil : QueuePage.formsPath) {
+            try await visit.openReview(draw: form["draw"], kind: form["kind"])
+        }
         return visit.see("/reviews/\(opened.id)")
     }
 

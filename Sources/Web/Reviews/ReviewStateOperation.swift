@@ -18,7 +18,7 @@ enum ReviewStateOperation {
                 ]))
         ) { visit in
             let evaluation = try await visit.evaluation()
-            let stored = try await visit.refusing { try await visit.desk().evaluation(evaluation.id) }
+            let stored = try await stored(evaluation, visit)
             guard let entry = try await visit.house.store.call(stored.callID) else { throw Refusal.notFound }
             return try visit.json(
                 Answer(
@@ -26,6 +26,17 @@ enum ReviewStateOperation {
                     mayRead: await (try visit.house.gate()).allows(.transcription, of: entry)))
         }
     ]
+
+    /// What is to be scored blind first is gone from an open page, as if it were not there.
+    private static func stored(_ evaluation: Evaluation, _ visit: Visit) async throws -> StoredReview<Evaluation> {
+        try await visit.refusing {
+            do {
+                return try await visit.desk().evaluation(evaluation.id)
+            } catch ReviewError.calibrationFirst {
+                throw ReviewError.notFound
+            }
+        }
+    }
 
     private struct Answer: Encodable {
         let state: EvaluationState

@@ -95,14 +95,18 @@ extension Visit {
 
     /// Begins to score the call that the path names, or goes on.
     /// - Parameters:
-    ///   - draw: the draw for which it is in the reader's queue; where it is not, it was chosen.
+    ///   - draw: the draw for which it is in the reader's queue; `nil` where they chose it.
     ///   - kind: `random` or `targeted`.
+    /// - Throws: `changedMeanwhile` as a refusal where it is not in the reader's queue for the draw (any more).
     func openReview(draw: String?, kind: String?) async throws -> StoredReview<Evaluation> {
         let id = try call.call.id
         let drawn = try await house.store.queue(DrawReason.self, of: try account.name.text, drawID: draw, call: id)
             .first { $0.drawID == draw && $0.kind == kind }
         let basis = drawn.flatMap { EvaluationBasis(rawValue: $0.kind) } ?? .chosen
-        return try await refusing { try await desk().open(id, basis: basis, occasion: drawn?.drawID ?? "") }
+        return try await refusing {
+            guard drawn != nil || draw == nil else { throw ReviewError.changedMeanwhile }
+            return try await desk().open(id, basis: basis, occasion: drawn?.drawID ?? "")
+        }
     }
 }
 

@@ -61,6 +61,16 @@ extension Visit {
         house.settings.product.review.isBlind && guest.account?.role == .qaAnalyst
     }
 
+    /// Leads back from what is refused to the page where its form stands.
+    /// - Parameter page: `nil` where the address of the form says it.
+    func leadingBack<Result>(to page: String?, _ operation: () async throws -> Result) async throws -> Result {
+        do {
+            return try await operation()
+        } catch let refusal as Refusal {
+            throw refusal.leadingBack(to: page)
+        }
+    }
+
     /// Answers a refusal of the desk as the pages and the API do.
     func refusing<Result>(_ operation: () async throws -> Result) async throws -> Result {
         do {
@@ -81,7 +91,7 @@ extension ReviewError {
         switch self {
         case .notFound: .notFound
         case .cannotTell: .cannotTell
-        case .noScorecard, .changedMeanwhile, .calibrationFirst, .closed:
+        case .noScorecard, .changedMeanwhile, .scored, .calibrationFirst, .closed:
             .conflict(reason: code, expected: description)
         case .notFeedback: .unfit(reason: code, ShapeFault(place: "", expected: description))
         case .tooClose: .unfit(reason: code, ShapeFault(place: "/reviewer", expected: description))

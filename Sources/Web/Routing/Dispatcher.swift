@@ -65,8 +65,8 @@ struct Dispatcher: Sendable {
         draft.route = route
         try admit(draft.guest, to: route)
         if route.mutates { try FormCheck(publicURL: house.settings.publicURL).check(draft) }
-        let object = try await object(of: route, parameters, draft.guest)
-        let response = try await route.answer(draft.visit(parameters, object, in: house))
+        draft.object = try await object(of: route, parameters, draft.guest)
+        let response = try await route.answer(draft.visit(parameters, in: house))
         return await withFormCookie(response, draft)
     }
 
@@ -144,8 +144,8 @@ struct Dispatcher: Sendable {
     // MARK: Refusals
 
     private func refuse(_ refusal: Refusal, _ draft: Draft) async -> Response {
-        let visit = draft.visit([:], .none, in: house)
-        var response = (try? RefusalPage(visit, draft.route).response(to: refusal)) ?? Response(status: refusal.status)
+        let page = RefusalPage(draft.visit([:], in: house), draft.route)
+        var response = (try? await page.response(to: refusal)) ?? Response(status: refusal.status)
         for (name, value) in refusal.headers { response.headers[name] = value }
         return await withFormCookie(response, draft)
     }

@@ -10,6 +10,8 @@ struct Refusal: Error, Hashable, Sendable {
     var reason: String?
     /// What of the request stands in the way; `nil` where it is not one thing.
     var fault: ShapeFault?
+    /// Where the form stands that was refused; `nil` where its address says it.
+    var page: String?
 
     /// There is no such thing, or it is not for the asker: nobody can tell which.
     static let notFound = Refusal(status: .notFound, code: "not_found")
@@ -39,6 +41,12 @@ struct Refusal: Error, Hashable, Sendable {
     static func conflict(reason: String, expected: String) -> Refusal {
         Refusal(
             status: .conflict, code: "conflict", reason: reason, fault: ShapeFault(place: "", expected: expected))
+    }
+
+    func leadingBack(to page: String?) -> Refusal {
+        var refusal = self
+        refusal.page = page
+        return refusal
     }
 
     static func methodNotAllowed(_ allowed: [HTTPRequest.Method]) -> Refusal {

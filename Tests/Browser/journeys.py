@@ -210,6 +210,71 @@ def play_once_it_comes_back(analyst: Visitor, sound: re.Pattern) -> None:
     expect(page.locator("#play.playing")).to_have_count(0)
 
 
+def sound_does_not_surprise(house: House) -> None:
+    """Somebody presses play while there is no sound; when it comes a minute later, it waits to be pressed again."""
+    analyst = next(analyst for analyst in house.analysts if analyst.own_calls().count())
+    analyst.own_calls().first.click()
+    analyst.ready()
+    page, sound = analyst.tab(), re.compile("/calls/[^/]+/(audio|grant)")
+    page.add_init_script("""
+        const now = performance.now.bind(performance);
+        let passedMs = 0;
+        performance.now = () => now() + passedMs;
+        addEventListener("minute", () => { passedMs += 60_000; });
+    """)
+    page.route(sound, lambda route: route.abort())
+    page.goto(analyst.page.url)
+    analyst.ready(page)
+    back = page.locator("#sound-back")
+    expect(page.locator("#sound-lost")).to_be_visible()
+    page.keyboard.press("Space")
+    page.evaluate("dispatchEvent(new Event('minute'))")
+    page.unroute(sound)
+    expect(back).to_be_visible(timeout=15_000)
+    expect(page.locator("#sound-lost")).to_be_hidden()
+    expect(page.locator("#play.playing")).to_have_count(0)
+    page.keyboard.press("Space")
+    expect(page.locator("#play.playing")).to_be_visible()
+    expect(back).to_be_hidden()
+    page.close()
+
+
+def session_that_ends_is_said(house: House) -> None:
+    """The sound, a save and a submission meet a sign-in page: the page says that the session is over, and keeps all."""
+    analyst = next(analyst for analyst in house.analysts if analyst.own_calls().count())
+    analyst.own_calls().first.click()
+    analyst.ready()
+    page, sound = analyst.tab(), re.compile("/calls/[^/]+/audio")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route(sound, lambda route: route.abort())
+    signing_in = {"status": 401, "content_type": "text/html", "body": "<p>Sign in</p>"}
+    page.route("**/grant", lambda route: route.fulfill(**signing_in))
+    page.goto(analyst.page.url)
+    analyst.ready(page)
+    expect(page.locator("#signed-out")).to_be_visible()
+    expect(page.locator("#sound-note")).to_be_hidden()
+    page.wait_for_timeout(11_000)
+    assert sum(url.endswith("/grant") for url in asked) == 1, "the leave to hear is asked for again"
+    assert not any(url.endswith("/state") for url in asked), "a session that is over is asked about"
+    page.route("**/draft", lambda route: route.fulfill(status=200, content_type="text/html", body="<p>Sign in</p>"))
+    for key in ("1", "2"):
+        page.keyboard.press(key)
+    page.wait_for_selector("#saved[data-state=signed_out]")
+    page.unroute("**/draft")
+    page.keyboard.press("1")
+    analyst.saved(page)
+    expect(page.locator("#signed-out")).to_be_hidden()
+    for failing in ({"status": 502, "content_type": "text/html", "body": "<p>Bad gateway</p>"}, None):
+        page.route("**/submit", lambda route: route.fulfill(**failing) if failing else route.abort())
+        page.keyboard.press("Control+Enter")
+        page.wait_for_selector("#saved[data-state=unsubmitted]")
+        page.unroute("**/submit")
+        page.keyboard.press("2" if failing else "1")
+        analyst.saved(page)
+    page.close()
+
+
 def lead_publishes(house: House) -> None:
     """The lead of the team that took the call; a lead of another team does not even find it."""
     stranger = house.somebody("stefan", "lead", "--team", "Nobody's")
@@ -398,6 +463,8 @@ JOURNEYS = [
     two_tabs_do_not_overwrite_each_other,
     parts_of_a_page_that_do_not_load_are_said,
     sound_comes_back_with_the_connection,
+    sound_does_not_surprise,
+    session_that_ends_is_said,
     lead_publishes,
     agent_disputes_one_item,
     manager_decides,

@@ -7,9 +7,12 @@ import Testing
         let silent = (0..<250).map { reported("silent-\($0)", agent: "anna", at: $0) }
         let asked = reported("asked", agent: "anna", at: 300) { $0.csat = 4 }
         let csat = try FigureCatalogue().figure("csat")
-        let document = CallListReport.document(silent + [asked], saying: csat, period: nil)
+        let document = CallListReport.document(silent + [asked], saying: csat, most: 200, period: nil)
         #expect(document.table.rows.count == 200)
         #expect(document.table.rows.first?.first == .call(asked.call.id, isOpen: asked.isOpen))
+        #expect(document.notes.map(\.values) == [["shown": "200", "count": "251"]])
+        let file = CallListReport.document(silent + [asked], saying: csat, period: nil)
+        #expect(file.table.rows.count == 251 && file.notes.isEmpty, "a file holds all of them")
     }
 
     @Test func `a call of which the reader is not to learn a figure is counted, and listed only without a figure`()

@@ -86,6 +86,8 @@ import Testing
         let session = try await session(team, with: "bohdan", "manager")
         let page = try await manager.get(path).text
         #expect(!page.contains(row) && page.contains("score them blind in a calibration first: 1."))
+        let file = try await manager.get(path.replacing("calls?", with: "calls/json?")).text
+        #expect(file.contains("\"rows\" : [") && !file.contains("\"call\" : \"1\""), "nor does its file")
         #expect(try await manager.get(path.replacing("=score", with: "=")).text.contains(row), "without a figure")
         #expect(try await team.house.browser(of: "lead").get(path).text.contains(row), "who does not take part")
         _ = try await manager.post("\(session)/close")

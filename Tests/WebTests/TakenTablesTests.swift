@@ -49,7 +49,7 @@ import Testing
         let session = try await Self.calibration(team, of: ["anna", "bohdan"])
         let manager = try await team.house.browser(of: "manager")
         let tables = RouteTable.routes.flatMap { Self.tables($0, session) }
-        #expect(tables.count >= 17)
+        #expect(tables.count >= 18)
         for table in tables {
             for (format, type) in [("csv", "text/csv; charset=utf-8; header=present"), ("json", "application/json")] {
                 let before = try await Self.exports(of: team.house).count
@@ -67,6 +67,7 @@ import Testing
         ("/disputes", "store:disputes"), ("/queue", "store:queue"), ("/evaluations", "store:evaluations"),
         ("/incidents", "store:incidents"), ("/reports?kind=kpis&by=agent&period=all", "report:kpis"),
         ("/scorecards/general/automation", "store:agreement"), ("/severity-drift", "store:severity"),
+        ("/calls", "store:calls"),
     ])
     func `an operation that answers a table is on record as a file of it is`(
         path: String, object: String
@@ -74,6 +75,16 @@ import Testing
         let team = try await Team(isSubmitted: true)
         #expect(try await Program(team.house, of: "manager").get(path).status == 200)
         #expect(try await Self.exports(of: team.house) == [object])
+    }
+
+    @Test(arguments: ["/quality", "/disputes", "/reports"])
+    func `an operation that answers a table asks for the same leave as its file`(table: String) {
+        func admission(_ path: String) -> Route.Admission? {
+            RouteTable.routes.first { $0.method == .get && $0.pattern.description == path }?.admission
+        }
+        let exporting = Route.Admission.may(.exportFigures, .none)
+        #expect(admission("\(table)/{format}") == exporting)
+        #expect(admission("/api/v1\(table)") == exporting)
     }
 
     @Test func `looking at a page is no export, nor is asking for a table that cannot be made`() async throws {
@@ -134,6 +145,28 @@ import Testing
             #expect(file.contains("does not grant export: 1.") == (format == "json"))
         }
         #expect(try await manager.get("/api/v1/reports\(query)").text.contains("\(calls)-kept-1"))
+    }
+
+    @Test func `all calls behind a figure of a report can be taken away, but for those that may not leave`()
+        async throws
+    {
+        let house = try await Team.house()
+        for number in 0...ReportView.mostRows {
+            try await house.addScorableCall("behind-\(number)", agent: "A-1", team: "east", after: number)
+        }
+        let kept = Purpose.allCases.filter { $0 != .export }
+        try await house.addScorableCall("kept", agent: "A-1", team: "east", purposes: kept)
+        let manager = try await house.browser(of: "manager")
+        let query = "?kind=cut&by=team&figures=&period=all&at.team=east"
+        let page = try await manager.get("/reports/calls\(query)").text
+        #expect(page.contains("The first 200 of 202 calls. The file holds all of them."))
+        #expect(page.contains("/reports/calls/csv\(query.replacing("&", with: "&amp;"))\""))
+        let file = try await manager.get("/reports/calls/csv\(query)").text.split(separator: "\r\n")
+        #expect(file.count == 202 && file[0].hasPrefix("call,began,team,agent,"))
+        #expect(!file.contains { $0.hasPrefix("kept,") })
+        #expect(try await Self.exports(of: house) == ["store:report-calls"])
+        let unknown = query.replacing("figures=", with: "figures=foo")
+        #expect(try await manager.get("/reports/calls/csv\(unknown)").status == 422)
     }
 
     @Test(arguments: HouseDatabase.all) func `the queue is taken away as it is filtered`(

@@ -2,34 +2,33 @@ public import CallModel
 
 /// The calls that a figure of a report stands on.
 public enum CallListReport {
-    /// More than anybody looks through.
-    private static let mostCalls = 200
-
     /// - Parameters:
     ///   - calls: those of one row of a report.
     ///   - figure: lists what each call says of it, first those that say something, and leaves out those it does not
     ///     concern; `nil` lists all.
     ///   - hidden: calls that are left out, and counted, where a figure is asked for.
+    ///   - most: how many are listed, as many as anybody looks through; `nil` lists all, for a file.
     public static func document(
-        _ calls: [ReportedCall], saying figure: CallFigure?, hiding hidden: Set<CallID> = [], period: String?
+        _ calls: [ReportedCall], saying figure: CallFigure?, hiding hidden: Set<CallID> = [], most: Int? = nil,
+        period: String?
     ) -> ReportDocument {
         let told = figure == nil ? calls : calls.filter { !hidden.contains($0.call.id) }
         let concerned = told.filter { figure?.reading(of: $0) != .notApplicable }.byValue(of: figure)
         let columns = ["call", "began", "team", "agent", "queue", "outcome"] + (figure == nil ? [] : ["value"])
-        let rows = concerned.prefix(mostCalls).map { call in
+        let rows = concerned.prefix(most ?? concerned.count).map { call in
             call.cells + [figure.map { ReportCell($0.reading(of: call), $0.definition.unit) }].compactMap(\.self)
         }
         return ReportDocument(
             kind: "calls", title: figure.map { "Calls behind \($0.definition.name)" } ?? "Calls", period: period,
             table: ReportTable(columns: columns.map { .init($0) }, rows: rows),
             definitions: [figure?.definition].compactMap(\.self),
-            notes: notes(on: concerned.count, hiddenCount: calls.count - told.count))
+            notes: notes(on: concerned.count, most: most, hiddenCount: calls.count - told.count))
     }
 
-    private static func notes(on count: Int, hiddenCount: Int) -> [ReportNote] {
+    private static func notes(on count: Int, most: Int?, hiddenCount: Int) -> [ReportNote] {
         [
             hiddenCount > 0 ? note(onHidden: hiddenCount) : nil,
-            count > mostCalls ? note(on: count) : nil,
+            most.flatMap { count > $0 ? note(on: count, most: $0) : nil },
         ].compactMap(\.self)
     }
 
@@ -39,10 +38,10 @@ public enum CallListReport {
             text: "Not listed, because you are to score them blind in a calibration first: \(count).")
     }
 
-    private static func note(on count: Int) -> ReportNote {
+    private static func note(on count: Int, most: Int) -> ReportNote {
         ReportNote(
-            "first_calls", ["shown": String(mostCalls), "count": String(count)],
-            text: "The first \(mostCalls) of \(count) calls. A shorter period shows the others.")
+            "first_calls", ["shown": String(most), "count": String(count)],
+            text: "The first \(most) of \(count) calls. The file holds all of them.")
     }
 }
 

@@ -1,10 +1,12 @@
 // Keeps a sheet: saves it to the server under versions, and on this device until the server has it.
 
+import { endsSession } from "./answers.js";
+
 const patienceMs = 500;
 const longestWaitMs = 15_000;
 
 /// - source: path of the evaluation in the API.
-/// - report(state, detail): "saving", "saved", "offline", "conflict", "incomplete", "closed", "refused".
+/// - report(state, detail): "saving", "saved", "offline", "signed_out", "conflict", "incomplete", "closed", "refused".
 /// - onConflict(theirs, settle): resolves when both are shown, throws where they cannot be; until `settle` is called with
 ///   the sheet that is to stand, nothing is sent, and what is written is kept on this device.
 /// - onGone: the evaluation is no more, as when consent to its call was taken back; nothing of it is kept here either.
@@ -107,6 +109,7 @@ export class Drafts {
 
   async #take(answer, saveID, unanswered) {
     if (answer.status >= 500 || answer.status === 429) return this.#retry();
+    if (endsSession(answer)) return this.#signOut();
     const body = await answer.json();
     if (this.stopped) return;
     if (answer.ok) {
@@ -147,6 +150,9 @@ export class Drafts {
     this.pending = { ...this.pending, saveID: crypto.randomUUID(), base: version, unanswered: undefined };
     this.#keep();
   }
+
+  /// What was written is kept on this device; it is sent with the next change, or by the page loaded anew.
+  #signOut() { if (!this.stopped) this.report("signed_out"); }
 
   /// - state: why it is not saved yet.
   #retry(state = "offline") {

@@ -1,5 +1,7 @@
 // What customers said is marked as feedback on the product, and the mark taken back.
 
+import { contentOf } from "./answers.js";
+
 export class Feedback {
   /// - marks: those that the reader may see; null where there are none to be seen or made.
   /// - change(method, path, body): asks the API of the evaluation.
@@ -37,7 +39,7 @@ export class Feedback {
     if (!kind || !selection) return;
     const { utterance, start, end } = selection;
     const answer = await this.change("POST", "marks", { kind, utterance, start, end });
-    if (!answer.ok) return this.onRefused((await answer.json()).error?.message);
+    if (!answer.ok) return this.onRefused((await contentOf(answer))?.error?.message);
     this.marks = [...this.marks, await answer.json()];
     getSelection().removeAllRanges();
     this.#show();

@@ -1,22 +1,33 @@
 // The leave to hear a recording, which is part of the address of its sound. It ends after some minutes, and connections
 // drop: then a fresh address is asked for, and the sound goes on where it was.
 
+import { contentOf, endsSession } from "./answers.js";
+
 const patienceMs = 5000;
 /// How often in a row an address may break as soon as it is given.
 const mostBreaks = 3;
+/// How long a wish to hear lasts while nothing is heard: minutes later the sound would surprise a whole office.
+const wishMs = 30_000;
 
 export class Grant {
   /// - audio: with an address that has a grant; without one there is no sound, and none is asked for.
   /// - csrf: the token of the page.
-  /// - report(state): "lost" while nobody answers, "given" with a fresh address, "refused" where the sound is not to be had.
+  /// - report(state): "lost" while nobody answers, "given" with a fresh address or once it sounds again, "back" with a
+  ///   fresh address that waits for somebody to press play, "refused" where the sound is not to be had, "signed_out" where
+  ///   the session of the page is over; then nothing more is asked.
   constructor(audio, { call, csrf, report }) {
     Object.assign(this, { audio, call, csrf, report });
     /// Whether somebody wants to hear it; a sound that breaks off pauses by itself, and is wanted still.
     this.isWanted = false;
+    /// When it was last heard, or somebody last said that they want to.
+    this.wantedAt = -Infinity;
     this.isLost = false;
+    this.isBack = false;
     this.givenAt = -Infinity;
     this.breaks = 0;
-    audio.addEventListener("play", () => { this.isWanted = true; });
+    audio.addEventListener("play", () => this.#want());
+    audio.addEventListener("timeupdate", () => { if (this.#isSounding) this.#want(); });
+    audio.addEventListener("playing", () => this.#sound());
     audio.addEventListener("pause", () => { if (!audio.error) this.isWanted = false; });
     audio.addEventListener("error", () => this.#break());
     addEventListener("online", () => { if (this.isLost) this.renew(); });
@@ -24,7 +35,7 @@ export class Grant {
 
   /// Plays as soon as there is an address again. What breaks at once is left the time it is given.
   insist() {
-    this.isWanted = true;
+    this.#want();
     if (this.breaks === 0) this.renew();
   }
 
@@ -35,15 +46,15 @@ export class Grant {
 
   async #renew() {
     clearTimeout(this.timer);
-    if (!this.#hasSound) return;
-    const address = await this.#freshAddress();
-    if (!this.#hasSound) return;
-    if (address === undefined) return this.#wait(patienceMs);
+    if (!this.#hasSound || this.#isSounding) return;
+    const { state, url } = await this.#ask();
+    // It may have begun to sound meanwhile: a new address would break it off.
+    if (!this.#hasSound || this.#isSounding) return;
+    if (state === "lost") return this.#wait(patienceMs);
     this.isLost = false;
-    if (address === null) return this.report("refused");
+    if (state !== "given") return this.report(state);
     this.givenAt = performance.now();
-    this.report("given");
-    this.#goOn(address);
+    this.#goOn(url);
   }
 
   /// What breaks as soon as it is given does not lack the leave: the server is busy, or the line is bad.
@@ -62,22 +73,46 @@ export class Grant {
     this.report("lost");
   }
 
-  get #hasSound() { return this.audio.hasAttribute("src"); }
+  #want() {
+    this.isWanted = true;
+    this.wantedAt = performance.now();
+  }
 
-  /// `null` where it is refused, `undefined` where nobody answers.
-  async #freshAddress() {
+  /// Nothing is to be asked for while it sounds.
+  #sound() {
+    clearTimeout(this.timer);
+    if (this.isLost || this.isBack) this.report("given");
+    this.isLost = this.isBack = false;
+  }
+
+  get #hasSound() { return this.audio.hasAttribute("src"); }
+  get #isSounding() {
+    const { audio } = this;
+    return !audio.paused && !audio.error && audio.readyState > HTMLMediaElement.HAVE_CURRENT_DATA;
+  }
+
+  /// A fresh address as `url`, or the state that there is instead of one.
+  async #ask() {
     try {
       const answer = await fetch(`/calls/${encodeURIComponent(this.call)}/grant`, {
-        method: "POST", headers: { "X-CSRF-Token": this.csrf },
+        method: "POST", headers: { Accept: "application/json", "X-CSRF-Token": this.csrf },
       });
-      if (answer.status >= 500 || answer.status === 429) return undefined;
-      return answer.ok ? (await answer.json()).url : null;
-    } catch { return undefined; }
+      if (endsSession(answer)) return { state: "signed_out" };
+      const content = await contentOf(answer);
+      if (!content || answer.status >= 500 || answer.status === 429) return { state: "lost" };
+      if (answer.ok) return { state: "given", url: content.url };
+      // Signed in anew in another window: the token of this page is of the session before.
+      return { state: content.error?.code === "forged" ? "signed_out" : "refused" };
+    } catch { return { state: "lost" }; }
   }
 
   #goOn(address) {
     const { audio } = this;
     const place = audio.currentTime;
+    const isTooLate = performance.now() - this.wantedAt > wishMs;
+    this.isBack = this.isWanted && isTooLate;
+    this.isWanted &&= !isTooLate;
+    this.report(this.isBack ? "back" : "given");
     audio.src = address + new URL(audio.src).hash;
     if (place > 0) audio.currentTime = place;
     if (this.isWanted) audio.play().catch(() => { /* the error is told apart */ });

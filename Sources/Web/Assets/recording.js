@@ -14,8 +14,9 @@ export class Recording {
   /// - notes: the notes of the sheet as they are now.
   /// - onFinding: somebody pressed the mark of an automatic answer to this item.
   /// - onSilence: there is nothing to hear, or no longer.
-  constructor(data, { words, csrf, notes, onFinding, onSilence }) {
-    Object.assign(this, { data, words, notes, onFinding, onSilence });
+  /// - onSignedOut: the session of the page is over.
+  constructor(data, { words, csrf, notes, onFinding, onSilence, onSignedOut }) {
+    Object.assign(this, { data, words, notes, onFinding, onSilence, onSignedOut });
     this.player = this.#openPlayer(csrf);
     this.lanes = new Lanes(at("picture"), at("overview"), data);
     this.transcript = new Transcript(at("transcript"), data.transcript, words.sides, { onSeek: (ms) => this.player.seek(ms) });
@@ -52,7 +53,9 @@ export class Recording {
 
   #showGrant(state) {
     at("sound-lost").hidden = state !== "lost";
+    at("sound-back").hidden = state !== "back";
     if (state === "refused") this.onSilence();
+    if (state === "signed_out") this.onSignedOut();
   }
 
   #showFrame() {

@@ -1,6 +1,7 @@
 // The review page. The sheet comes with the page and is ready at once; sound, picture and words follow, and what shows
 // them is loaded only then.
 
+import { contentOf, endsSession, isJSON } from "./answers.js";
 import { Checklist } from "./checklist.js";
 import { clock } from "./clock.js";
 import { Drafts } from "./drafts.js";
@@ -8,6 +9,8 @@ import { Drafts } from "./drafts.js";
 const retryMs = 5000;
 const watchMs = 10_000;
 const idleMs = 600_000;
+/// How long a key that asks something of the recording is remembered while there is none.
+const askedMs = 30_000;
 
 const root = document.getElementById("review");
 /// Ends when the page has nothing more to show.
@@ -33,6 +36,9 @@ const checklist = new Checklist(sheetForm, page, {
 });
 
 function report(state, detail) {
+  if (life.signal.aborted) return;
+  if (state === "signed_out") setSignedOut(true);
+  if (state === "saved") setSignedOut(false);
   const line = at("saved");
   line.dataset.state = state;
   line.textContent = detail ? `${words.saved[state]} ${detail}` : words.saved[state];
@@ -56,9 +62,24 @@ sheetForm.addEventListener("submit", async (event) => {
 
 async function submit() {
   if (!await drafts.flush()) return;
-  const answer = await ask("POST", "submit", { draft: drafts.version });
-  if (answer.ok) location.assign(page.evaluation_path);
-  else report(answer.status === 409 ? "closed" : "refused", (await answer.json()).error?.message);
+  let answer;
+  try { answer = await ask("POST", "submit", { draft: drafts.version }); } catch { return report("unsubmitted"); }
+  if (endsSession(answer)) return report("signed_out");
+  if (answer.ok) return location.assign(page.evaluation_path);
+  const refusal = await contentOf(answer);
+  if (!refusal) return report("unsubmitted");
+  report(answer.status === 409 ? "closed" : "refused", refusal.error?.message);
+}
+
+// MARK: A session that is over
+
+/// Then nothing is asked any more, until a change is saved again or the page is loaded anew.
+let isSignedOut = false;
+
+function setSignedOut(isOver) {
+  isSignedOut = isOver;
+  at("signed-out").hidden = !isOver;
+  if (isOver) at("sound-lost").hidden = at("part-missing").hidden = true;
 }
 
 // MARK: Two tabs
@@ -145,7 +166,9 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   action(event);
 }, { signal: life.signal });
-at("help-button").addEventListener("click", () => at("help").showModal());
+at("help-button").addEventListener("click", () => at("help").showModal(), { signal: life.signal });
+// Whoever writes does not wait for the recording any more.
+document.addEventListener("input", (event) => { if (isTyping(event.target)) asked = []; }, { signal: life.signal });
 
 // MARK: Recording
 
@@ -153,32 +176,46 @@ let recording = null;
 let feedback = null;
 /// What of the call is on the page.
 let shown = { sound: false, words: false };
-/// What was asked of the recording before it was there.
+/// What was asked of the recording before it was there, and when.
 let asked = [];
 
 function listen(action) {
-  if (recording) action(recording); else asked.push(action);
+  if (recording) action(recording); else asked.push({ action, askedAt: performance.now() });
+}
+
+/// What was asked so long ago is not meant any more.
+function doAsked() {
+  const now = performance.now();
+  for (const { action, askedAt } of asked.splice(0)) if (now - askedAt < askedMs) action(recording);
 }
 
 /// Asks again until it is there, and says meanwhile what is missing.
 async function openRecording() {
+  if (life.signal.aborted) return;
+  if (isSignedOut) return connection().then(openRecording);
   const [asking, ...parts] = await Promise.allSettled([askRecording(), import("./recording.js"), import("./feedback.js")]);
   if (life.signal.aborted) return;
   const answer = asking.value;
-  if (answer?.status === 404 || answer?.status === 403) return vanish();
-  const isLost = !answer || answer.status >= 500 || answer.status === 429;
-  const isPartMissing = !isLost && parts.some((part) => part.status === "rejected");
+  if (answer?.isGone) return vanish();
+  if (answer?.endsSession) setSignedOut(true);
+  const isLost = !isSignedOut && (!answer || answer.isLost);
+  const isPartMissing = !isSignedOut && !isLost && parts.some((part) => part.status === "rejected");
   at("sound-lost").hidden = !isLost;
   at("part-missing").hidden = !isPartMissing;
-  if (isLost || isPartMissing) return connection().then(openRecording);
+  if (isSignedOut || isLost || isPartMissing) return connection().then(openRecording);
   if (!answer.data) return showSilence();
   showRecording(answer.data, ...parts.map((part) => part.value));
 }
 
 async function askRecording() {
   const answer = await fetch(root.dataset.source, { headers: { Accept: "application/json" } });
-  return { status: answer.status, data: answer.ok ? await answer.json() : null };
+  if (endsSession(answer)) return { endsSession: true };
+  const isLost = !isJSON(answer) || answer.status >= 500 || answer.status === 429;
+  return { isLost, isGone: isGone(answer), data: answer.ok ? await answer.json() : null };
 }
+
+/// Whether the evaluation is no more, or no longer for this reader. The page of a proxy does not say so.
+function isGone(answer) { return (answer.status === 404 || answer.status === 403) && isJSON(answer); }
 
 /// Resolves when the browser says that it is back, or after some seconds.
 function connection() {
@@ -200,12 +237,13 @@ function showRecording(data, { Recording }, { Feedback }) {
     notes: () => checklist.notes,
     onFinding: (id) => checklist.focus(checklist.items.findIndex((item) => item.dataset.item === id)),
     onSilence: showSilence,
+    onSignedOut: () => setSignedOut(true),
   });
   feedback = new Feedback(at("mark-menu"), recording.transcript, data.marks, {
     words: words.marks, isReadOnly: page.is_read_only, change: ask, signal: life.signal,
     onRefused: (message) => report("refused", message),
   });
-  for (const action of asked.splice(0)) action(recording);
+  doAsked();
   seekMoment();
   shown = { sound: Boolean(data.audio), words: data.transcript.length > 0 };
 }
@@ -226,6 +264,7 @@ function seekMoment() {
 
 /// Sound, picture, words and sheet go; nothing of them stays on this device.
 function vanish() {
+  if (life.signal.aborted) return;
   life.abort();
   recording?.close();
   drafts.drop();
@@ -236,12 +275,14 @@ function vanish() {
 /// Asks whether the call may still be shown, while somebody is at work here; a page that is left alone must not keep
 /// the session open.
 async function watch() {
-  if (document.hidden || life.signal.aborted || performance.now() - lastUseMs > idleMs) return;
+  if (document.hidden || life.signal.aborted || isSignedOut || performance.now() - lastUseMs > idleMs) return;
   let answer;
   try { answer = await fetch(`${root.dataset.source}/state`); } catch { return; }
-  if (answer.status === 404 || answer.status === 403) return vanish();
-  if (!answer.ok) return;
-  const now = await answer.json();
+  if (life.signal.aborted) return;
+  if (endsSession(answer)) return setSignedOut(true);
+  if (isGone(answer)) return vanish();
+  const now = answer.ok ? await contentOf(answer) : null;
+  if (!now || life.signal.aborted) return;
   if ((shown.sound && !now.may_hear) || (shown.words && !now.may_read)) location.reload();
 }
 
@@ -254,7 +295,7 @@ function noteUse() {
 for (const event of ["pointerdown", "pointermove", "keydown", "visibilitychange"]) {
   document.addEventListener(event, noteUse, { signal: life.signal, passive: true });
 }
-at("audio").addEventListener("timeupdate", noteUse);
+at("audio").addEventListener("timeupdate", noteUse, { signal: life.signal });
 const watching = setInterval(watch, watchMs);
 life.signal.addEventListener("abort", () => clearInterval(watching));
 

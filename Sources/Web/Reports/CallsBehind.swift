@@ -4,7 +4,7 @@ import Reports
 
 /// The calls of one row of a report: what a figure of it stands on.
 struct CallsBehind {
-    private let query: ReportQuery
+    private var query: ReportQuery
     /// Of its columns; `nil` where nobody said.
     let values: [String?]
 
@@ -38,20 +38,27 @@ struct CallsBehind {
     }
 
     private func path(of figures: [String]) -> String {
-        var asked = query
-        (asked.kind, asked.figures) = (.cut, figures)
+        var asked = self
+        (asked.query.kind, asked.query.figures) = (.cut, figures)
+        return "/reports/calls\(asked.text)"
+    }
+
+    /// As it stands in an address, with its `?`.
+    var text: String {
         let row = zip(columns, values).compactMap { column, value in
             value.map { "&\(Self.field(column).percentEncoded)=\($0.percentEncoded)" }
         }
-        return "/reports/calls?\(asked.text)\(row.joined())"
+        return "?\(query.text)\(row.joined())"
     }
 
-    /// - Parameter hidden: calls of which the reader is not to learn a figure.
+    /// - Parameters:
+    ///   - hidden: calls of which the reader is not to learn a figure.
+    ///   - most: how many are listed; `nil` lists all.
     /// - Throws: `InputError` where there is no such figure.
-    func document(of desk: ReportDesk, hiding hidden: Set<CallID>) throws -> ReportDocument {
+    func document(of desk: ReportDesk, hiding hidden: Set<CallID>, most: Int?) throws -> ReportDocument {
         let figure = try figure.map { name throws(InputError) in
             try FigureCatalogue.standard.figure(name, file: "?figures")
         }
-        return desk.calls(behind: figure, by: columns, of: values, hiding: hidden)
+        return desk.calls(behind: figure, by: columns, of: values, hiding: hidden, most: most)
     }
 }

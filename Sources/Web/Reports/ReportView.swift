@@ -55,7 +55,7 @@ struct ReportView {
     /// Columns that the report fills: where one is empty there is nothing to say, and nobody was to say it.
     private static let answers: Set = ["calls", "signal", "against the highest"]
     /// How many rows of a table a page shows.
-    private static let mostRows = 200
+    static let mostRows = 200
 
     /// - Parameter query: of a cut, whose figures then lead to the calls behind them.
     init(

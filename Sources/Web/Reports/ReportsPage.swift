@@ -11,6 +11,7 @@ enum ReportsPage {
     static let routes: [Route] = [
         .page("/reports", .compareAgents, answer: show),
         .page("/reports/calls", .compareAgents, answer: ReportCallsPage.show),
+        .page("/reports/calls/{format}", .exportFigures, answer: ReportCallsPage.export),
         .page("/reports/{format}", .exportFigures, answer: export),
     ]
 

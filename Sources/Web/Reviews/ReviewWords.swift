@@ -29,7 +29,9 @@ struct ReviewWords: Encodable {
         undecided = messages("outcome.undecided")
         sides = all("player", "agent", "customer")
         origins = all("origin", "automatic", "confirmed", "overridden", "person")
-        saved = all("draft", "saving", "saved", "offline", "conflict", "incomplete", "closed", "refused")
+        saved = all(
+            "draft", "saving", "saved", "offline", "signed_out", "unsubmitted", "conflict", "incomplete", "closed",
+            "refused")
         none = all("sheet", "not_applicable", "not_measurable", "not_evaluated")
         marks = all("marks", "problem", "request", "confusion", "praise", "remove")
         conflict = all("conflict", "mine", "theirs", "all", "comment", "note", "summary", "explained", "settle")

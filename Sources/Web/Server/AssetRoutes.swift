@@ -20,6 +20,7 @@ enum AssetRoutes {
         "app.css": Asset("text/css; charset=utf-8", PackageResources.app_css),
         // Only within a digest: its rules are made for a page of its own.
         "digest.css": Asset("text/css; charset=utf-8", Array(".digest {\n\(Digest.styleRules)\n}\n".utf8)),
+        "answers.js": Asset("text/javascript; charset=utf-8", PackageResources.answers_js),
         "app.js": Asset("text/javascript; charset=utf-8", PackageResources.app_js),
         "checklist.js": Asset("text/javascript; charset=utf-8", PackageResources.checklist_js),
         "clock.js": Asset("text/javascript; charset=utf-8", PackageResources.clock_js),

@@ -114,7 +114,8 @@ enum CallOperations {
             fromDay: query["from"], toDay: query["to"])
         let isBlind = visit.isBlind
         let found = try await visit.searchPage(search).map { APICall($0.call, isBlind: isBlind) }
-        return try visit.json(ListPage(found, limit: visit.pageLimit, key: \.id))
+        let page = ListPage(found, limit: visit.pageLimit, key: \.id)
+        return try await visit.handOver(try visit.json(page), as: .store("calls"))
     }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {

@@ -45,7 +45,7 @@ enum EvaluationOperations {
             request: .object([.init("rulings", .list(ruling, count: 1...200))])
         ) { visit in .rule(try visit.json(RulingRequest.self).rulings) },
         .api(
-            .get, "/disputes", .decideDispute,
+            .get, "/disputes", .exportFigures,
             APIOperation(
                 "How often each item is judged, disputed and changed",
                 response: .object([.init("items", .list(statistics))])),

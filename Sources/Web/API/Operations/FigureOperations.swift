@@ -9,7 +9,7 @@ import Store
 enum FigureOperations {
     static let routes: [Route] = [
         .api(
-            .get, "/quality", .compareAgents,
+            .get, "/quality", .exportFigures,
             APIOperation(
                 "Scores of groups, each with its interval and the calls behind it",
                 parameters: [

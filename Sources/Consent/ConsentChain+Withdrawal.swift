@@ -2,6 +2,12 @@ public import CallModel
 import Hashing
 
 extension ConsentChain {
+    /// Whether consent was taken back by what decides among the records of a call, be they a chain or not: a gap, a
+    /// fork or a wrong hash undoes no withdrawal. Consent that was taken after it and follows it counts, as in a chain.
+    public static func isTakenBack(by records: [ConsentRecord]) -> Bool {
+        standing(of: ordered(records)).contains { $0.status == .withdrawn }
+    }
+
     /// The record that takes back everything: successor of `last`, no purpose granted.
     /// - Parameters:
     ///   - recordID: of the new record; no other of the chain has it.

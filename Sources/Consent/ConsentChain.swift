@@ -13,7 +13,7 @@ public struct ConsentChain: Hashable, Sendable {
     /// - Parameter records: in any order; the same record twice counts once.
     /// - Throws: `missing`, `otherCall`, or `brokenChain` at a gap, a fork or a wrong hash.
     public init(of call: CallID, _ records: [ConsentRecord]) throws(ConsentDenial) {
-        let ordered = Set(records).sorted { ($0.seq, $0.recordID) < ($1.seq, $1.recordID) }
+        let ordered = ConsentChain.ordered(records)
         guard let first = ordered.first, let last = ordered.last else { throw .missing }
         guard ordered.allSatisfy({ $0.callID == call }) else { throw .otherCall }
         guard ConsentChain.isLinked(ordered) else { throw .brokenChain }
@@ -25,7 +25,16 @@ public struct ConsentChain: Hashable, Sendable {
 
     /// What decides: the newest answer, any that was taken at the same moment, and whatever was imported after it. An
     /// older answer that comes late may take away, and gives nothing back. Not empty, in the order of the chain.
-    public var standing: [ConsentRecord] { Array(records.drop { $0.takenAt < newest.takenAt }) }
+    public var standing: [ConsentRecord] { ConsentChain.standing(of: records) }
+
+    static func ordered(_ records: [ConsentRecord]) -> [ConsentRecord] {
+        Set(records).sorted { ($0.seq, $0.recordID) < ($1.seq, $1.recordID) }
+    }
+
+    static func standing(of ordered: [ConsentRecord]) -> [ConsentRecord] {
+        let newest = ordered.map(\.takenAt).max() ?? 0
+        return Array(ordered.drop { $0.takenAt < newest })
+    }
 
     private static func isLinked(_ records: [ConsentRecord]) -> Bool {
         let previousHashes = [nil] + records.dropLast().map { Optional($0.hash) }

@@ -14,14 +14,15 @@ extension Store {
     }
 
     /// Calls whose recording was that of another call too, which was erased because somebody took it back, and not
-    /// because its time was over: by id, with the reason of that erasure.
+    /// because its time was over: by id, with the reason of that erasure. Those that a legal hold keeps are left out.
     public func callsOfBytesTakenBack() async throws -> [(call: CallID, reason: String)] {
         try await database.read { connection in
             try connection.rows(
                 """
                 SELECT call.call_id, MIN(tombstone.reason) AS reason FROM tombstone
                 JOIN call ON call.audio_sha256 = tombstone.audio_sha256
-                WHERE tombstone.reason <> ? GROUP BY call.call_id ORDER BY call.call_id
+                WHERE tombstone.reason <> ? AND call.call_id NOT IN (SELECT call_id FROM legal_hold)
+                GROUP BY call.call_id ORDER BY call.call_id
                 """, [Tombstone.outlived]
             ).map { row in
                 guard let id = CallID(try row.text("call_id")) else { throw StoreError.damaged(column: "call_id") }

@@ -3,7 +3,7 @@ public import CallModel
 /// A receipt that is ordered for a call that is not erased yet tells that its consent was taken back: nothing allows the
 /// call from then on, whatever is imported, until it is erased.
 extension Store {
-    /// Keeps the withdrawal of a call that a legal hold keeps. It is carried out once nothing holds the call.
+    /// Keeps a withdrawal that is not carried out yet, as where a legal hold keeps the call. It is once nothing does.
     /// - Parameters:
     ///   - order: a receipt that is to be signed then; one that was ordered before stays.
     ///   - withdrawing: who took the consent back, and when, where that was before `author` says so here.
@@ -20,15 +20,13 @@ extension Store {
             return true
         }
         guard isOwed else { return nil }
-        return try await database.read { try Store.pendingReceipt(of: id, $0) }
+        return try await pendingReceipt(of: id)
     }
 
     /// Whether the consent to the call was taken back, and the call is not erased yet.
     public func owesWithdrawal(of id: CallID) async throws -> Bool {
-        try await database.read { connection in
-            guard let receipt = try Store.pendingReceipt(of: id, connection) else { return false }
-            return receipt.removed == nil
-        }
+        guard let receipt = try await pendingReceipt(of: id) else { return false }
+        return receipt.removed == nil
     }
 
     /// Calls that are to be erased now, by id: their consent was taken back, and nothing holds them any more.

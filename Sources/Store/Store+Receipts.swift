@@ -48,7 +48,8 @@ public struct PendingReceipt: Hashable, Codable, Sendable {
     public internal(set) var removed: [String: Int]?
     /// Of the recording; `nil` where it was never opened.
     public internal(set) var audioSHA256: String?
-    public let marks: [TextMark]
+    /// Empty also where who ordered it did not look.
+    public internal(set) var marks: [TextMark]
     /// `nil` where nobody asked for anything to be deleted from the archive.
     public internal(set) var archive: ArchiveErasure?
 
@@ -66,6 +67,11 @@ extension Store {
                 try Document.value(PendingReceipt.self, from: try $0.text("document"))
             }.filter { $0.removed != nil }
         }
+    }
+
+    /// The receipt that is ordered for a call, whether it is owed yet or not; `nil` where none is.
+    public func pendingReceipt(of call: CallID) async throws -> PendingReceipt? {
+        try await database.read { try Store.pendingReceipt(of: call, $0) }
     }
 
     /// Notes that files of a call are about to be deleted from the archive, before the first of them is: who erases the
@@ -115,6 +121,7 @@ extension Store {
         owed.removed = owed.removed ?? removed
         owed.audioSHA256 = owed.audioSHA256 ?? audioSHA256
         owed.archive = order?.archive ?? owed.archive
+        if owed.marks.isEmpty { owed.marks = order?.marks ?? [] }
         try put(owed, connection)
     }
 

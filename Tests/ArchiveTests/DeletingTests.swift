@@ -15,7 +15,7 @@ struct DeletingTests {
     @Test func `a recording goes where it holds the bytes that are known of it, and nothing goes with it`() throws {
         try scratch.folder("day")
         for name in ["day/a.wav", "day/b.wav"] { try scratch.file(name, "abc") }
-        try scratch.archive.delete("day/a.wav", holding: sha256("abc"))
+        try scratch.archive.delete(scratch.archive.file(at: "day/a.wav", holding: sha256("abc")))
         #expect(try !holds("day/a.wav"))
         #expect(try holds("day/b.wav"))
     }
@@ -23,9 +23,25 @@ struct DeletingTests {
     @Test func `a recording that was replaced since stays`() throws {
         try scratch.file("a.wav", "other")
         let error = #expect(throws: InputError.self) {
-            try scratch.archive.delete("a.wav", holding: sha256("abc"))
+            try scratch.archive.delete(scratch.archive.file(at: "a.wav", holding: sha256("abc")))
         }
         #expect(error?.code == "file.changed")
+        #expect(try holds("a.wav"))
+    }
+
+    @Test func `a recording that is replaced after its bytes were looked at stays`() throws {
+        try scratch.file("a.wav", "abc")
+        let archive = try scratch.archive
+        let file = try archive.file(at: "a.wav", holding: sha256("abc"))
+        #expect(unlink(scratch.path + "/a.wav") == 0)
+        try scratch.file("a.wav", "other")
+        var code: String?
+        do throws(InputError) {
+            try archive.delete(file)
+        } catch {
+            code = error.code
+        }
+        #expect(code == "file.changed")
         #expect(try holds("a.wav"))
     }
 
@@ -36,7 +52,7 @@ struct DeletingTests {
         try scratch.link("out", to: outside.path)
         for path in ["a.wav", "out/a.wav"] {
             let error = #expect(throws: InputError.self) {
-                try scratch.archive.delete(path, holding: sha256("abc"))
+                try scratch.archive.delete(scratch.archive.file(at: path, holding: sha256("abc")))
             }
             #expect(error?.code == "file.not_regular", "\(path)")
             #expect(throws: InputError.self) { try scratch.archive.delete(sideFile: path) }

@@ -90,6 +90,21 @@ struct ConsentChainTests {
         }
     }
 
+    @Test func `a withdrawal that fits no chain takes back all the same, unless consent was taken after it`() throws {
+        let first = try RecordText().record()
+        let other = try RecordText { $0.set("lawful_basis", .string("contract")) }.record()
+        let withdrawn = try withdrawal(of: first, at: "2026-11-18T10:00:00+02:00")
+        for records in [[withdrawn], [other, withdrawn]] {
+            #expect(try decide(records) == .denied(.brokenChain))
+            #expect(ConsentChain.isTakenBack(by: records))
+        }
+        let stale = try given(after: withdrawn, capturedAt: "2026-11-16T09:00:00+02:00")
+        let anew = try given(after: withdrawn, capturedAt: "2026-11-18T10:00:01+02:00")
+        #expect(ConsentChain.isTakenBack(by: [other, withdrawn, stale]))
+        #expect(!ConsentChain.isTakenBack(by: [other, withdrawn, anew]))
+        #expect(!ConsentChain.isTakenBack(by: [first]) && !ConsentChain.isTakenBack(by: []))
+    }
+
     @Test func `consent taken anew after a withdrawal counts`() throws {
         let first = try RecordText().record()
         let withdrawn = try withdrawal(of: first, at: "2026-11-18T10:00:00+02:00")

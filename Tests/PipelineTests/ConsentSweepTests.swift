@@ -1,9 +1,10 @@
 import CallModel
 import Consent
 import Foundation
-import Pipeline
 import Store
 import Testing
+
+@testable import Pipeline
 
 /// What goes when consent or its time ends, and what stays while nobody can tell, over the sample archive.
 @Suite struct ConsentSweepTests {
@@ -59,6 +60,84 @@ import Testing
         try await store.resetMoment(by: AuditAuthor(who: "uid:0", role: "operator", at: later(days: 60)))
         try await sample.run(now: later(days: 61))
         #expect(try await !isTranscribed("LN-2101", sample))
+    }
+
+    // MARK: Withdrawals that fit no chain
+
+    /// How a withdrawal that is imported fails to follow what is on file.
+    enum Misfit: String, CaseIterable, Sendable {
+        case wrongHash = "a wrong hash"
+        case gap = "records before it are missing"
+        case contradiction = "another record stands in its place"
+    }
+
+    /// `sidetone consent import` of a withdrawal of LN-2101.
+    private func take(_ misfit: Misfit, _ sample: SampleNight) async throws {
+        let call = try #require(CallID("LN-2101"))
+        let records = try await sample.store().consentChain(of: call).map {
+            try ConsentRecord(json: $0.document.utf8, file: "store")
+        }
+        let chain = try ConsentChain(of: call, records)
+        let fitting = try chain.withdrawal(recordID: "w-1", at: SampleNight.now, reason: "asked", by: "customer")
+        var fields = try #require(
+            JSONSerialization.jsonObject(with: Data(fitting.canonicalJSON.utf8)) as? [String: Any])
+        switch misfit {
+        case .wrongHash: fields["prev_hash"] = String(repeating: "0c", count: 32)
+        case .gap: fields["seq"] = chain.last.seq + 2
+        case .contradiction: fields["seq"] = chain.last.seq
+        }
+        let file = sample.folder.appending(path: "withdrawal.json")
+        try JSONSerialization.data(withJSONObject: fields).write(to: file)
+        let step = ConsentStep(store: try await sample.store(), author: author)
+        #expect(try await step.importFile(file.path).isEmpty == (misfit != .contradiction))
+    }
+
+    @Test(arguments: Misfit.allCases) func `a withdrawal that fits no chain erases, with one receipt`(
+        misfit: Misfit
+    ) async throws {
+        let (sample, call) = (try await SampleNight.afterOneNight(), try #require(CallID("LN-2101")))
+        try await take(misfit, sample)
+        #expect(try await !sample.allowsScoring(call.text))
+        #expect(try await sample.run().receipts.count == 1)
+        #expect(try await sample.store().isErased(call))
+        let work = try sample.settings().workDirectory()
+        let receipt = try #require(try work.signedReceipts(of: call).first?.receipt)
+        #expect(receipt.residue.map { $0.texts > 0 && $0.hits.isEmpty } == true, "its words were looked for")
+        // The same file once more.
+        try await takeAgain(sample)
+        #expect(try await sample.run().receipts.isEmpty)
+        #expect(try work.signedReceipts(of: call).map(\.receipt) == [receipt])
+    }
+
+    private func takeAgain(_ sample: SampleNight) async throws {
+        let step = ConsentStep(store: try await sample.store(), author: author)
+        _ = try await step.importFile(sample.folder.appending(path: "withdrawal.json").path)
+    }
+
+    @Test(arguments: Misfit.allCases)
+    func `a hold keeps the call from a withdrawal that fits no chain, until its release`(misfit: Misfit) async throws {
+        let (sample, call) = (try await SampleNight.afterOneNight(), try #require(CallID("LN-2101")))
+        let store = try await sample.store()
+        #expect(try await store.placeHold(on: call, by: author))
+        try await take(misfit, sample)
+        try await sample.run()
+        #expect(try await isTranscribed(call.text, sample))
+        #expect(try await store.owesWithdrawal(of: call))
+        let orders = try sample.settings().workDirectory().orders()
+        #expect(orders.map(\.callID) == [call] && orders.map(\.isHeld) == [true])
+        #expect(try await store.releaseHold(on: call, by: author))
+        #expect(try await sample.run().receipts.count == 1)
+        #expect(try await store.isErased(call))
+    }
+
+    @Test func `a withdrawal erases also while a record of nobody knows which call cannot be read`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        try await sample.withdrawInLedger("LN-2102")
+        let ledger = try String(contentsOf: sample.archive.appending(path: "consent.jsonl"), encoding: .utf8)
+        try sample.write(ledger + "broken\n", to: "consent.jsonl")
+        #expect(try await sample.run().receipts.count == 1)
+        #expect(try await sample.store().isErased(#require(CallID("LN-2102"))))
+        #expect(try await isTranscribed("LN-2101", sample), "who did not withdraw is denied, and keeps all")
     }
 
     @Test func `a purpose that begins later does not hide that another was taken back`() async throws {

@@ -56,6 +56,20 @@ import Testing
         #expect(try await store.inputs(of: .transcript, for: other) != nil)
     }
 
+    @Test func `a recording that is refused for a night is known by its bytes all the same, if it ever was`()
+        async throws
+    {
+        let sample = try await SampleNight.afterOneNight()
+        let (opened, never) = ("2026-11-20/LN-2109.mp3", "2026-11-20/LN-2112.opus")
+        let audio = try #require(try await sample.store().recordings(at: [opened])[opened]?.audioSHA256)
+        try await sample.grantOnly([], to: "LN-2109")
+        try await sample.run()
+        let refused = try await sample.store().recordings(at: [opened, never])
+        #expect(refused.values.map(\.fate) == [.refused, .refused])
+        #expect(refused[opened]?.audioSHA256 == audio)
+        #expect(refused[never]?.audioSHA256 == nil)
+    }
+
     @Test(arguments: SharedDatabase.all)
     func `the bytes of an erased call are not used under another id, also where that one came before`(
         database: SharedDatabase

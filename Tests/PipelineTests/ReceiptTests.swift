@@ -70,6 +70,19 @@ import Testing
         #expect(try !signed.isGenuine(for: key(), asIn: file))
     }
 
+    @Test func `a receipt that was altered is none of its call's, and those of others stay`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let work = try sample.settings().workDirectory()
+        let altered = try await sample.withdraw("LN-2109", withAudio: false).receipt
+        let other = try await sample.withdraw("LN-2101", withAudio: false).receipt
+        let file = work.receiptPath(altered.receiptID)
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try Data(text.replacing("\"author\" : \"uid:0\"", with: "\"author\" : \"uid:1\"").utf8)
+            .write(to: URL(filePath: file))
+        #expect(try work.signedReceipts(of: altered.callID).isEmpty)
+        #expect(try work.signedReceipts(of: other.callID).map(\.receipt) == [other])
+    }
+
     @Test func `a receipt that says where was searched is genuine as it was written`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let work = try sample.settings().workDirectory()

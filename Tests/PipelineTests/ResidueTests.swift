@@ -1,8 +1,9 @@
 import CallModel
 import Foundation
-import Pipeline
 import Store
 import Testing
+
+@testable import Pipeline
 
 /// What is left of a call after its withdrawal, and what the receipt says of it.
 @Suite struct ResidueTests {
@@ -29,6 +30,27 @@ import Testing
             #expect(residue.searched == searched(database))
             #expect(residue.notSearched == notSearched(database))
         }
+    }
+
+    @Test func `what is left of several calls is found in one look, and told of each as in a look of its own`()
+        async throws
+    {
+        let sample = try await SampleNight.afterOneNight()
+        let (store, work) = (try await sample.store(), try sample.settings().workDirectory())
+        let (first, second) = (try #require(CallID("LN-2109")), try #require(CallID("LN-2101")))
+        let canary = try #require(try await store.privateTexts(of: first, limit: 1).first)
+        try Data("\(canary) and \(canary)".utf8).write(to: URL(filePath: "\(work.path)/notes.txt"))
+        let scan = try ResidueScan(of: work, store)
+        let marks = [first: try await scan.marks(of: first), second: try await scan.marks(of: second)]
+        let found = try await scan.look(for: marks)
+        #expect(found[first]?.hits.contains("notes.txt") == true)
+        #expect(found[second]?.hits.contains("notes.txt") == false)
+        for (call, marks) in marks {
+            let alone = try #require(try await scan.look(for: marks, of: call))
+            let report = try #require(found[call])
+            #expect(report.hits == alone.hits && report.texts == alone.texts && report.shared == alone.shared)
+        }
+        #expect(try await scan.look(for: [first: []]).isEmpty, "nothing to look for")
     }
 
     @Test(arguments: SharedDatabase.all)

@@ -1,14 +1,15 @@
 import CallModel
 import Consent
 import Foundation
+import Hashing
 import Store
 import TestDatabase
 import Testing
 
 @testable import Pipeline
 
-/// Withdrawals that a legal hold put off, over databases that were put back from before: what lies beside the receipts
-/// tells of them.
+/// Withdrawals that a legal hold put off or that were cut off, also over databases that were put back from before: what
+/// lies beside the receipts tells of them.
 @Suite struct WithdrawalOrderTests {
     private static let call = "LN-2109"
     /// Withdraws a day before the nights.
@@ -42,10 +43,18 @@ import Testing
         try database.close()
     }
 
-    /// The next night carries the withdrawal out, in the name of who withdrew.
-    private func expectErased(_ sample: SampleNight) async throws {
+    /// What is left of a withdrawal that was cut off before anything of it was done.
+    private func cutOff(_ sample: SampleNight) async throws {
         let work = try sample.settings().workDirectory()
-        #expect(try await sample.store().releaseHold(on: id(), by: officer))
+        _ = try await ReceiptDesk(work: work, store: sample.store(), author: officer).order(for: id())
+        #expect(try work.orders().map(\.isHeld) == [false])
+        #expect(try await !sample.store().owesWithdrawal(of: id()))
+    }
+
+    /// The next night carries the withdrawal out, in the name of who withdrew.
+    private func expectErased(_ sample: SampleNight, wasHeld: Bool = true) async throws {
+        let work = try sample.settings().workDirectory()
+        #expect(try await sample.store().releaseHold(on: id(), by: officer) == wasHeld)
         let report = try await sample.run()
         #expect(try await sample.store().isErased(id()))
         let receipt = try #require(try work.signedReceipts(of: id()).first?.receipt)
@@ -125,7 +134,7 @@ import Testing
         #expect(order.callID == (try id()) && order.author == officer.who && name == "\(order.receiptID).order")
         let fields = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: file))) as? [String: Any]
         let said = try #require(fields?["order"] as? [String: Any])
-        #expect(said.keys.sorted() == ["author", "call_id", "receipt_id", "schema", "withdrawn_at"])
+        #expect(said.keys.sorted() == ["author", "call_id", "is_held", "receipt_id", "schema", "withdrawn_at"])
     }
 
     @Test func `an order that was altered stops a restoration and a replay, and no night`() async throws {
@@ -144,6 +153,92 @@ import Testing
         #expect(error?.code == "order.unreadable" && error?.file == file)
         await #expect(throws: InputError.self) { try await work.replay(by: SampleNight.author) }
         #expect(try await sample.dump() == before)
+        #expect(try await sample.run().problems.map(\.code).contains("order.unreadable"), "each night names it")
         try await expectErased(sample)
+    }
+
+    // MARK: Cut off
+
+    @Test(arguments: SharedDatabase.all)
+    func `a withdrawal that fails before anything is deleted is carried out by the next night`(
+        database: SharedDatabase
+    ) async throws {
+        let sample = try await database.sample()
+        try await sample.run()
+        let opened = try await sample.settings().workDirectory().openDatabase()
+        try await opened.write { try $0.execute("ALTER TABLE assignment RENAME TO away", []) }
+        let withdrawal = Withdrawal(settings: try sample.settings(), store: try await sample.store(), author: officer)
+        await #expect(throws: (any Error).self) { try await withdrawal.run(id(), reason: "asked", by: "customer") }
+        let order = try #require(try sample.settings().workDirectory().orders().first)
+        #expect(order.callID == (try id()) && !order.isHeld)
+        #expect(try await !sample.store().isErased(id()))
+        try await opened.write { try $0.execute("ALTER TABLE away RENAME TO assignment", []) }
+        try opened.close()
+        try await expectErased(sample, wasHeld: false)
+    }
+
+    @Test func `a withdrawal that is given once more goes on with the one that was cut off`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let work = try sample.settings().workDirectory()
+        try await cutOff(sample)
+        let order = try #require(try work.orders().first)
+        let receipt = try await sample.withdraw(Self.call).receipt
+        #expect(receipt.receiptID == order.receiptID && receipt.author == officer.who)
+        #expect(try beside(work) == ["\(order.receiptID).json"])
+    }
+
+    @Test func `a database that was put back owes a withdrawal that was under way, and holds nothing for it`()
+        async throws
+    {
+        let sample = try await SampleNight.afterOneNight()
+        try await cutOff(sample)
+        #expect(try await sample.settings().workDirectory().replay(by: SampleNight.author) == 0)
+        #expect(try await sample.store().owedWithdrawals() == [id()])
+        try await expectErased(sample, wasHeld: false)
+    }
+
+    @Test func `a hold that is placed after a withdrawal was cut off puts it off, and its order says so`()
+        async throws
+    {
+        let sample = try await SampleNight.afterOneNight()
+        try await cutOff(sample)
+        #expect(try await sample.store().placeHold(on: id(), by: officer))
+        try await sample.run()
+        #expect(try await !sample.store().isErased(id()))
+        #expect(try sample.settings().workDirectory().orders().map(\.isHeld) == [true])
+        try await expectErased(sample)
+    }
+
+    @Test func `an order of an earlier Sidetone is one that a hold put off`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let work = try sample.settings().workDirectory()
+        let statement = try WithdrawalOrder("r-1", of: id(), by: officer, isHeld: false).statement()
+            .replacing(#""is_held":false,"#, with: "")
+        let signature = try work.signingKey.load().sign(statement)
+        try FileManager.default.createDirectory(atPath: work.receipts, withIntermediateDirectories: true)
+        try Data(#"{"order":\#(statement),"signature":"\#(signature)"}"#.utf8)
+            .write(to: URL(filePath: "\(work.receipts)/r-1.order"))
+        #expect(!statement.contains("held"))
+        #expect(try work.orders().map(\.isHeld) == [true])
+        try await sample.run()
+        #expect(try await sample.store().holds() == [id()])
+        try await expectErased(sample)
+    }
+
+    @Test func `a night that meets a withdrawal of a held call leaves its order, once`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (work, call) = (try sample.settings().workDirectory(), try id())
+        #expect(try await sample.store().placeHold(on: call, by: officer))
+        try await sample.withdrawInLedger(Self.call)
+        for _ in 1...2 { try await sample.run() }
+        #expect(try await !sample.store().isErased(call))
+        #expect(try await sample.store().owesWithdrawal(of: call))
+        #expect(try work.orders().map(\.callID) == [call] && work.orders().map(\.isHeld) == [true])
+        let query = AuditQuery(action: "consent.withdrawn", object: AuditObject.call(call).description)
+        #expect(try await sample.store().auditEntries(query, before: nil, limit: 9).count == 1)
+        #expect(try await sample.store().releaseHold(on: call, by: officer))
+        #expect(try await sample.run().receipts.count == 1)
+        #expect(try await sample.store().isErased(call))
+        #expect(try work.orders().isEmpty)
     }
 }

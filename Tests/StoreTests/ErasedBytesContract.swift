@@ -49,6 +49,17 @@ import Testing
         #expect(try await store.erasureReason(audioSHA256: "a") == "withdrawn", "what somebody took back counts first")
     }
 
+    @Test(arguments: Backend.all) func `a call that a hold keeps is found once that is released`(
+        backend: Backend
+    ) async throws {
+        let store = try await open(backend, ["1": "a", "2": "a", "3": "a"])
+        _ = try await store.erase(id("2"), reason: "withdrawn", by: author)
+        #expect(try await store.placeHold(on: id("1"), by: author))
+        #expect(try await found(store) == ["3 withdrawn"])
+        #expect(try await store.releaseHold(on: id("1"), by: author))
+        #expect(try await found(store) == ["1 withdrawn", "3 withdrawn"])
+    }
+
     @Test(arguments: Backend.all) func `a receipt of what was deleted after the erasure knows the bytes as well`(
         backend: Backend
     ) async throws {

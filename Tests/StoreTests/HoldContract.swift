@@ -1,4 +1,5 @@
 import CallModel
+import Hashing
 import Store
 import Testing
 
@@ -95,6 +96,20 @@ import Testing
             try await actions(store) == [
                 "hold.placed", "consent.withdrawn", "consent.withdrawn", "consent.added", "hold.released", "erased",
             ])
+    }
+
+    @Test(arguments: Backend.all)
+    func `what to look for is told by who erases the call where who ordered the receipt did not look`(
+        backend: Backend
+    ) async throws {
+        let (store, call) = (try await open(backend), try id())
+        let mark = try #require(TextMarker(key: "key").mark("words of the call"))
+        try await store.oweWithdrawal(of: call, receipt: order("first"), by: author)
+        #expect(try await store.pendingReceipt(of: call)?.marks == [])
+        _ = try await store.erase(
+            call, reason: "withdrawn", by: author, receipt: ReceiptOrder(receiptID: "late", marks: [mark]))
+        let receipt = try #require(try await store.pendingReceipts().first)
+        #expect(receipt.receiptID == "first" && receipt.marks == [mark])
     }
 
     @Test(arguments: Backend.all) func `a withdrawal that is owed is owed in a restored backup too`(

@@ -4,22 +4,22 @@ public import Hashing
 
 /// The only place where anything is taken out of an archive: where somebody who withdraws consent asks for it.
 extension ArchiveFolder {
-    /// Deletes a recording where it still holds the bytes that are known of it; it is gone for good when this returns.
-    /// - Throws: `file.changed` where other bytes stand there now; `file.kept` where the system refuses; the errors of
-    ///   `file(at:)`. The file stays then.
-    public func delete(_ relativePath: String, holding digest: SHA256Digest) throws(InputError) {
+    /// Opens a recording that is to be deleted, where it still holds the bytes that are known of it. That takes long
+    /// for hours of sound: whether it may be deleted is to be asked after this.
+    /// - Throws: `file.changed` where other bytes stand there now; the errors of `file(at:)`.
+    public func file(at relativePath: String, holding digest: SHA256Digest) throws(InputError) -> RegularFile {
         var file = try file(at: relativePath)
         guard try file.sha256() == digest else {
             throw InputError(
                 code: "file.changed", file: relativePath, expected: "expected the recording that Sidetone has heard")
         }
-        try unlink(file)
+        return file
     }
 
     /// Deletes a small file that belongs to a recording.
-    /// - Throws: as for a recording.
+    /// - Throws: as for a recording, and the errors of `file(at:)`.
     public func delete(sideFile relativePath: String) throws(InputError) {
-        try unlink(file(at: relativePath))
+        try delete(file(at: relativePath))
     }
 
     /// Whether a recording of this name is there, whatever its ending.
@@ -33,9 +33,10 @@ extension ArchiveFolder {
         }
     }
 
-    /// The name must still stand for the file that was opened; what somebody puts there in the moment after that look
-    /// is not told from it.
-    private func unlink(_ file: borrowing RegularFile) throws(InputError) {
+    /// Deletes a file; it is gone for good when this returns. The name must still stand for the file that was opened;
+    /// what somebody puts there in the moment after that look is not told from it.
+    /// - Throws: `file.changed` where it does not; `file.kept` where the system refuses. The file stays then.
+    public func delete(_ file: borrowing RegularFile) throws(InputError) {
         let (path, name) = Self.split(file.path)
         guard let folder = folder(at: path), let standing = folder.status(of: name, followingLinks: false),
             file.isSame(as: standing)

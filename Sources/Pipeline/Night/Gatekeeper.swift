@@ -91,27 +91,27 @@ public struct Gatekeeper: Sendable {
     /// Where the store did not answer, nothing is allowed, and nothing that exists is deleted.
     private func consent(to call: CallID, audio: SHA256Digest?, _ facts: [CallID: ConsentFacts]?) -> CallConsent {
         let found = facts?[call]
+        let records: [ConsentRecord?] =
+            found?.records.map { try? ConsentRecord(json: $0.document.utf8, file: "store") } ?? []
         return CallConsent(
-            call: call, audio: audio, onFile: found.map { onFile($0) } ?? .unavailable,
+            call: call, audio: audio, onFile: found.map { onFile($0, records) } ?? .unavailable,
             isErased: found?.isErased ?? false,
             limits: CallLimits(
-                isHeld: found?.isHeld ?? false, isWithdrawn: found?.isWithdrawn ?? false,
+                isHeld: found?.isHeld ?? false, isWithdrawn: isWithdrawn(found, records),
                 ended: Set(found?.endedPurposes.compactMap(Purpose.init) ?? []),
                 haveMeasuresEnded: found?.endedPurposes.contains(Store.measuresEnd) ?? false),
             now: now, latestSeen: latestSeen, isClockBelieved: clockProblem == nil,
             basis: found?.basis(of: call) ?? ConsentBasis(of: call))
     }
 
-    private func onFile(_ facts: ConsentFacts) -> ConsentOnFile {
-        guard !facts.isUnreadable else { return .unreadable }
-        do {
-            return .records(
-                try facts.records.map { stored throws(InputError) in
-                    try ConsentRecord(json: stored.document.utf8, file: "store")
-                })
-        } catch {
-            return .unreadable
-        }
+    /// Also where its records make no chain, or another one cannot be read: a withdrawal needs none of them.
+    private func isWithdrawn(_ facts: ConsentFacts?, _ records: [ConsentRecord?]) -> Bool {
+        facts?.isWithdrawn == true || ConsentChain.isTakenBack(by: records.compactMap(\.self))
+    }
+
+    private func onFile(_ facts: ConsentFacts, _ records: [ConsentRecord?]) -> ConsentOnFile {
+        let readable = records.compactMap(\.self)
+        return facts.isUnreadable || readable.count < records.count ? .unreadable : .records(readable)
     }
 }
 
@@ -119,7 +119,7 @@ public struct Gatekeeper: Sendable {
 struct CallLimits: Sendable {
     /// Kept as it is, and used for nothing.
     let isHeld: Bool
-    /// Its consent was taken back, whatever was imported since.
+    /// Its consent was taken back, whatever else is on file.
     let isWithdrawn: Bool
     /// Purposes whose time is over.
     let ended: Set<Purpose>

@@ -12,8 +12,8 @@ extension WorkDirectory {
     }
 
     /// Puts a backup in the place of the database, after it was told what binds us since: erasures, consent, holds and ends
-    /// of retention that the database knows which is there, and the withdrawals of receipts that this folder signed, or
-    /// that a hold put off.
+    /// of retention that the database knows which is there, and the withdrawals of which this folder signed a receipt
+    /// or an order.
     /// - Returns: how many erasures were done once more.
     /// - Throws: where somebody has the database open, where the backup is damaged or of a newer Sidetone, and where the
     ///   database that is there, or a receipt, cannot be read: it may tell of an erasure. The database is left as it was
@@ -43,9 +43,9 @@ extension WorkDirectory {
     }
 
     /// After the database was put back by other means, as are those of PostgreSQL: erases once more what the receipts
-    /// tell of that this folder signed, owes the withdrawals that a hold put off and holds their calls, goes on with the
-    /// audit log, and lets the database be used again. Nobody else may use it meanwhile; on a server that is not looked
-    /// at. Doing it twice does no harm.
+    /// tell of that this folder signed, owes the withdrawals that were ordered and holds the calls of those that a hold
+    /// put off, goes on with the audit log, and lets the database be used again. Nobody else may use it meanwhile; on a
+    /// server that is not looked at. Doing it twice does no harm.
     /// - Returns: how many erasures were done once more.
     /// - Throws: where a receipt cannot be read: it may tell of an erasure; where somebody has the file open.
     public func replay(by author: AuditAuthor) async throws -> Int {
@@ -63,7 +63,7 @@ extension WorkDirectory {
     }
 
     /// - Throws: `StoreError.outdated` where a receipt of this folder tells of an erasure that the store does not know,
-    ///   or an order of a withdrawal that was put off; where one of them cannot be read.
+    ///   or an order of a withdrawal; where one of them cannot be read.
     public func refuseOlderThanReceipts(_ store: Store) async throws {
         for tombstone in try tombstonesOfReceipts() where try await !store.isErased(tombstone.callID) {
             throw StoreError.outdated(
@@ -71,7 +71,7 @@ extension WorkDirectory {
         }
         for order in try orders() where try await !store.knows(order) {
             throw StoreError.outdated(
-                reason: "the consent to \(order.callID) was taken back while it was held, and it does not know of it")
+                reason: "the consent to \(order.callID) was taken back, and it does not know of it")
         }
     }
 

@@ -8,7 +8,7 @@ import Store
 /// Decides which recordings may be opened and are whole, and learns their bytes by hash.
 ///
 /// An entry leaves as *refused*, as *waiting* for its end to be written, or as *waiting* in the queue of calls to work
-/// on. A refused recording is never opened.
+/// on. A refused recording is never opened; the hash of one that was opened before, when it might be, stays known.
 struct AdmissionStep: Sendable {
     let store: Store
     let gate: Gatekeeper
@@ -24,7 +24,7 @@ struct AdmissionStep: Sendable {
         guard let call = entry.callID else { return entry }
         let known = entry.audioSHA256.flatMap { SHA256Digest(hex: $0) }
         if case .denied(let denial) = await gate.consent(to: call, audio: known).decideOpening() {
-            return refuse(entry, denial)
+            return entry.with(.refused, denial.code, denial.sentence)
         }
         if let known { return try await admitAgain(entry, known) }
         let admitted = try hashedWhenWhole(entry)
@@ -32,7 +32,7 @@ struct AdmissionStep: Sendable {
         // Bytes of an erased call are not used, under whatever id they come.
         if let reason = try await store.erasureReason(audioSHA256: hash.hex) { return entry.erased(reason) }
         if case .denied(let denial) = await gate.consent(to: call, audio: hash).decideOpening() {
-            return refuse(entry, denial)
+            return entry.with(.refused, denial.code, denial.sentence)
         }
         return admitted
     }
@@ -43,12 +43,6 @@ struct AdmissionStep: Sendable {
         let reason = try await store.erasureReason(audioSHA256: audio.hex)
         guard let reason, reason != ConsentDenial.retentionEnded.code else { return entry.queued }
         return entry.erased(reason)
-    }
-
-    private func refuse(_ entry: RecordingEntry, _ denial: ConsentDenial) -> RecordingEntry {
-        var refused = entry.with(.refused, denial.code, denial.sentence)
-        refused.audioSHA256 = nil
-        return refused
     }
 
     /// The file stands still since the walk, is whole as far as its container says, and is hashed; or it waits.

@@ -23,12 +23,14 @@ public struct ConsentStep: Sendable {
     }
 
     /// Appends records to the chains of their calls, those of several files in one change; what is there already is
-    /// left as it is.
+    /// left as it is. A withdrawal for which a chain has no place is one all the same: it is owed.
     /// - Returns: a problem for every record that contradicts one on file.
     func add(_ files: [ConsentFile]) async throws -> [Problem] {
         let records = files.flatMap { file in file.records.map { (file: file.name, record: $0) } }
         let outcomes = try await store.append(records.map { StoredConsentRecord($0.record) }, by: author)
-        return zip(records, outcomes).filter { $0.1 == .contradicts }.map { entry, _ in
+        let contradictions = zip(records, outcomes).filter { $0.1 == .contradicts }.map { $0.0 }
+        for entry in contradictions where entry.record.status == .withdrawn { try await owe(entry.record.callID) }
+        return contradictions.map { entry in
             Problem(
                 InputError(
                     code: "consent.contradicts", file: entry.file, place: "record \(entry.record.recordID)",
@@ -36,6 +38,14 @@ public struct ConsentStep: Sendable {
                         + "call \(entry.record.callID) is denied until that is mended"),
                 callID: entry.record.callID)
         }
+    }
+
+    /// Owes the withdrawal of a call, once, unless it is erased.
+    private func owe(_ call: CallID) async throws {
+        guard try await !store.owesWithdrawal(of: call) else { return }
+        // What will be looked for is known to who erases.
+        let order = ReceiptOrder(receiptID: ReceiptDesk.freshID, marks: [])
+        try await store.oweWithdrawal(of: call, receipt: order, by: author)
     }
 
     /// Adds the withdrawing record, where the chain can take one: one that is missing or broken denies already, as does
@@ -46,7 +56,7 @@ public struct ConsentStep: Sendable {
         }
         if let chain = try? ConsentChain(of: call, records), chain.last.status != .withdrawn {
             let withdrawal = try chain.withdrawal(recordID: recordID, at: time, reason: reason, by: by)
-            _ = try await add([ConsentFile(name: "withdraw", records: [withdrawal])])
+            _ = try await store.append([StoredConsentRecord(withdrawal)], by: author)
         }
     }
 

@@ -125,9 +125,9 @@ struct ArchiveEraser: Sendable {
     ) async throws -> ArchiveErasure {
         var erasure = ArchiveErasure()
         do {
-            try await refuseHeld(path, call)
             try await refuseShared(path, call)
-            erasure.recordings = try erase(path, hash) ? 1 : 0
+            erasure.recordings = try await erase(path, hash, of: call) ? 1 : 0
+            try await refuseHeld(path, call)
             eraseTranscripts(beside: path, &erasure, keeping)
         } catch let error as InputError {
             erasure.kept = 1
@@ -136,7 +136,8 @@ struct ArchiveEraser: Sendable {
         return erasure
     }
 
-    /// Asked before every file: a hold may be placed while the archive is looked through, or another file is deleted.
+    /// Asked right before something is deleted: a hold may be placed while the archive is looked through, another file
+    /// is deleted, or the bytes of this one are looked at.
     private func refuseHeld(_ path: String, _ call: CallID) async throws {
         guard try await store.isHeld(call) else { return }
         throw InputError(
@@ -153,7 +154,7 @@ struct ArchiveEraser: Sendable {
     }
 
     /// - Returns: `false` where only its transcript is left.
-    private func erase(_ path: String, _ hash: String?) throws(InputError) -> Bool {
+    private func erase(_ path: String, _ hash: String?, of call: CallID) async throws -> Bool {
         guard archive.holds(path) else {
             guard hasTranscript(beside: path) else { throw Self.notFound(path) }
             return false
@@ -163,7 +164,9 @@ struct ArchiveEraser: Sendable {
                 code: "archive.unheard", file: path,
                 expected: "expected a recording that was opened once; delete it yourself if it is the right one")
         }
-        try archive.delete(path, holding: digest)
+        let file = try archive.file(at: path, holding: digest)
+        try await refuseHeld(path, call)
+        try archive.delete(file)
         return true
     }
 

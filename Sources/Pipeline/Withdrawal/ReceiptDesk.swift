@@ -8,44 +8,64 @@ struct ReceiptDesk: Sendable {
     let store: Store
     let author: AuditAuthor
 
-    /// What a receipt of an erasure will need: before it.
+    /// What a receipt of an erasure will need, before anything is deleted: its order is on disk from then on. Of a call
+    /// for which one is ordered already it is that one.
     func order(for call: CallID) async throws -> ReceiptOrder {
-        ReceiptOrder(receiptID: Self.freshID, marks: try await ResidueScan(of: work, store).marks(of: call))
+        let isHeld = try await store.isHeld(call)
+        let order =
+            try await store.pendingReceipt(of: call).map { WithdrawalOrder($0, isHeld: isHeld) }
+            ?? WithdrawalOrder(Self.freshID, of: call, by: author, isHeld: isHeld)
+        if !work.hasOrder(order.receiptID) { try work.write(order) }
+        let marks = try await ResidueScan(of: work, store).marks(of: call)
+        return ReceiptOrder(receiptID: order.receiptID, marks: marks)
+    }
+
+    /// A legal hold keeps the call: the withdrawal is kept, for the chain of consent may not have taken it, and its
+    /// order tells of the hold.
+    func putOff(_ call: CallID, _ order: ReceiptOrder) async throws {
+        guard let owed = try await store.oweWithdrawal(of: call, receipt: order, by: author) else { return }
+        try work.write(WithdrawalOrder(owed, isHeld: true))
     }
 
     /// Signs every receipt that is pending, also of erasures that an earlier command did not get to: after themes and
-    /// digests were made without the calls, and after `Store.compact`.
+    /// digests were made without the calls, and after `Store.compact`. What is left of them is looked for at once.
     /// - Returns: the receipts, which are also in `receipts/` of the work directory, by call.
     func issueAll() async throws -> [SignedReceipt] {
-        let scan = try ResidueScan(of: work, store)
+        let pending = try await store.pendingReceipts().map { (receipt: $0, standing: try standing(for: $0)) }
+        let unsigned = pending.filter { $0.standing == nil }.map { ($0.receipt.callID, $0.receipt.marks) }
+        let residues = try await ResidueScan(of: work, store).look(for: Dictionary(uniqueKeysWithValues: unsigned))
         var issued: [SignedReceipt] = []
-        for pending in try await store.pendingReceipts() {
-            issued.append(try await issue(pending, scan))
-            try work.removeOrder(pending.receiptID)
-            try await store.noteReceipt(of: pending.callID, by: author)
+        for (receipt, standing) in pending {
+            if let standing {
+                issued.append(standing)
+            } else {
+                issued.append(try await sign(receipt, residues[receipt.callID]))
+            }
+            try work.removeOrder(receipt.receiptID)
+            try await store.noteReceipt(of: receipt.callID, by: author)
         }
         return issued
     }
 
     /// What was signed stays as it is: after a crash, in a backup that was put back and owes it still, and where another
-    /// process signed while recordings were being deleted. What it does not tell of the archive stands in another
-    /// receipt then.
-    private func issue(_ pending: PendingReceipt, _ scan: ResidueScan) async throws -> SignedReceipt {
-        guard let standing = try work.receipt(pending.receiptID) else { return try await sign(pending, scan) }
-        guard pending.archive != nil, pending.archive != standing.receipt.archive else { return standing }
-        var other = pending
-        other.receiptID = Self.freshID
-        return try await sign(other, scan)
+    /// process signed while recordings were being deleted.
+    /// - Returns: `nil` where nothing was signed, or does not tell what was deleted from the archive.
+    private func standing(for pending: PendingReceipt) throws -> SignedReceipt? {
+        guard let signed = try work.receipt(pending.receiptID) else { return nil }
+        return pending.archive == nil || pending.archive == signed.receipt.archive ? signed : nil
     }
 
-    private func sign(_ pending: PendingReceipt, _ scan: ResidueScan) async throws -> SignedReceipt {
+    /// What a receipt that was signed does not tell of the archive stands in another.
+    private func sign(_ pending: PendingReceipt, _ residue: ResidueReport?) async throws -> SignedReceipt {
+        var pending = pending
+        if try work.receipt(pending.receiptID) != nil { pending.receiptID = Self.freshID }
         let receipt = WithdrawalReceipt(
-            pending, residue: try await scan.look(for: pending.marks, of: pending.callID),
-            deliveries: try await store.deliveries(of: pending.callID), audit: try store.auditHead())
+            pending, residue: residue, deliveries: try await store.deliveries(of: pending.callID),
+            audit: try store.auditHead())
         let signed = try SignedReceipt(receipt, key: work.signingKey.load())
         try work.write(signed)
         return signed
     }
 
-    private static var freshID: String { UUID().uuidString.lowercased() }
+    static var freshID: String { UUID().uuidString.lowercased() }
 }

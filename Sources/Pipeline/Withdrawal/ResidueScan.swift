@@ -28,16 +28,33 @@ public struct ResidueScan: Sendable {
         }
     }
 
-    /// Looks for it: after the erasure, and after `Store.compact`. A file that vanishes meanwhile holds nothing.
+    /// Looks for it: after the erasure, and after `Store.compact`.
     /// - Returns: `nil` where there is nothing to look for.
     /// - Throws: where a file cannot be read; then nothing can be said.
     public func look(for marks: [TextMark], of call: CallID) async throws -> ResidueReport? {
-        guard !marks.isEmpty else { return nil }
-        let search = ByteSearch(for: marks, by: marker)
+        try await look(for: [call: marks])[call]
+    }
+
+    /// Looks for what is known of several calls: every file is read once. A file that vanishes meanwhile holds nothing.
+    /// - Returns: nothing of a call of which there is nothing to look for.
+    /// - Throws: where a file cannot be read; then nothing can be said.
+    func look(for marks: [CallID: [TextMark]]) async throws -> [CallID: ResidueReport] {
+        let sought = marks.filter { !$0.value.isEmpty }
+        guard !sought.isEmpty else { return [:] }
+        let files = try await search(for: Set(sought.values.joined()))
+        var reports: [CallID: ResidueReport] = [:]
+        for (call, marks) in sought {
+            reports[call] = try await report(on: files.map { $0.of(marks) }, marks.count, call)
+        }
+        return reports
+    }
+
+    private func search(for marks: Set<TextMark>) async throws -> [MarkedFile] {
+        let search = ByteSearch(for: Array(marks), by: marker)
         let engineFiles = try await store.searchEngineFiles(for: search)
         let excluded = Set(store.engineFiles.map(Self.realPath))
         let others = try Self.files(below: folder).filter { !excluded.contains(Self.realPath("\(folder)/\($0)")) }
-        return try await report(on: engineFiles + others.compactMap { try look(at: $0, search) }, marks.count, call)
+        return try (engineFiles + others.compactMap { try look(at: $0, search) }).map { MarkedFile($0, by: marker) }
     }
 
     /// What several callers said is not a residue of one of them.
@@ -94,4 +111,23 @@ public struct ResidueScan: Sendable {
     }
 
     private static func realPath(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+}
+
+/// A file in which texts of several calls were looked for at once.
+private struct MarkedFile {
+    private let file: SearchedFile
+    private let texts: [TextMark: String]
+
+    init(_ file: SearchedFile, by marker: TextMarker) {
+        self.file = file
+        texts = file.texts.reduce(into: [:]) { texts, text in
+            if let mark = marker.mark(text) { texts[mark] = text }
+        }
+    }
+
+    /// As it is where these alone are looked for.
+    func of(_ marks: [TextMark]) -> SearchedFile {
+        let found: Set<String> = texts.isEmpty ? [] : Set(marks.compactMap { texts[$0] })
+        return SearchedFile(name: file.name, sizeBytes: file.sizeBytes, texts: found)
+    }
 }

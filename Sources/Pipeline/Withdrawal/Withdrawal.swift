@@ -30,26 +30,27 @@ public struct Withdrawal: Sendable {
     ) async throws -> SignedReceipt? {
         let eraser = withAudio ? try ArchiveEraser(settings, store) : nil
         let work = try settings.workDirectory()
+        let desk = ReceiptDesk(work: work, store: store, author: author)
+        // One that was cut off is gone on with, in the name of who gave it.
+        _ = try await work.oweCutOff(of: call, in: store, by: author)
+        var order = try await desk.order(for: call)
         let step = ConsentStep(store: store, author: author)
         try await step.endConsent(
             to: call, at: author.at, reason: reason, by: by, recordID: UUID().uuidString.lowercased())
-        var order = try await ReceiptDesk(work: work, store: store, author: author).order(for: call)
-        guard try await !store.isHeld(call) else { return try await putOff(call, order) }
+        guard try await !store.isHeld(call) else {
+            try await desk.putOff(call, order)
+            return nil
+        }
         // Before the erasure, which leaves no path: where this ends too early, the next withdrawal finds the call.
         order.archive = try await eraser?.run(call, for: order, by: author, keeping: keeping)
-        guard try await step.erase(call, receipt: order) != nil else { return try await putOff(call, order) }
+        guard try await step.erase(call, receipt: order) != nil else {
+            try await desk.putOff(call, order)
+            return nil
+        }
         let night = try await Night(settings: settings, store: store, now: author.at, author: author)
         let issued = try await night.finishWithdrawals()
         // Another process may have signed meanwhile, be it one that was ordered there.
         return try issued.first { $0.receipt.callID == call } ?? work.signedReceipts(of: call).last
-    }
-
-    /// A legal hold keeps the call: the withdrawal is kept, for the chain of consent may not have taken it.
-    private func putOff(_ call: CallID, _ order: ReceiptOrder) async throws -> SignedReceipt? {
-        if let owed = try await store.oweWithdrawal(of: call, receipt: order, by: author) {
-            try settings.workDirectory().write(WithdrawalOrder(owed))
-        }
-        return nil
     }
 }
 

@@ -6,9 +6,9 @@ import Store
 extension WorkDirectory {
     /// The receipts of a call's erasure as they were signed here, the latest last. A file that is none, or that
     /// somebody altered, is passed over.
-    /// - Complexity: reads every receipt that was ever signed here.
+    /// - Complexity: reads every receipt that was ever signed here, and verifies those of the call.
     public func signedReceipts(of call: CallID) throws -> [SignedReceipt] {
-        try receiptFiles().compactMap(\.genuine).filter { $0.receipt.callID == call }.sorted {
+        try receiptFiles(of: call).compactMap(\.genuine).sorted {
             ($0.receipt.auditSeq, $0.receipt.receiptID) < ($1.receipt.auditSeq, $1.receipt.receiptID)
         }
     }
@@ -25,21 +25,22 @@ extension WorkDirectory {
     }
 
     /// By name; `genuine` is `nil` for what cannot be read, or was not signed here as it is.
-    private func receiptFiles() throws -> [(file: String, genuine: SignedReceipt?)] {
+    /// - Parameter call: of which alone receipts are asked for; `nil` for all.
+    private func receiptFiles(of call: CallID? = nil) throws -> [(file: String, genuine: SignedReceipt?)] {
         let names = try namesBesideReceipts(".json")
         guard !names.isEmpty else { return [] }
         let key = try signingKey.load().verifyingKey
         return try names.map { name in
             let file = "\(receipts)/\(name)"
-            return (file, try genuineReceipt(at: file, for: key))
+            return (file, try genuineReceipt(at: file, of: call, for: key))
         }
     }
 
-    /// `nil` where there is none that the holder of the key signed as it is.
-    func genuineReceipt(at file: String, for key: VerifyingKey) throws -> SignedReceipt? {
+    /// `nil` where there is none, of this call if one is named, that the holder of the key signed as it is.
+    func genuineReceipt(at file: String, of call: CallID? = nil, for key: VerifyingKey) throws -> SignedReceipt? {
         guard let data = FileManager.default.contents(atPath: file),
             let signed = try? JSONDecoder().decode(SignedReceipt.self, from: data),
-            try signed.isGenuine(for: key, asIn: data)
+            signed.receipt.callID == call ?? signed.receipt.callID, try signed.isGenuine(for: key, asIn: data)
         else { return nil }
         return signed
     }

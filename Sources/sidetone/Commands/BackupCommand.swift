@@ -32,13 +32,13 @@ struct RestoreCommand: AsyncParsableCommand {
         abstract: "Put a backup in the place of the database, without what was erased since.",
         discussion: """
             Stop the web server and the timer first. Before the backup takes the database's place, every erasure that \
-            the present database or a receipt in receipts/ tells of is done once more, and consent, holds and ends of \
-            retention are taken over; the audit log says that it was restored. Then themes and digests are made again. \
-            Run a night afterwards: the consent ledger of the archive tells of withdrawals too.
+            the present database, or a receipt or an order in receipts/ tells of is done once more, and consent, holds \
+            and ends of retention are taken over; the audit log says that it was restored. Then themes and digests are \
+            made again. Run a night afterwards: the consent ledger of the archive tells of withdrawals too.
 
             With --replay the database is the one that is there, put back by pg_restore, by point-in-time recovery or \
-            as a copied file: the erasures that receipts tell of are done once more in it. Until then nothing but \
-            sidetone audit opens it.
+            as a copied file: the erasures that receipts and orders tell of are done once more in it. Until then \
+            nothing but sidetone audit opens it.
             """)
 
     @OptionGroup var common: CommonOptions

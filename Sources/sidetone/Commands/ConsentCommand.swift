@@ -14,7 +14,10 @@ struct ConsentCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "import",
             abstract: "Import consent/1 records: JSON files or JSONL ledgers.",
-            discussion: "Records are only ever added. Exit status 1 where some could not be read; they are named.")
+            discussion: """
+                Records are only ever added. Exit status 1 where some could not be read; they are named. A withdrawal \
+                is one also where it does not follow what is on file: the next night erases the call.
+                """)
 
         @OptionGroup var common: CommonOptions
 

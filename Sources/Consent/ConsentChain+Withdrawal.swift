@@ -5,7 +5,8 @@ extension ConsentChain {
     /// Whether consent was taken back by what decides among the records of a call, be they a chain or not: a gap, a
     /// fork or a wrong hash undoes no withdrawal. Consent that was taken after it and follows it counts, as in a chain.
     public static func isTakenBack(by records: [ConsentRecord]) -> Bool {
-        standing(of: ordered(records)).contains { $0.status == .withdrawn }
+        records.contains { $0.status == .withdrawn }
+            && standing(of: ordered(records)).contains { $0.status == .withdrawn }
     }
 
     /// The record that takes back everything: successor of `last`, no purpose granted.
@@ -37,4 +38,9 @@ extension ConsentRecord.PurposeGrant {
             "expires_at": expiresAt.map { .string($0.iso8601) } ?? .null,
         ])
     }
+}
+
+extension ConsentRecord {
+    /// Whether none of the others was taken after this.
+    public func isNewest(beside others: [ConsentRecord]) -> Bool { others.allSatisfy { $0.takenAt <= takenAt } }
 }

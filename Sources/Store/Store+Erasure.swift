@@ -42,8 +42,10 @@ extension Store {
         }
         let audio = try heardAudio(of: id, connection)
         try connection.execute(
-            "INSERT INTO tombstone (call_id, audio_sha256, reason) VALUES (?, ?, ?) ON CONFLICT (call_id) DO NOTHING",
-            [id.text, audio, reason])
+            """
+            INSERT INTO tombstone (call_id, audio_sha256, reason) VALUES (?, ?, ?)
+            ON CONFLICT (call_id) DO UPDATE SET reason = excluded.reason WHERE tombstone.reason = ?
+            """, [id.text, audio, reason, Tombstone.outlived])
         try forgetMetadata(of: id, reason: reason, connection)
         try owe(order, of: id, removed: removed, audioSHA256: audio, by: event.author, connection)
         try append(event, connection)
@@ -98,6 +100,11 @@ extension Store {
     /// Whether the call was erased.
     public func isErased(_ id: CallID) async throws -> Bool {
         try await database.read { try Store.erasureReason(of: id, $0) != nil }
+    }
+
+    /// Whether the call was erased because its time was over, and by nobody who took it back.
+    public func isOutlived(_ id: CallID) async throws -> Bool {
+        try await database.read { try Store.erasureReason(of: id, $0) == Tombstone.outlived }
     }
 
     static func erasureReason(of id: CallID, _ connection: any SQLConnection) throws -> String? {

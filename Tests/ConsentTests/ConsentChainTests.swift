@@ -103,6 +103,7 @@ struct ConsentChainTests {
         #expect(ConsentChain.isTakenBack(by: [other, withdrawn, stale]))
         #expect(!ConsentChain.isTakenBack(by: [other, withdrawn, anew]))
         #expect(!ConsentChain.isTakenBack(by: [first]) && !ConsentChain.isTakenBack(by: []))
+        #expect(withdrawn.isNewest(beside: [other, stale]) && !withdrawn.isNewest(beside: [other, anew]))
     }
 
     @Test func `consent taken anew after a withdrawal counts`() throws {

@@ -1,6 +1,7 @@
 import CallModel
 import Consent
 import Foundation
+import Hashing
 import Store
 import Testing
 
@@ -72,15 +73,18 @@ import Testing
     }
 
     /// `sidetone consent import` of a withdrawal of LN-2101.
-    private func take(_ misfit: Misfit, _ sample: SampleNight) async throws {
+    private func take(
+        _ misfit: Misfit, at epochSeconds: Int = SampleNight.now.epochSeconds, _ sample: SampleNight
+    ) async throws {
         let call = try #require(CallID("LN-2101"))
         let records = try await sample.store().consentChain(of: call).map {
             try ConsentRecord(json: $0.document.utf8, file: "store")
         }
         let chain = try ConsentChain(of: call, records)
-        let fitting = try chain.withdrawal(recordID: "w-1", at: SampleNight.now, reason: "asked", by: "customer")
-        var fields = try #require(
-            JSONSerialization.jsonObject(with: Data(fitting.canonicalJSON.utf8)) as? [String: Any])
+        let time = ZonedTime(epochSeconds: epochSeconds, utcOffsetSeconds: 7200)
+        let fitting = try chain.withdrawal(recordID: "w-1", at: time, reason: "asked", by: "customer")
+        var fields = try Self.fields(of: fitting)
+        fields["capture"] = try Self.fields(of: chain.records[0])["capture"]
         switch misfit {
         case .wrongHash: fields["prev_hash"] = String(repeating: "0c", count: 32)
         case .gap: fields["seq"] = chain.last.seq + 2
@@ -109,6 +113,10 @@ import Testing
         #expect(try work.signedReceipts(of: call).map(\.receipt) == [receipt])
     }
 
+    private static func fields(of record: ConsentRecord) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(record.canonicalJSON.utf8)) as? [String: Any])
+    }
+
     private func takeAgain(_ sample: SampleNight) async throws {
         let step = ConsentStep(store: try await sample.store(), author: author)
         _ = try await step.importFile(sample.folder.appending(path: "withdrawal.json").path)
@@ -128,6 +136,27 @@ import Testing
         #expect(try await store.releaseHold(on: call, by: author))
         #expect(try await sample.run().receipts.count == 1)
         #expect(try await store.isErased(call))
+    }
+
+    @Test func `another version of an old withdrawal erases nothing of a call whose consent was given anew`()
+        async throws
+    {
+        let (sample, call) = (try await SampleNight.afterOneNight(), try #require(CallID("LN-2101")))
+        let step = ConsentStep(store: try await sample.store(), author: author)
+        let stored = try await sample.store().consentChain(of: call)
+        let first = try ConsentRecord(json: #require(stored.last).document.utf8, file: "store")
+        var fields = try Self.fields(of: first)
+        fields["record_id"] = "anew"
+        fields["seq"] = first.seq + 1
+        fields["prev_hash"] = first.hash.hex
+        fields["capture"] = ["at": SampleNight.now.iso8601, "method": "ivr_notice"]
+        let file = sample.folder.appending(path: "anew.json")
+        try JSONSerialization.data(withJSONObject: fields).write(to: file)
+        #expect(try await step.importFile(file.path).isEmpty)
+        try await take(.contradiction, at: SampleNight.now.epochSeconds - 3600, sample)
+        #expect(try await !sample.store().owesWithdrawal(of: call))
+        #expect(try await sample.run().receipts.isEmpty)
+        #expect(try await !sample.store().isErased(call))
     }
 
     @Test func `a withdrawal erases also while a record of nobody knows which call cannot be read`() async throws {

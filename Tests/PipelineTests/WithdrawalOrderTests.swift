@@ -220,9 +220,48 @@ import Testing
             .write(to: URL(filePath: "\(work.receipts)/r-1.order"))
         #expect(!statement.contains("held"))
         #expect(try work.orders().map(\.isHeld) == [true])
-        try await sample.run()
+        _ = try await work.replay(by: SampleNight.author)
         #expect(try await sample.store().holds() == [id()])
         try await expectErased(sample)
+    }
+
+    @Test func `a hold that was released after a withdrawal was cut off is not placed again`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        #expect(try await sample.store().placeHold(on: id(), by: officer))
+        let work = try sample.settings().workDirectory()
+        _ = try await ReceiptDesk(work: work, store: sample.store(), author: officer).order(for: id())
+        #expect(try work.orders().map(\.isHeld) == [true])
+        try await expectErased(sample)
+    }
+
+    @Test func `a withdrawal that was cut off is one also where the time of the call ended first`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (work, store) = (try sample.settings().workDirectory(), try await sample.store())
+        try await cutOff(sample)
+        let hash = try #require(try await store.call(id())?.audioSHA256)
+        _ = try await store.erase(id(), reason: ConsentDenial.retentionEnded.code, by: officer, as: .retentionEnded)
+        let order = try #require(try work.orders().first)
+        #expect(try await sample.run().receipts == [work.receiptPath(order.receiptID)])
+        #expect(try await store.erasureReason(audioSHA256: hash) == ConsentDenial.withdrawn.code)
+        #expect(try work.orders().isEmpty)
+    }
+
+    @Test func `an order of which nothing is owed any more goes`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let work = try sample.settings().workDirectory()
+        try work.write(WithdrawalOrder("r-1", of: id(), by: officer, isHeld: false))
+        _ = try await sample.withdraw(Self.call)
+        try work.write(WithdrawalOrder("r-2", of: id(), by: officer, isHeld: false))
+        #expect(try await sample.run().receipts.isEmpty)
+        #expect(try work.orders().isEmpty)
+    }
+
+    @Test(arguments: [("", "customer"), (" ", "customer"), ("asked", "")])
+    func `a withdrawal that does not say why or by whom orders nothing`(reason: String, by: String) async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let withdrawal = Withdrawal(settings: try sample.settings(), store: try await sample.store(), author: officer)
+        await #expect(throws: InputError.self) { try await withdrawal.run(id(), reason: reason, by: by) }
+        #expect(try sample.settings().workDirectory().orders().isEmpty)
     }
 
     @Test func `a night that meets a withdrawal of a held call leaves its order, once`() async throws {

@@ -29,7 +29,7 @@ public struct ConsentStep: Sendable {
         let records = files.flatMap { file in file.records.map { (file: file.name, record: $0) } }
         let outcomes = try await store.append(records.map { StoredConsentRecord($0.record) }, by: author)
         let contradictions = zip(records, outcomes).filter { $0.1 == .contradicts }.map { $0.0 }
-        for entry in contradictions where entry.record.status == .withdrawn { try await owe(entry.record.callID) }
+        for entry in contradictions where entry.record.status == .withdrawn { try await owe(entry.record) }
         return contradictions.map { entry in
             Problem(
                 InputError(
@@ -40,9 +40,12 @@ public struct ConsentStep: Sendable {
         }
     }
 
-    /// Owes the withdrawal of a call, once, unless it is erased.
-    private func owe(_ call: CallID) async throws {
-        guard try await !store.owesWithdrawal(of: call) else { return }
+    /// Owes the withdrawal of a call, once, unless it is erased. What is on file and was taken later is newer consent.
+    private func owe(_ withdrawal: ConsentRecord) async throws {
+        let call = withdrawal.callID
+        guard try await !store.owesWithdrawal(of: call), try await !store.isErased(call),
+            withdrawal.isNewest(beside: try await recordsOnFile(of: call))
+        else { return }
         // What will be looked for is known to who erases.
         let order = ReceiptOrder(receiptID: ReceiptDesk.freshID, marks: [])
         try await store.oweWithdrawal(of: call, receipt: order, by: author)
@@ -51,13 +54,15 @@ public struct ConsentStep: Sendable {
     /// Adds the withdrawing record, where the chain can take one: one that is missing or broken denies already, as does
     /// one in whose place another record came meanwhile. Neither the erasure nor what a hold puts off depends on it.
     func endConsent(to call: CallID, at time: ZonedTime, reason: String, by: String, recordID: String) async throws {
-        let records = try await store.consentChain(of: call).compactMap { stored in
-            try? ConsentRecord(json: stored.document.utf8, file: "store")
-        }
-        if let chain = try? ConsentChain(of: call, records), chain.last.status != .withdrawn {
+        if let chain = try? ConsentChain(of: call, try await recordsOnFile(of: call)), chain.last.status != .withdrawn {
             let withdrawal = try chain.withdrawal(recordID: recordID, at: time, reason: reason, by: by)
             _ = try await store.append([StoredConsentRecord(withdrawal)], by: author)
         }
+    }
+
+    /// Those that can be read.
+    private func recordsOnFile(of call: CallID) async throws -> [ConsentRecord] {
+        try await store.consentChain(of: call).compactMap { try? ConsentRecord(json: $0.document.utf8, file: "store") }
     }
 
     /// Deletes everything derived from a call; a tombstone without content stays. Themes and digests must be rebuilt

@@ -31,15 +31,18 @@ struct ReceiptDesk: Sendable {
     /// digests were made without the calls, and after `Store.compact`. What is left of them is looked for at once.
     /// - Returns: the receipts, which are also in `receipts/` of the work directory, by call.
     func issueAll() async throws -> [SignedReceipt] {
-        let pending = try await store.pendingReceipts().map { (receipt: $0, standing: try standing(for: $0)) }
-        let unsigned = pending.filter { $0.standing == nil }.map { ($0.receipt.callID, $0.receipt.marks) }
-        let residues = try await ResidueScan(of: work, store).look(for: Dictionary(uniqueKeysWithValues: unsigned))
+        let unsigned = try await store.pendingReceipts().filter { try standing(for: $0) == nil }
+        let marks = Dictionary(unsigned.map { ($0.callID, $0.marks) }) { first, _ in first }
+        let residues = try await ResidueScan(of: work, store).look(for: marks)
         var issued: [SignedReceipt] = []
-        for (receipt, standing) in pending {
-            if let standing {
+        // Asked again: others sign too, while files are searched.
+        for receipt in try await store.pendingReceipts() {
+            if let standing = try standing(for: receipt) {
                 issued.append(standing)
-            } else {
+            } else if marks[receipt.callID] == receipt.marks {
                 issued.append(try await sign(receipt, residues[receipt.callID]))
+            } else {
+                continue
             }
             try work.removeOrder(receipt.receiptID)
             try await store.noteReceipt(of: receipt.callID, by: author)

@@ -43,8 +43,14 @@ public struct ResidueScan: Sendable {
         guard !sought.isEmpty else { return [:] }
         let files = try await search(for: Set(sought.values.joined()))
         var reports: [CallID: ResidueReport] = [:]
+        let bytes = files.reduce(0) { $0 + $1.file.sizeBytes }
+        let marked = files.filter { !$0.file.texts.isEmpty }
         for (call, marks) in sought {
-            reports[call] = try await report(on: files.map { $0.of(marks) }, marks.count, call)
+            let shared = try await shared(marked.map { $0.texts(of: marks) }, call)
+            reports[call] = ResidueReport(
+                texts: marks.count, files: files.count, bytes: bytes,
+                hits: marked.filter { !$0.texts(of: marks).isSubset(of: shared) }.map(\.file.name).sorted(),
+                shared: shared.count, isOnServer: store.engineFiles.isEmpty)
         }
         return reports
     }
@@ -58,16 +64,12 @@ public struct ResidueScan: Sendable {
     }
 
     /// What several callers said is not a residue of one of them.
-    private func report(on files: [SearchedFile], _ textCount: Int, _ call: CallID) async throws -> ResidueReport {
+    private func shared(_ found: [Set<String>], _ call: CallID) async throws -> Set<String> {
         var shared: Set<String> = []
-        for text in files.reduce(into: Set<String>(), { $0.formUnion($1.texts) }).sorted()
-        where try await store.holdsText(text, besides: call) {
+        for text in Set(found.joined()).sorted() where try await store.holdsText(text, besides: call) {
             shared.insert(text)
         }
-        return ResidueReport(
-            texts: textCount, files: files.count, bytes: files.reduce(0) { $0 + $1.sizeBytes },
-            hits: files.filter { !$0.texts.isSubset(of: shared) }.map(\.name).sorted(), shared: shared.count,
-            isOnServer: store.engineFiles.isEmpty)
+        return shared
     }
 
     // MARK: Files
@@ -115,7 +117,7 @@ public struct ResidueScan: Sendable {
 
 /// A file in which texts of several calls were looked for at once.
 private struct MarkedFile {
-    private let file: SearchedFile
+    let file: SearchedFile
     private let texts: [TextMark: String]
 
     init(_ file: SearchedFile, by marker: TextMarker) {
@@ -125,9 +127,6 @@ private struct MarkedFile {
         }
     }
 
-    /// As it is where these alone are looked for.
-    func of(_ marks: [TextMark]) -> SearchedFile {
-        let found: Set<String> = texts.isEmpty ? [] : Set(marks.compactMap { texts[$0] })
-        return SearchedFile(name: file.name, sizeBytes: file.sizeBytes, texts: found)
-    }
+    /// Those of its texts that are known of one call.
+    func texts(of marks: [TextMark]) -> Set<String> { Set(marks.compactMap { texts[$0] }) }
 }

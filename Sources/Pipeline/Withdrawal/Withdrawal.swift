@@ -24,10 +24,13 @@ public struct Withdrawal: Sendable {
     /// - Returns: the receipt, which is also in `receipts/` of the work directory; `nil` where a legal hold keeps the
     ///   call: it is denied from now on, whatever is on file of it or comes, and erased by the first night after the
     ///   release, with a receipt then.
-    /// - Throws: `InputError`, and nothing is done, where recordings were to be deleted and lie in no folder.
+    /// - Throws: `InputError`, and nothing is done, where recordings were to be deleted and lie in no folder, or where it is
+    ///   not said why or by whom.
     public func run(
         _ call: CallID, reason: String, by: String, withAudio: Bool = false, keeping: (InputError) -> Void = { _ in }
     ) async throws -> SignedReceipt? {
+        try Self.refuseEmpty(reason, "--reason", expected: "expected why, in a few words")
+        try Self.refuseEmpty(by, "--by", expected: "expected who takes it back")
         let eraser = withAudio ? try ArchiveEraser(settings, store) : nil
         let work = try settings.workDirectory()
         let desk = ReceiptDesk(work: work, store: store, author: author)
@@ -51,6 +54,12 @@ public struct Withdrawal: Sendable {
         let issued = try await night.finishWithdrawals()
         // Another process may have signed meanwhile, be it one that was ordered there.
         return try issued.first { $0.receipt.callID == call } ?? work.signedReceipts(of: call).last
+    }
+
+    /// Before anything is ordered: what is ordered is carried out.
+    private static func refuseEmpty(_ text: String, _ option: String, expected: String) throws(InputError) {
+        guard text.allSatisfy(\.isWhitespace) else { return }
+        throw InputError(code: "withdrawal.unsaid", file: option, expected: expected)
     }
 }
 

@@ -21,8 +21,11 @@ extension WorkDirectory {
 
     /// The receipt of this id is signed: what was owed is done.
     func removeOrder(_ receiptID: String) throws {
-        guard hasOrder(receiptID) else { return }
-        try FileManager.default.removeItem(atPath: orderPath(receiptID))
+        do {
+            try FileManager.default.removeItem(atPath: orderPath(receiptID))
+        } catch  where !hasOrder(receiptID) {
+            // Another process signed, or nothing was ordered.
+        }
     }
 
     private func orderPath(_ receiptID: String) -> String { "\(receipts)/\(receiptID)\(Self.orderSuffix)" }
@@ -35,10 +38,13 @@ extension WorkDirectory {
         let names = try namesBesideReceipts(Self.orderSuffix)
         guard !names.isEmpty else { return [] }
         let key = try signingKey.load().verifyingKey
-        return try names.map { name in
+        return try names.compactMap { name in
             let file = "\(receipts)/\(name)"
-            guard let data = FileManager.default.contents(atPath: file),
-                let signed = try? JSONDecoder().decode(SignedOrder.self, from: data), try signed.isGenuine(for: key)
+            let data = FileManager.default.contents(atPath: file)
+            // Signed meanwhile.
+            if data == nil, !FileManager.default.fileExists(atPath: file) { return nil }
+            guard let data, let signed = try? JSONDecoder().decode(SignedOrder.self, from: data),
+                try signed.isGenuine(for: key)
             else {
                 return .failure(
                     InputError(
@@ -55,10 +61,14 @@ extension WorkDirectory {
     /// put them off are as unknown to it: they are placed again, for a night would erase what was to be kept.
     /// - Throws: as `orders`.
     func owe(in store: Store, by author: AuditAuthor) async throws {
-        for order in try orders() { try await owe(order, in: store, by: author) }
+        for order in try orders() where try await !knows(order, store) {
+            if order.isHeld { _ = try await store.placeHold(on: order.callID, by: author) }
+            try await owe(order, in: store, by: author)
+        }
     }
 
-    /// The same for withdrawals that were cut off before the database knew of them.
+    /// The same for withdrawals that were cut off before the database knew of them: it knows of every hold. Orders of
+    /// which nothing is owed any more go.
     /// - Parameter call: `nil` for all.
     /// - Returns: what cannot be read, or was not signed here: nothing else waits for that to be looked into.
     func oweCutOff(of call: CallID? = nil, in store: Store, by author: AuditAuthor) async throws -> [InputError] {
@@ -67,33 +77,34 @@ extension WorkDirectory {
             switch file {
             case .failure(let error): unreadable.append(error)
             case .success(let order) where order.callID == call ?? order.callID:
-                try await owe(order, in: store, by: author)
+                try await goOn(with: order, in: store, by: author)
             case .success: break
             }
         }
         return unreadable
     }
 
-    /// A hold that was placed since puts it off as well, and must be known wherever the withdrawal is owed anew.
-    private func owe(_ order: WithdrawalOrder, in store: Store, by author: AuditAuthor) async throws {
-        if try await !store.knows(order) {
-            if order.isHeld { _ = try await store.placeHold(on: order.callID, by: author) }
-            let marks = try await ResidueScan(of: self, store).marks(of: order.callID)
-            try await store.oweWithdrawal(
-                of: order.callID, receipt: ReceiptOrder(receiptID: order.receiptID, marks: marks), by: author,
-                withdrawing: AuditAuthor(who: order.author, role: author.role, at: order.withdrawnAt))
-        }
+    private func goOn(with order: WithdrawalOrder, in store: Store, by author: AuditAuthor) async throws {
+        if try await !knows(order, store) { try await owe(order, in: store, by: author) }
+        if try await store.pendingReceipt(of: order.callID) == nil { return try removeOrder(order.receiptID) }
+        // A hold that was placed since puts it off as well, and must be known where a database is put back.
         guard !order.isHeld, try await store.isHeld(order.callID) else { return }
         var held = order
         held.isHeld = true
         try write(held)
     }
-}
 
-extension Store {
-    /// Whether a withdrawal is owed here, or was carried out.
-    func knows(_ order: WithdrawalOrder) async throws -> Bool {
-        if try await isErased(order.callID) { return true }
-        return try await owesWithdrawal(of: order.callID)
+    private func owe(_ order: WithdrawalOrder, in store: Store, by author: AuditAuthor) async throws {
+        let marks = try await ResidueScan(of: self, store).marks(of: order.callID)
+        try await store.oweWithdrawal(
+            of: order.callID, receipt: ReceiptOrder(receiptID: order.receiptID, marks: marks), by: author,
+            withdrawing: AuditAuthor(who: order.author, role: author.role, at: order.withdrawnAt))
+    }
+
+    /// Whether a withdrawal is owed there, or was carried out. That the time of a call was over is not the same.
+    func knows(_ order: WithdrawalOrder, _ store: Store) async throws -> Bool {
+        if try await store.pendingReceipt(of: order.callID) != nil { return true }
+        guard try await store.isErased(order.callID) else { return false }
+        return try await !store.isOutlived(order.callID) || !signedReceipts(of: order.callID).isEmpty
     }
 }

@@ -159,7 +159,7 @@ import Testing
         let manager = try await house.browser(of: "manager")
         let query = "?kind=cut&by=team&figures=&period=all&at.team=east"
         let page = try await manager.get("/reports/calls\(query)").text
-        #expect(page.contains("The first 200 of 202 calls. The file holds all of them."))
+        #expect(page.contains("The first 200 of 202 calls. The file holds the others too, as far as consent allows."))
         #expect(page.contains("/reports/calls/csv\(query.replacing("&", with: "&amp;"))\""))
         let file = try await manager.get("/reports/calls/csv\(query)").text.split(separator: "\r\n")
         #expect(file.count == 202 && file[0].hasPrefix("call,began,team,agent,"))

@@ -41,7 +41,7 @@ public enum CallListReport {
     private static func note(on count: Int, most: Int) -> ReportNote {
         ReportNote(
             "first_calls", ["shown": String(most), "count": String(count)],
-            text: "The first \(most) of \(count) calls. The file holds all of them.")
+            text: "The first \(most) of \(count) calls. The file holds the others too, as far as consent allows.")
     }
 }
 

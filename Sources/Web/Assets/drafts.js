@@ -1,6 +1,6 @@
 // Keeps a sheet: saves it to the server under versions, and on this device until the server has it.
 
-import { endsSession } from "./answers.js";
+import { read } from "./answers.js";
 
 const patienceMs = 500;
 const longestWaitMs = 15_000;
@@ -99,7 +99,7 @@ export class Drafts {
         headers: { "Content-Type": "application/json", "X-CSRF-Token": this.csrf },
         body: JSON.stringify({ base, save_id: saveID, sheet }),
       });
-      await this.#take(answer, saveID, unanswered);
+      await this.#take(await read(answer), saveID, unanswered);
     } catch {
       this.#retry();
     } finally {
@@ -107,24 +107,23 @@ export class Drafts {
     }
   }
 
-  async #take(answer, saveID, unanswered) {
-    if (answer.status >= 500 || answer.status === 429) return this.#retry();
-    if (endsSession(answer)) return this.#signOut();
-    const body = await answer.json();
+  async #take({ state, status, content }, saveID, unanswered) {
+    if (state === "lost") return this.#retry();
+    if (state === "signed_out") return this.#signOut();
     if (this.stopped) return;
-    if (answer.ok) {
-      this.version = body.version;
+    if (state === "done") {
+      this.version = content.version;
       this.lost = false;
       this.waitMs = 1000;
       this.#forget(saveID);
-      this.onScore(body.score);
+      this.onScore(content.score);
       this.report(this.pending ? "saving" : "saved");
-    } else if (answer.status === 409 && body.draft) {
-      await this.#collide(body.draft, unanswered);
-    } else if (answer.status === 404) {
+    } else if (status === 409 && content.draft) {
+      await this.#collide(content.draft, unanswered);
+    } else if (status === 404) {
       this.onGone();
     } else {
-      this.report(answer.status === 409 ? "closed" : "refused", body.error?.message);
+      this.report(status === 409 ? "closed" : "refused", content.error?.message);
     }
   }
 

@@ -1,13 +1,12 @@
 // What customers said is marked as feedback on the product, and the mark taken back.
 
-import { contentOf } from "./answers.js";
-
 export class Feedback {
   /// - marks: those that the reader may see; null where there are none to be seen or made.
-  /// - change(method, path, body): asks the API of the evaluation.
-  /// - onRefused(message): it did not do it.
-  constructor(menu, transcript, marks, { words, isReadOnly, change, onRefused, signal }) {
-    Object.assign(this, { menu, transcript, words, change, onRefused });
+  /// - change(method, path, body): asks the API of the evaluation; what `read` says of its answer.
+  /// - onRefused(message): it did not do it; without a message where it says nothing itself.
+  /// - onSignedOut: the session of the page is over.
+  constructor(menu, transcript, marks, { words, isReadOnly, change, onRefused, onSignedOut, signal }) {
+    Object.assign(this, { menu, transcript, words, change, onRefused, onSignedOut });
     this.marks = marks ?? [];
     this.mayMark = marks !== null && !isReadOnly;
     document.addEventListener("selectionchange", () => this.#offer(), { signal });
@@ -38,18 +37,25 @@ export class Feedback {
     const { selection } = this.transcript;
     if (!kind || !selection) return;
     const { utterance, start, end } = selection;
-    const answer = await this.change("POST", "marks", { kind, utterance, start, end });
-    if (!answer.ok) return this.onRefused((await contentOf(answer))?.error?.message);
-    this.marks = [...this.marks, await answer.json()];
+    const mark = await this.#done("POST", "marks", { kind, utterance, start, end });
+    if (!mark) return;
+    this.marks = [...this.marks, mark];
     getSelection().removeAllRanges();
     this.#show();
   }
 
   async #remove(mark) {
-    const answer = await this.change("DELETE", `marks/${mark.id}`);
-    if (!answer.ok) return;
+    if (!await this.#done("DELETE", `marks/${mark.id}`)) return;
     this.marks = this.marks.filter((other) => other.id !== mark.id);
     this.#show();
+  }
+
+  /// What was answered once it is done; null where it is not, which is said.
+  async #done(method, path, body) {
+    const { state, content } = await this.change(method, path, body);
+    if (state === "done") return content;
+    if (state === "signed_out") this.onSignedOut(); else this.onRefused(content?.error?.message);
+    return null;
   }
 
   #show() {

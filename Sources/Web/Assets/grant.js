@@ -1,7 +1,7 @@
 // The leave to hear a recording, which is part of the address of its sound. It ends after some minutes, and connections
 // drop: then a fresh address is asked for, and the sound goes on where it was.
 
-import { contentOf, endsSession } from "./answers.js";
+import { read } from "./answers.js";
 
 const patienceMs = 5000;
 /// How often in a row an address may break as soon as it is given.
@@ -22,7 +22,9 @@ export class Grant {
     /// When it was last heard, or somebody last said that they want to.
     this.wantedAt = -Infinity;
     this.isLost = false;
+    /// Whether it was wanted too long ago to begin by itself, and waits for somebody to press play.
     this.isBack = false;
+    this.isHeld = false;
     this.givenAt = -Infinity;
     this.breaks = 0;
     audio.addEventListener("play", () => this.#want());
@@ -39,6 +41,15 @@ export class Grant {
     if (this.breaks === 0) this.renew();
   }
 
+  /// Held, it asks for nothing, as while the session is over; let go, for the sound that broke off meanwhile.
+  hold(isHeld) {
+    this.isHeld = isHeld;
+    clearTimeout(this.timer);
+    if (isHeld || !this.audio.error) return;
+    this.isLost = true;
+    this.renew();
+  }
+
   /// Asks until somebody answers, one question at a time.
   renew() {
     this.underWay ??= this.#renew().finally(() => { this.underWay = null; });
@@ -46,10 +57,10 @@ export class Grant {
 
   async #renew() {
     clearTimeout(this.timer);
-    if (!this.#hasSound || this.#isSounding) return;
+    if (!this.#isToAsk) return;
     const { state, url } = await this.#ask();
     // It may have begun to sound meanwhile: a new address would break it off.
-    if (!this.#hasSound || this.#isSounding) return;
+    if (!this.#isToAsk) return;
     if (state === "lost") return this.#wait(patienceMs);
     this.isLost = false;
     if (state !== "given") return this.report(state);
@@ -59,7 +70,7 @@ export class Grant {
 
   /// What breaks as soon as it is given does not lack the leave: the server is busy, or the line is bad.
   #break() {
-    if (!this.#hasSound) return;
+    if (!this.#hasSound || this.isHeld) return;
     this.breaks = performance.now() - this.givenAt < patienceMs ? this.breaks + 1 : 0;
     if (this.breaks === 0) return this.renew();
     if (this.breaks < mostBreaks) return this.#wait(patienceMs * 2 ** (this.breaks - 1));
@@ -75,7 +86,8 @@ export class Grant {
 
   #want() {
     this.isWanted = true;
-    this.wantedAt = performance.now();
+    // By the clock on the wall, which goes on while the computer sleeps.
+    this.wantedAt = Date.now();
   }
 
   /// Nothing is to be asked for while it sounds.
@@ -86,6 +98,7 @@ export class Grant {
   }
 
   get #hasSound() { return this.audio.hasAttribute("src"); }
+  get #isToAsk() { return this.#hasSound && !this.isHeld && !this.#isSounding; }
   get #isSounding() {
     const { audio } = this;
     return !audio.paused && !audio.error && audio.readyState > HTMLMediaElement.HAVE_CURRENT_DATA;
@@ -97,20 +110,17 @@ export class Grant {
       const answer = await fetch(`/calls/${encodeURIComponent(this.call)}/grant`, {
         method: "POST", headers: { Accept: "application/json", "X-CSRF-Token": this.csrf },
       });
-      if (endsSession(answer)) return { state: "signed_out" };
-      const content = await contentOf(answer);
-      if (!content || answer.status >= 500 || answer.status === 429) return { state: "lost" };
-      if (answer.ok) return { state: "given", url: content.url };
-      // Signed in anew in another window: the token of this page is of the session before.
-      return { state: content.error?.code === "forged" ? "signed_out" : "refused" };
+      const { state, content } = await read(answer);
+      return state === "done" ? { state: "given", url: content.url } : { state };
     } catch { return { state: "lost" }; }
   }
 
   #goOn(address) {
     const { audio } = this;
     const place = audio.currentTime;
-    const isTooLate = performance.now() - this.wantedAt > wishMs;
-    this.isBack = this.isWanted && isTooLate;
+    const isTooLate = Date.now() - this.wantedAt > wishMs;
+    // Also where the address before this one, which waited to be played, broke in its turn.
+    this.isBack = (this.isBack || this.isWanted) && isTooLate;
     this.isWanted &&= !isTooLate;
     this.report(this.isBack ? "back" : "given");
     audio.src = address + new URL(audio.src).hash;

@@ -17,6 +17,8 @@ export class Recording {
   /// - onSignedOut: the session of the page is over.
   constructor(data, { words, csrf, notes, onFinding, onSilence, onSignedOut }) {
     Object.assign(this, { data, words, notes, onFinding, onSilence, onSignedOut });
+    this.sound = "given";
+    this.isHeld = false;
     this.player = this.#openPlayer(csrf);
     this.lanes = new Lanes(at("picture"), at("overview"), data);
     this.transcript = new Transcript(at("transcript"), data.transcript, words.sides, { onSeek: (ms) => this.player.seek(ms) });
@@ -39,6 +41,13 @@ export class Recording {
     audio.load();
   }
 
+  /// Held, as while the session is over, nothing is asked for, and nothing said of the sound.
+  hold(isHeld) {
+    this.isHeld = isHeld;
+    this.player.grant.hold(isHeld);
+    this.#showSound();
+  }
+
   #openPlayer(csrf) {
     const { data } = this;
     const audio = at("audio");
@@ -52,10 +61,15 @@ export class Recording {
   }
 
   #showGrant(state) {
-    at("sound-lost").hidden = state !== "lost";
-    at("sound-back").hidden = state !== "back";
+    this.sound = state;
+    this.#showSound();
     if (state === "refused") this.onSilence();
     if (state === "signed_out") this.onSignedOut();
+  }
+
+  #showSound() {
+    at("sound-lost").hidden = this.isHeld || this.sound !== "lost";
+    at("sound-back").hidden = this.isHeld || this.sound !== "back";
   }
 
   #showFrame() {

@@ -1,7 +1,7 @@
 // The review page. The sheet comes with the page and is ready at once; sound, picture and words follow, and what shows
 // them is loaded only then.
 
-import { contentOf, endsSession, isJSON } from "./answers.js";
+import { contentOf, endsSession, isJSON, read } from "./answers.js";
 import { Checklist } from "./checklist.js";
 import { clock } from "./clock.js";
 import { Drafts } from "./drafts.js";
@@ -20,11 +20,14 @@ const sheetForm = at("sheet");
 const page = JSON.parse(sheetForm.dataset.sheet);
 const words = page.words;
 
-function ask(method, path, body) {
-  return fetch(`${root.dataset.source}/${path}`, {
-    method, headers: { "Content-Type": "application/json", "X-CSRF-Token": root.dataset.csrf },
-    body: body ? JSON.stringify(body) : undefined,
-  });
+/// What `read` says of the answer; "lost" where there is none.
+async function ask(method, path, body) {
+  try {
+    return await read(await fetch(`${root.dataset.source}/${path}`, {
+      method, headers: { "Content-Type": "application/json", "X-CSRF-Token": root.dataset.csrf },
+      body: body ? JSON.stringify(body) : undefined,
+    }));
+  } catch { return { state: "lost" }; }
 }
 
 // MARK: Sheet
@@ -62,24 +65,31 @@ sheetForm.addEventListener("submit", async (event) => {
 
 async function submit() {
   if (!await drafts.flush()) return;
-  let answer;
-  try { answer = await ask("POST", "submit", { draft: drafts.version }); } catch { return report("unsubmitted"); }
-  if (endsSession(answer)) return report("signed_out");
-  if (answer.ok) return location.assign(page.evaluation_path);
-  const refusal = await contentOf(answer);
-  if (!refusal) return report("unsubmitted");
-  report(answer.status === 409 ? "closed" : "refused", refusal.error?.message);
+  const { state, status, content } = await ask("POST", "submit", { draft: drafts.version });
+  if (state === "signed_out") return report("signed_out");
+  if (state === "done" || await isSubmitted()) return location.assign(page.evaluation_path);
+  if (!content) return report("unsubmitted");
+  report(status === 409 ? "closed" : "refused", content.error?.message);
+}
+
+/// Whether it was submitted all the same: answers are lost on the way, and who submits again is told of a conflict.
+async function isSubmitted() {
+  const { state, content } = await ask("GET", "state");
+  return state === "done" && content.state !== "draft";
 }
 
 // MARK: A session that is over
 
-/// Then nothing is asked any more, until a change is saved again or the page is loaded anew.
+/// Then nothing is asked for until a change is saved again or the page is loaded anew, but whether the call may still be
+/// shown, which keeps no session open.
 let isSignedOut = false;
 
 function setSignedOut(isOver) {
+  if (isOver === isSignedOut || life.signal.aborted) return;
   isSignedOut = isOver;
   at("signed-out").hidden = !isOver;
   if (isOver) at("sound-lost").hidden = at("part-missing").hidden = true;
+  recording?.hold(isOver);
 }
 
 // MARK: Two tabs
@@ -180,13 +190,15 @@ let shown = { sound: false, words: false };
 let asked = [];
 
 function listen(action) {
-  if (recording) action(recording); else asked.push({ action, askedAt: performance.now() });
+  if (recording) action(recording); else asked.push({ action, askedAt: Date.now() });
 }
 
-/// What was asked so long ago is not meant any more.
+/// What was asked so long ago is not meant any more, nor what was asked upon it: without the play before it, a pause
+/// plays.
 function doAsked() {
-  const now = performance.now();
-  for (const { action, askedAt } of asked.splice(0)) if (now - askedAt < askedMs) action(recording);
+  const actions = asked.splice(0);
+  if (actions.some(({ askedAt }) => Date.now() - askedAt >= askedMs)) return;
+  for (const { action } of actions) action(recording);
 }
 
 /// Asks again until it is there, and says meanwhile what is missing.
@@ -242,6 +254,7 @@ function showRecording(data, { Recording }, { Feedback }) {
   feedback = new Feedback(at("mark-menu"), recording.transcript, data.marks, {
     words: words.marks, isReadOnly: page.is_read_only, change: ask, signal: life.signal,
     onRefused: (message) => report("refused", message),
+    onSignedOut: () => setSignedOut(true),
   });
   doAsked();
   seekMoment();
@@ -275,12 +288,13 @@ function vanish() {
 /// Asks whether the call may still be shown, while somebody is at work here; a page that is left alone must not keep
 /// the session open.
 async function watch() {
-  if (document.hidden || life.signal.aborted || isSignedOut || performance.now() - lastUseMs > idleMs) return;
+  if (document.hidden || life.signal.aborted || performance.now() - lastUseMs > idleMs) return;
   let answer;
   try { answer = await fetch(`${root.dataset.source}/state`); } catch { return; }
   if (life.signal.aborted) return;
   if (endsSession(answer)) return setSignedOut(true);
-  if (isGone(answer)) return vanish();
+  // Once somebody else has signed in, it may only not be theirs: then what was not sent stays on this device.
+  if (isGone(answer)) return isSignedOut ? location.reload() : vanish();
   const now = answer.ok ? await contentOf(answer) : null;
   if (!now || life.signal.aborted) return;
   if ((shown.sound && !now.may_hear) || (shown.words && !now.may_read)) location.reload();

@@ -5,7 +5,7 @@ import Secrets
 /// Leave to hear one call in one session for some minutes: part of the address of the audio, and worthless in any other
 /// session, because it is derived from the session's own secret.
 enum AudioGrant {
-    /// How long a grant can be used, seconds; pages ask for the next one before it ends.
+    /// How long a grant can be used, seconds; pages ask for the next one where the sound breaks off.
     static let validS = 600
 
     static func make(for call: CallID, secret: SecretToken, now: Int) -> String {

@@ -92,7 +92,10 @@ extension Store {
     }
 
     /// Overwrites what was deleted: afterwards the files of the database hold nothing but what can be read from it.
-    public func compact() async throws { try await database.compact(Self.erasedFrom) }
+    /// - Parameter wholly: also where that takes minutes.
+    public func compact(wholly: Bool = false) async throws {
+        try await database.compact(Self.erasedFrom, wholly: wholly)
+    }
 
     /// Tables that an erasure deletes from.
     private static let erasedFrom =

@@ -1,5 +1,6 @@
 import CallModel
 import Foundation
+import Hashing
 import Store
 
 /// Looks for what is left of erased calls, and signs what was found.
@@ -33,7 +34,7 @@ struct ReceiptDesk: Sendable {
     func issueAll() async throws -> [SignedReceipt] {
         let unsigned = try await store.pendingReceipts().filter { try standing(for: $0) == nil }
         let marks = Dictionary(unsigned.map { ($0.callID, $0.marks) }) { first, _ in first }
-        let residues = try await ResidueScan(of: work, store).look(for: marks)
+        let residues = try await residues(of: marks)
         var issued: [SignedReceipt] = []
         // Asked again: others sign too, while files are searched.
         for receipt in try await store.pendingReceipts() {
@@ -48,6 +49,16 @@ struct ReceiptDesk: Sendable {
             try await store.noteReceipt(of: receipt.callID, by: author)
         }
         return issued
+    }
+
+    /// In a large database copies of what was deleted may be left: then it is written anew, and looked through again.
+    private func residues(of marks: [CallID: [TextMark]]) async throws -> [CallID: ResidueReport] {
+        let scan = try ResidueScan(of: work, store)
+        let found = try await scan.look(for: marks)
+        let engineFiles = Set(store.engineFiles.map { URL(filePath: $0).lastPathComponent })
+        guard found.values.contains(where: { !engineFiles.isDisjoint(with: $0.hits) }) else { return found }
+        try await store.compact(wholly: true)
+        return try await scan.look(for: marks)
     }
 
     /// What was signed stays as it is: after a crash, in a backup that was put back and owes it still, and where another

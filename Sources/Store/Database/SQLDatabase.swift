@@ -25,8 +25,10 @@ public protocol SQLDatabase: Sendable {
     ) async throws -> Result
 
     /// Leaves nothing of what was deleted in the files of the database, its log included, as far as the engine can.
-    /// - Parameter tables: what was deleted from.
-    func compact(_ tables: [String]) async throws
+    /// - Parameters:
+    ///   - tables: what was deleted from.
+    ///   - wholly: also where that takes minutes, as when something was found in the files after a first time.
+    func compact(_ tables: [String], wholly: Bool) async throws
 
     /// The files that the engine alone may open in this process, whether they exist or not; none where they are a
     /// server's.

@@ -54,7 +54,7 @@ public final class PostgresDatabase: SQLDatabase {
     }
 
     /// Dead rows are removed and their space is used again; the server's own files and log keep their bytes until then.
-    public func compact(_ tables: [String]) async throws {
+    public func compact(_ tables: [String], wholly: Bool) async throws {
         try await persisting { lane in
             try lane.withSession { session in
                 try session.unhurried { for table in tables { try session.run("VACUUM \(table)") } }

@@ -34,7 +34,10 @@ extension Store {
         _ id: CallID, reason: String, recording event: AuditEvent, receipt order: ReceiptOrder? = nil,
         _ connection: any SQLConnection
     ) throws -> Erasure {
-        let loss: CallLoss = event.action == .retentionEnded ? .outlived : .takenBack
+        // A withdrawal that was ordered before is one, whatever else ended meanwhile.
+        let isOwed = try pendingReceipt(of: id, connection) != nil
+        let loss: CallLoss = event.action == .retentionEnded && !isOwed ? .outlived : .takenBack
+        let reason = isOwed ? Tombstone.withdrawn : reason
         try noteLoss(of: id, on: countedDays(of: id, connection), to: loss, connection)
         var removed: [String: Int] = [:]
         for table in DerivedFact.allCases.map(\.rawValue) + ["problem", "assignment"] {
@@ -44,8 +47,8 @@ extension Store {
         try connection.execute(
             """
             INSERT INTO tombstone (call_id, audio_sha256, reason) VALUES (?, ?, ?)
-            ON CONFLICT (call_id) DO UPDATE SET reason = excluded.reason WHERE tombstone.reason = ?
-            """, [id.text, audio, reason, Tombstone.outlived])
+            ON CONFLICT (call_id) DO UPDATE SET reason = excluded.reason WHERE excluded.reason = ?
+            """, [id.text, audio, reason, Tombstone.withdrawn])
         try forgetMetadata(of: id, reason: reason, connection)
         try owe(order, of: id, removed: removed, audioSHA256: audio, by: event.author, connection)
         try append(event, connection)
@@ -102,9 +105,9 @@ extension Store {
         try await database.read { try Store.erasureReason(of: id, $0) != nil }
     }
 
-    /// Whether the call was erased because its time was over, and by nobody who took it back.
-    public func isOutlived(_ id: CallID) async throws -> Bool {
-        try await database.read { try Store.erasureReason(of: id, $0) == Tombstone.outlived }
+    /// Why the call was erased; `nil` where it was not. That somebody took consent back stands above all other reasons.
+    public func erasureReason(of id: CallID) async throws -> String? {
+        try await database.read { try Store.erasureReason(of: id, $0) }
     }
 
     static func erasureReason(of id: CallID, _ connection: any SQLConnection) throws -> String? {

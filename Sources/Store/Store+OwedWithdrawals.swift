@@ -7,15 +7,14 @@ extension Store {
     /// - Parameters:
     ///   - order: a receipt that is to be signed then; one that was ordered before stays.
     ///   - withdrawing: who took the consent back, and when, where that was before `author` says so here.
-    /// - Returns: the receipt that is ordered now; `nil` where the call is erased, and nothing is owed. A call whose time
-    ///   was over is no withdrawn one yet: its bytes may be in use under another id.
+    /// - Returns: the receipt that is ordered now; `nil` where the call was erased by a withdrawal, and nothing is owed. One
+    ///   that was erased for another reason is not taken back yet: its bytes may be in use under another id.
     @discardableResult public func oweWithdrawal(
         of id: CallID, receipt order: ReceiptOrder, by author: AuditAuthor, withdrawing: AuditAuthor? = nil
     ) async throws -> PendingReceipt? {
         let isOwed = try await change(recording: AuditEvent(.consentWithdrawn, on: .call(id), by: author)) {
             connection in
-            let reason = try Store.erasureReason(of: id, connection)
-            guard reason == nil || reason == Tombstone.outlived else { return false }
+            guard try Store.erasureReason(of: id, connection) != Tombstone.withdrawn else { return false }
             try Store.put(
                 Store.pendingReceipt(of: id, connection) ?? PendingReceipt(order, of: id, by: withdrawing ?? author),
                 connection)

@@ -246,6 +246,27 @@ import Testing
         #expect(try work.orders().isEmpty)
     }
 
+    @Test func `a withdrawal that is owed is one also where the time of the call ended first`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let store = try await sample.store()
+        try await withdrawHeld(sample)
+        #expect(try await store.releaseHold(on: id(), by: officer))
+        _ = try await store.erase(id(), reason: Tombstone.outlived, by: officer, as: .retentionEnded)
+        #expect(try await store.erasureReason(of: id()) == ConsentDenial.withdrawn.code)
+        #expect(try await sample.run().receipts.count == 1)
+    }
+
+    @Test func `a backup in which the time of a call was over learns that it was taken back since`() async throws {
+        let sample = try await SampleNight.afterOneNight()
+        let (work, backup) = (try sample.settings().workDirectory(), sample.folder.appending(path: "b").path)
+        _ = try await sample.store().erase(id(), reason: Tombstone.outlived, by: officer, as: .retentionEnded)
+        try work.backUp(to: backup)
+        _ = try await sample.withdraw(Self.call, withAudio: false)
+        #expect(try await work.restore(backup, by: SampleNight.author) == 1)
+        #expect(try await sample.store().erasureReason(of: id()) == Tombstone.withdrawn)
+        #expect(Tombstone.withdrawn == ConsentDenial.withdrawn.code)
+    }
+
     @Test func `an order of which nothing is owed any more goes`() async throws {
         let sample = try await SampleNight.afterOneNight()
         let work = try sample.settings().workDirectory()

@@ -69,7 +69,7 @@ extension WorkDirectory {
             throw StoreError.outdated(
                 reason: "a receipt tells that \(tombstone.callID) was erased, and it does not know of it")
         }
-        for order in try orders() where try await !knows(order, store) {
+        for order in try orders() where try await !store.knows(order) {
             throw StoreError.outdated(
                 reason: "the consent to \(order.callID) was taken back, and it does not know of it")
         }

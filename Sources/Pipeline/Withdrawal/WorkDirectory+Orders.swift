@@ -61,7 +61,7 @@ extension WorkDirectory {
     /// put them off are as unknown to it: they are placed again, for a night would erase what was to be kept.
     /// - Throws: as `orders`.
     func owe(in store: Store, by author: AuditAuthor) async throws {
-        for order in try orders() where try await !knows(order, store) {
+        for order in try orders() where try await !store.knows(order) {
             if order.isHeld { _ = try await store.placeHold(on: order.callID, by: author) }
             try await owe(order, in: store, by: author)
         }
@@ -85,7 +85,7 @@ extension WorkDirectory {
     }
 
     private func goOn(with order: WithdrawalOrder, in store: Store, by author: AuditAuthor) async throws {
-        if try await !knows(order, store) { try await owe(order, in: store, by: author) }
+        if try await !store.knows(order) { try await owe(order, in: store, by: author) }
         if try await store.pendingReceipt(of: order.callID) == nil { return try removeOrder(order.receiptID) }
         // A hold that was placed since puts it off as well, and must be known where a database is put back.
         guard !order.isHeld, try await store.isHeld(order.callID) else { return }
@@ -100,11 +100,12 @@ extension WorkDirectory {
             of: order.callID, receipt: ReceiptOrder(receiptID: order.receiptID, marks: marks), by: author,
             withdrawing: AuditAuthor(who: order.author, role: author.role, at: order.withdrawnAt))
     }
+}
 
-    /// Whether a withdrawal is owed there, or was carried out. That the time of a call was over is not the same.
-    func knows(_ order: WithdrawalOrder, _ store: Store) async throws -> Bool {
-        if try await store.pendingReceipt(of: order.callID) != nil { return true }
-        guard try await store.isErased(order.callID) else { return false }
-        return try await !store.isOutlived(order.callID) || !signedReceipts(of: order.callID).isEmpty
+extension Store {
+    /// Whether a withdrawal is owed here, or was carried out. A call that was erased for another reason is not that yet.
+    func knows(_ order: WithdrawalOrder) async throws -> Bool {
+        if try await pendingReceipt(of: order.callID) != nil { return true }
+        return try await erasureReason(of: order.callID) == Tombstone.withdrawn
     }
 }

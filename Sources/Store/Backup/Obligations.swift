@@ -41,6 +41,9 @@ public struct Tombstone: Hashable, Sendable {
     /// they counted.
     public static let outlived = "consent.retention_ended"
 
+    /// As a denial names it that somebody took consent back.
+    public static let withdrawn = "consent.withdrawn"
+
     var isOutlived: Bool { reason == Self.outlived }
 
     public init(callID: CallID, audioSHA256: String?, reason: String) {

@@ -66,10 +66,15 @@ extension Store {
         }
     }
 
-    /// Erases once more what was erased elsewhere, also calls that are not known here, or are held here only.
+    /// Erases once more what was erased elsewhere, also calls that are not known here, or are held here only, and those
+    /// that were taken back there and erased here for another reason.
     private func replay(_ tombstones: [Tombstone], by author: AuditAuthor) async throws -> Int {
         var count = 0
-        for tombstone in tombstones where try await !isErased(tombstone.callID) {
+        for tombstone in tombstones {
+            let known = try await erasureReason(of: tombstone.callID)
+            guard known == nil || known != Tombstone.withdrawn && tombstone.reason == Tombstone.withdrawn else {
+                continue
+            }
             let event = AuditEvent(
                 tombstone.isOutlived ? .retentionEnded : .erased, on: .call(tombstone.callID), by: author)
             _ = try await database.write { connection in

@@ -54,7 +54,7 @@ export class Feedback {
   async #done(method, path, body) {
     const { state, content } = await this.change(method, path, body);
     if (state === "done") return content;
-    if (state === "signed_out") this.onSignedOut(); else this.onRefused(content?.error?.message);
+    if (state === "signed_out") this.onSignedOut(); else this.onRefused(content?.error?.message ?? this.words.lost);
     return null;
   }
 

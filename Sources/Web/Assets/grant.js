@@ -25,6 +25,7 @@ export class Grant {
     /// Whether it was wanted too long ago to begin by itself, and waits for somebody to press play.
     this.isBack = false;
     this.isHeld = false;
+    this.isRefused = false;
     this.givenAt = -Infinity;
     this.breaks = 0;
     audio.addEventListener("play", () => this.#want());
@@ -45,7 +46,7 @@ export class Grant {
   hold(isHeld) {
     this.isHeld = isHeld;
     clearTimeout(this.timer);
-    if (isHeld || !this.audio.error) return;
+    if (isHeld || this.isRefused || !this.audio.error) return;
     this.isLost = true;
     this.renew();
   }
@@ -63,7 +64,8 @@ export class Grant {
     if (!this.#isToAsk) return;
     if (state === "lost") return this.#wait(patienceMs);
     this.isLost = false;
-    if (state !== "given") return this.report(state);
+    if (state === "refused") return this.#refuse();
+    if (state === "signed_out") return this.report(state);
     this.givenAt = performance.now();
     this.#goOn(url);
   }
@@ -74,7 +76,13 @@ export class Grant {
     this.breaks = performance.now() - this.givenAt < patienceMs ? this.breaks + 1 : 0;
     if (this.breaks === 0) return this.renew();
     if (this.breaks < mostBreaks) return this.#wait(patienceMs * 2 ** (this.breaks - 1));
+    this.#refuse();
+  }
+
+  /// For as long as the page is open.
+  #refuse() {
     this.isLost = false;
+    this.isRefused = true;
     this.report("refused");
   }
 

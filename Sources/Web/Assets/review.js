@@ -83,8 +83,11 @@ async function isSubmitted() {
 /// Then nothing is asked for until a change is saved again or the page is loaded anew, but whether the call may still be
 /// shown, which keeps no session open.
 let isSignedOut = false;
+/// Whether only the question for the call was answered so: it is asked again, and a proxy may have answered.
+let isMerelyWatched = false;
 
-function setSignedOut(isOver) {
+function setSignedOut(isOver, { isWatched = false } = {}) {
+  isMerelyWatched = isOver && isWatched && (isMerelyWatched || !isSignedOut);
   if (isOver === isSignedOut || life.signal.aborted) return;
   isSignedOut = isOver;
   at("signed-out").hidden = !isOver;
@@ -193,11 +196,11 @@ function listen(action) {
   if (recording) action(recording); else asked.push({ action, askedAt: Date.now() });
 }
 
-/// What was asked so long ago is not meant any more, nor what was asked upon it: without the play before it, a pause
-/// plays.
+/// All of it, for without the play before it a pause plays; nothing once the last of it was asked so long ago that it is
+/// not meant any more.
 function doAsked() {
   const actions = asked.splice(0);
-  if (actions.some(({ askedAt }) => Date.now() - askedAt >= askedMs)) return;
+  if (Date.now() - actions.at(-1)?.askedAt >= askedMs) return;
   for (const { action } of actions) action(recording);
 }
 
@@ -292,11 +295,12 @@ async function watch() {
   let answer;
   try { answer = await fetch(`${root.dataset.source}/state`); } catch { return; }
   if (life.signal.aborted) return;
-  if (endsSession(answer)) return setSignedOut(true);
+  if (endsSession(answer)) return setSignedOut(true, { isWatched: true });
   // Once somebody else has signed in, it may only not be theirs: then what was not sent stays on this device.
   if (isGone(answer)) return isSignedOut ? location.reload() : vanish();
   const now = answer.ok ? await contentOf(answer) : null;
   if (!now || life.signal.aborted) return;
+  if (isMerelyWatched) setSignedOut(false);
   if ((shown.sound && !now.may_hear) || (shown.words && !now.may_read)) location.reload();
 }
 

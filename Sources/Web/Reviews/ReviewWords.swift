@@ -33,7 +33,7 @@ struct ReviewWords: Encodable {
             "draft", "saving", "saved", "offline", "signed_out", "unsubmitted", "conflict", "incomplete", "closed",
             "refused")
         none = all("sheet", "not_applicable", "not_measurable", "not_evaluated")
-        marks = all("marks", "problem", "request", "confusion", "praise", "remove")
+        marks = all("marks", "problem", "request", "confusion", "praise", "remove", "lost")
         conflict = all("conflict", "mine", "theirs", "all", "comment", "note", "summary", "explained", "settle")
     }
 }

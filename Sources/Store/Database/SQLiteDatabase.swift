@@ -84,30 +84,31 @@ public final class SQLiteDatabase: SQLDatabase {
     /// page when SQLite moves rows from one page to another: only writing the file anew leaves them behind (`VACUUM`).
     /// The log is emptied once nobody reads from it.
     public func compact(_ tables: [String], wholly: Bool) async throws {
-        let (lock, folder) = (writeLock, URL(filePath: pool.path).deletingLastPathComponent().path)
-        let path = pool.path
+        let (lock, path) = (writeLock, pool.path)
         try await pool.writeWithoutTransaction { database in
             try lock.withLock {
                 try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-                if wholly || Self.sizeBytes(path) <= Self.mostBytesAnew { try Self.writeAnew(database, by: folder) }
+                let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? .max
+                if size <= Self.mostBytesAtOnce {
+                    try Self.writeAnew(database, keeping: "temp_store = MEMORY")
+                } else if wholly {
+                    let folder = URL(filePath: path).deletingLastPathComponent().path
+                    let quoted = folder.replacing("'", with: "''")
+                    try Self.writeAnew(database, keeping: "temp_store_directory = '\(quoted)'")
+                }
                 try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
             }
         }
     }
 
-    /// Written anew within seconds; everybody else's writing waits for that long.
-    private static let mostBytesAnew = 256 << 20
+    /// Written anew in memory, and within seconds: everybody else's writing waits for that long.
+    private static let mostBytesAtOnce = 256 << 20
 
-    private static func sizeBytes(_ path: String) -> Int {
-        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    }
-
-    /// Stays as it is where there is no room: who looks for words then tells of those that are left.
-    /// - Parameter folder: for the copy that SQLite makes meanwhile, which holds what the file holds.
-    private static func writeAnew(_ database: Database, by folder: String) throws {
+    /// The file stays as it is where there is no room: who looks for words then tells of those that are left.
+    /// - Parameter place: of the copy that SQLite makes meanwhile, which holds what the file holds.
+    private static func writeAnew(_ database: Database, keeping place: String) throws {
         do {
-            try database.execute(
-                sql: "PRAGMA temp_store_directory = '\(folder.replacing("'", with: "''"))'; VACUUM")
+            try database.execute(sql: "PRAGMA \(place); VACUUM; PRAGMA temp_store = DEFAULT")
         } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
             return
         }

@@ -4,7 +4,7 @@ extension Array where Element: AdditiveArithmetic {
         if self.count > count {
             removeLast(self.count - count)
         } else if self.count < count {
-            append(contentsOf: repeatElement(.zero, count: count - self.count))
+            self += [Element](repeating: .zero, count: count - self.count)
         }
     }
 }

@@ -1,7 +1,8 @@
 extension [UInt8] {
     /// Two lower-case hexadecimal digits per byte.
     public var hex: String {
-        map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     /// `nil` unless the text is hexadecimal digits in pairs.

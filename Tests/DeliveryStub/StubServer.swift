@@ -23,6 +23,7 @@ public final class StubServer: Sendable {
             return nil
         }
 
+        /// What is no text is heard byte by byte.
         public func bytes(_ count: Int) -> String {
             var bytes: [UInt8] = []
             var part = [UInt8](repeating: 0, count: 1 << 16)
@@ -31,7 +32,8 @@ public final class StubServer: Sendable {
             {
                 bytes += part[..<more]
             }
-            return String(decoding: bytes, as: UTF8.self)
+            // Repairing sound as UTF-8 would throw and catch an error for each of its bytes.
+            return String(bytes: bytes, encoding: .utf8) ?? String(bytes: bytes, encoding: .isoLatin1) ?? ""
         }
     }
 

@@ -19,7 +19,7 @@ struct SampleNight {
     /// An engine that is part of the nights.
     var speech: SpeechSettings?
     /// Looks into the recordings of the nights.
-    var decoder: any RecordingDecoder = DirectDecoder()
+    var decoder: any RecordingDecoder = RememberingDecoder()
     var archive: URL { folder.appending(path: "archive") }
     private var work: String { folder.appending(path: "work").path }
     /// `nil` keeps the database in the work directory.

@@ -4,6 +4,7 @@ import Foundation
 import Hashing
 public import Scorecards
 public import Store
+import Synchronization
 
 /// A folder of scorecards, one YAML file each.
 public struct ScorecardFolder: Sendable {
@@ -39,11 +40,22 @@ public struct ScorecardFolder: Sendable {
         return load(yaml: yaml, file: file)
     }
 
-    /// Reads the text of a scorecard against the measures of this program.
+    /// Reads the text of a scorecard against the measures of this program; a text that was read before is not read again.
     static func load(yaml: String, file: String) -> Result<Scorecard, ScorecardErrors> {
-        Scorecard.load(yaml: yaml, file: file, measures: measures)
+        if let known = known.withLock({ $0[yaml] }) { return .success(known) }
+        let read = Scorecard.load(yaml: yaml, file: file, measures: measures)
+        if case .success(let scorecard) = read {
+            known.withLock { known in
+                if known.count == knownAtMost { known = [:] }
+                known[yaml] = scorecard
+            }
+        }
+        return read
     }
 
+    /// Scorecards by their texts: the same few are asked for by every call, page and night.
+    private static let known = Mutex<[String: Scorecard]>([:])
+    private static let knownAtMost = 64
     private static let measures = Set(standardMeasures.map(\.name))
 
     /// The tests of the scorecard at a path: `support.test.yaml` beside `support.yaml`.

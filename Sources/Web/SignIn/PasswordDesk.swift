@@ -4,10 +4,14 @@ import Secrets
 /// Hashes and checks passwords away from the threads that serve, two at a time: each needs 64 MiB.
 struct PasswordDesk: Sendable {
     private let threads = NIOThreadPool(numberOfThreads: 2)
-    /// What is checked where there is no such account, so that the answer takes as long.
-    private let nobody = PasswordHash(of: SecretToken().text)
+    /// What is checked where there is no such account, so that the answer takes as long. Made before anybody asks.
+    private let nobody: PasswordHash?
+    private static let nobody = PasswordHash(of: SecretToken().text)
 
-    init() { threads.start() }
+    init() {
+        nobody = Self.nobody
+        threads.start()
+    }
 
     /// - Parameter stored: `nil` for somebody without a password.
     func matches(_ password: String, stored: String?) async throws -> Bool {

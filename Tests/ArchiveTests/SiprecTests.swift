@@ -84,6 +84,12 @@ struct SiprecTests {
         #expect(faults.map(\.expected) == ["expected XML in UTF-8"])
     }
 
+    /// Found by `make fuzz`.
+    @Test(arguments: ["<?x?><recording/>", "<?xY:2?>\nito", "<recording><?x?></recording>"])
+    func `an instruction without content is refused and not a crash`(_ xml: String) async throws {
+        #expect(try await call(xml).1.map(\.expected) == ["expected no processing instruction without content"])
+    }
+
     @Test func `a document nested without end is refused and not a crash`() async throws {
         #expect(try await call(String(repeating: "<a>", count: 100_000)).1.count == 1)
     }

@@ -33,10 +33,14 @@ extension XMLNode {
     }
 
     /// The root of a document in UTF-8. External entities are never read, and a document that declares entities is
-    /// refused. Foundation traps on a name that is no text, so what is not UTF-8 never reaches it.
+    /// refused. Foundation traps on a name that is no text and on an instruction without content, such as
+    /// `<?page?>`, so neither of them reaches it.
     static func root(of bytes: [UInt8]) throws(Fault) -> XMLNode {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw Fault(line: 1, expected: "expected XML in UTF-8")
+        }
+        guard !holdsBareInstruction(bytes) else {
+            throw Fault(line: 1, expected: "expected no processing instruction without content")
         }
         let parser = XMLParser(data: Data(bytes))
         let builder = Builder()
@@ -49,6 +53,14 @@ extension XMLNode {
             throw Fault(line: parser.lineNumber, expected: "expected well-formed XML")
         }
         return root
+    }
+
+    private static func holdsBareInstruction(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.dropFirst().contains { index in
+            guard bytes[index - 1] == UInt8(ascii: "<"), bytes[index] == UInt8(ascii: "?") else { return false }
+            let name = bytes[(index + 1)...].prefix { !" \t\r\n?".utf8.contains($0) }
+            return !name.isEmpty && bytes[name.endIndex...].starts(with: "?>".utf8)
+        }
     }
 
     private final class Builder: NSObject, XMLParserDelegate {
